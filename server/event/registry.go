@@ -1,0 +1,44 @@
+package event
+
+import (
+	"time"
+
+	"accord/shared/access"
+)
+
+// RegistrySwitched says that a new generation of the registry is in force.
+type RegistrySwitched struct {
+	Generation uint64         `json:"generation"`
+	Digest     string         `json:"digest"` // hex SHA-256 over the imported files
+	Rows       map[string]int `json:"rows"`   // by file
+	Skipped    int            `json:"skipped,omitempty"`
+}
+
+// FactType names the fact.
+func (*RegistrySwitched) FactType() Type { return TypeRegistrySwitched }
+
+// RulesSet says what a contract's administrators let the evaluation decide:
+// the whole of it, replacing what was there.
+type RulesSet struct {
+	Scope access.Identifier `json:"scope"`
+	Rules Rules             `json:"rules"`
+}
+
+// FactType names the fact.
+func (*RulesSet) FactType() Type { return TypeRulesSet }
+
+// Rules are an administrator's standing words on a contract or bill-to ID
+// (domain page, rules 12 to 14, and remembered names).
+type Rules struct {
+	Locked   bool       `json:"locked,omitempty"`   // every request goes to a person
+	Deny     []string   `json:"deny,omitempty"`     // mail domains
+	Approve  []string   `json:"approve,omitempty"`  // mail domains
+	Standing []Standing `json:"standing,omitempty"` // approvals with an end
+	Names    []string   `json:"names,omitempty"`    // remembered aliases of the holder
+}
+
+// Standing approves an address or a domain until it ends.
+type Standing struct {
+	Address string    `json:"address"` // "person@example.com" or "example.com"
+	Ends    time.Time `json:"ends_at,omitzero"`
+}

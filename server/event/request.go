@@ -1,0 +1,66 @@
+package event
+
+import (
+	"time"
+
+	"accord/shared/access"
+)
+
+// RequestMoved is one transition of an access request; the first, from "", is
+// its submission. It repeats what the request is, so that every projection can
+// be made from the facts alone.
+type RequestMoved struct {
+	Request    string            `json:"request"`
+	Submission string            `json:"submission"`
+	Reference  string            `json:"reference"` // "A-7K3M9Q-1"
+	Account    string            `json:"account"`   // the requester
+	Level      access.Level      `json:"level"`
+	Identifier access.Identifier `json:"identifier"`
+
+	// Scope is what the request is judged on: the contract (for a serial the
+	// one it stands for) or the bill-to ID; zero when it is not in the registry.
+	Scope access.Identifier `json:"scope,omitzero"`
+
+	From    access.Status   `json:"from,omitempty"`
+	To      access.Status   `json:"to"`
+	Move    access.Move     `json:"move"`
+	Reasons []access.Reason `json:"reasons,omitempty"`
+	Note    string          `json:"note,omitempty"`
+
+	DuplicateOf string       `json:"duplicate_of,omitempty"` // request ID
+	Switch      access.Level `json:"switch,omitempty"`       // level offered in one press
+	DueAt       time.Time    `json:"due_at,omitzero"`        // who has it now answers by
+	ExpiresAt   time.Time    `json:"expires_at,omitzero"`    // while pending
+	RetryAt     time.Time    `json:"retry_at,omitzero"`      // looked at again until
+
+	Policy     string `json:"policy,omitempty"`     // version of the rules, when they were asked
+	Generation uint64 `json:"generation,omitempty"` // of the registry they saw
+	Trace      string `json:"trace,omitempty"`      // hex SHA-256 of the stored trace
+}
+
+// FactType names the fact.
+func (*RequestMoved) FactType() Type { return TypeRequestMoved }
+
+// GrantGiven says that an account holds a level on a contract or bill-to ID.
+type GrantGiven struct {
+	Grant   string            `json:"grant"`
+	Account string            `json:"account"`
+	Level   access.Level      `json:"level"`
+	Scope   access.Identifier `json:"scope"`
+	Request string            `json:"request,omitempty"` // the request it came from
+	Starts  time.Time         `json:"starts_at"`
+	Ends    time.Time         `json:"ends_at,omitzero"`
+}
+
+// FactType names the fact.
+func (*GrantGiven) FactType() Type { return TypeGrantGiven }
+
+// GrantRevoked says that a grant was taken away.
+type GrantRevoked struct {
+	Grant   string `json:"grant"`
+	Account string `json:"account"`
+	Note    string `json:"note,omitempty"`
+}
+
+// FactType names the fact.
+func (*GrantRevoked) FactType() Type { return TypeGrantRevoked }

@@ -1,0 +1,122 @@
+package ledger
+
+import (
+	"time"
+
+	"accord/server/event"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// Account is a person's record: the only place with personal data.
+type Account struct {
+	ID            string       `json:"id"`
+	Profile       wire.Profile `json:"profile"`
+	Role          access.Role  `json:"role"`
+	Password      string       `json:"password,omitempty"`       // argon2id, encoded; "" until one is set
+	RegistryEmail string       `json:"registry_email,omitempty"` // the address the registry knows the person by
+	CreatedAt     time.Time    `json:"created_at"`
+	SignedInAt    time.Time    `json:"signed_in_at,omitzero"`    // this time
+	LastSignInAt  time.Time    `json:"last_sign_in_at,omitzero"` // the time before, as shown
+}
+
+// Request is an access request as projected from its facts.
+type Request struct {
+	ID          string            `json:"id"`
+	Submission  string            `json:"submission"`
+	Reference   string            `json:"reference"`
+	Account     string            `json:"account"`
+	Level       access.Level      `json:"level"`
+	Identifier  access.Identifier `json:"identifier"`
+	Scope       access.Identifier `json:"scope,omitzero"`
+	Status      access.Status     `json:"status"`
+	Reasons     []access.Reason   `json:"reasons"`
+	Note        string            `json:"note,omitempty"`
+	DuplicateOf string            `json:"duplicate_of,omitempty"`
+	Switch      access.Level      `json:"switch,omitempty"`
+	SubmittedAt time.Time         `json:"submitted_at"`
+	ChangedAt   time.Time         `json:"changed_at"`
+	DueAt       time.Time         `json:"due_at,omitzero"`
+	ExpiresAt   time.Time         `json:"expires_at,omitzero"`
+	RetryAt     time.Time         `json:"retry_at,omitzero"`
+	Policy      string            `json:"policy,omitempty"`
+	Generation  uint64            `json:"generation,omitempty"`
+	Steps       []Step            `json:"steps"` // oldest first
+	Seq         uint64            `json:"seq"`   // of its last fact
+}
+
+// Queue is the queue the request waits in: VendorQueue, its scope's, or "" when
+// no decider has it.
+func (r *Request) Queue() string {
+	switch r.Status {
+	case access.PendingVendor:
+		return VendorQueue
+	case access.PendingAdministrator:
+		return r.Scope.String()
+	}
+	return ""
+}
+
+// VendorQueue is the queue of the vendor's reviewers. An administrator's queue
+// is named by its contract or bill-to ID (access.Identifier.String).
+const VendorQueue = "vendor"
+
+// Step is one transition of a request.
+type Step struct {
+	At      time.Time       `json:"at"`
+	By      event.Actor     `json:"by"`
+	Move    access.Move     `json:"move"`
+	From    access.Status   `json:"from,omitempty"`
+	To      access.Status   `json:"to"`
+	Reasons []access.Reason `json:"reasons,omitempty"`
+	Note    string          `json:"note,omitempty"`
+}
+
+// Grant is a right that was given by a decision.
+type Grant struct {
+	ID      string            `json:"id"`
+	Account string            `json:"account"`
+	Level   access.Level      `json:"level"`
+	Scope   access.Identifier `json:"scope"`
+	Request string            `json:"request,omitempty"`
+	Starts  time.Time         `json:"starts_at"`
+	Ends    time.Time         `json:"ends_at,omitzero"`
+	Revoked bool              `json:"revoked,omitempty"`
+	Seq     uint64            `json:"seq"`
+}
+
+// Token is a service token; its secret is known by hash only.
+type Token struct {
+	ID        string    `json:"id"`
+	Name      string    `json:"name"`
+	Hash      string    `json:"hash"`
+	CreatedAt time.Time `json:"created_at"`
+}
+
+// Session is a browser that is signed in. It is not a fact: it lives beside the
+// ledger, under the hex SHA-256 of its cookie.
+type Session struct {
+	ID         string    `json:"id"` // public, for the list of sessions
+	Hash       string    `json:"hash"`
+	Account    string    `json:"account"`
+	Browser    string    `json:"browser"`
+	Address    string    `json:"address"`
+	CreatedAt  time.Time `json:"created_at"`
+	LastSeenAt time.Time `json:"last_seen_at"`
+	ExpiresAt  time.Time `json:"expires_at"`
+}
+
+// Link is a mailed one-time link, known by the hex SHA-256 of its token.
+type Link struct {
+	Hash      string    `json:"hash"`
+	Account   string    `json:"account"`
+	ExpiresAt time.Time `json:"expires_at"`
+}
+
+// QueueFilter narrows a queue. Find matches the beginnings of words of name,
+// company, e-mail, contract, bill-to ID, serial and reference (in Japanese
+// script: any part); all its words must match.
+type QueueFilter struct {
+	Find  string
+	Level access.Level // "" for all
+}

@@ -1,0 +1,34 @@
+package access
+
+// Kind says what an identifier names.
+type Kind string
+
+// The three kinds of identifier a person can enter. The words are those of the
+// API and of the registry's case files.
+const (
+	KindContract Kind = "contract"
+	KindSerial   Kind = "serial"
+	KindBillTo   Kind = "bill_to"
+)
+
+// Known reports whether k is one of the three kinds.
+func (k Kind) Known() bool { return k == KindContract || k == KindSerial || k == KindBillTo }
+
+// Identifier is one contract number, serial number or bill-to ID in its stored
+// form (folded and canonical, see package validation).
+type Identifier struct {
+	Kind  Kind   `json:"kind"`
+	Value string `json:"value"`
+}
+
+// String is the stable text form "kind:value".
+func (i Identifier) String() string { return string(i.Kind) + ":" + i.Value }
+
+// Contract is the identifier of a contract number.
+func Contract(number string) Identifier { return Identifier{KindContract, number} }
+
+// BillTo is the identifier of a bill-to ID.
+func BillTo(id string) Identifier { return Identifier{KindBillTo, id} }
+
+// Serial is the identifier of a serial number.
+func Serial(number string) Identifier { return Identifier{KindSerial, number} }

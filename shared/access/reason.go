@@ -1,0 +1,45 @@
+package access
+
+// Reason is a reason code: why a request has its status. The texts of a code,
+// for the person who reads it, are in the i18n catalogue under "reason.<code>".
+type Reason string
+
+// Reason codes of the evaluation, in the order of the rules (domain page,
+// "Evaluation").
+const (
+	ProfileCompanyMissing Reason = "profile.company_missing"
+	BillToNotEligible     Reason = "billto.not_eligible"
+	ContractUnknown       Reason = "contract.unknown"
+	SerialUnknown         Reason = "serial.unknown"
+	BillToUnknown         Reason = "billto.unknown"
+	ContractTooNew        Reason = "contract.too_new"
+	ContractInactive      Reason = "contract.inactive"
+	AccessAlreadyHeld     Reason = "access.already_held"
+	RequestDuplicate      Reason = "request.duplicate"
+	TermsPartnerBranded   Reason = "terms.partner_branded"
+	TermsNoAdministrator  Reason = "terms.no_administrator"
+	DownloadsVendorReview Reason = "downloads.vendor_review"
+	BillToReview          Reason = "billto.review"
+	OrderingReview        Reason = "ordering.review"
+	AdminLocked           Reason = "admin.locked"
+	AdminDomainDenied     Reason = "admin.domain_denied"
+	AdminDomainApproved   Reason = "admin.domain_approved"
+	DownloadsReview       Reason = "downloads.review"
+	CompanyMatch          Reason = "company.match"
+	CompanyOther          Reason = "company.other"
+	CompanyInsufficient   Reason = "company.insufficient"
+	CompanyNameMismatch   Reason = "company.name_mismatch"
+	EmailPublicDomain     Reason = "email.public_domain"
+	EmailDomainMismatch   Reason = "email.domain_mismatch"
+	AdminNoAnswer         Reason = "admin.no_answer"         // 14 days without an answer
+	AdminApproved         Reason = "admin.approved"          // an administrator approved
+	AdminDenied           Reason = "admin.denied"            // an administrator denied, the note says why
+	AdminPassed           Reason = "admin.passed"            // an administrator passed it to the vendor
+	VendorApproved        Reason = "vendor.approved"         // a reviewer approved
+	VendorDenied          Reason = "vendor.denied"           // a reviewer denied, the note says why
+	VendorAsked           Reason = "vendor.asked"            // a reviewer asks the requester, the note is the question
+	VendorToAdministrator Reason = "vendor.to_administrator" // a reviewer sent it to the administrator
+	RequesterConfirmed    Reason = "requester.confirmed"     // "my information is correct"
+	RequesterCancelled    Reason = "requester.cancelled"
+	RequestExpired        Reason = "request.expired" // 28 days without an end
+)

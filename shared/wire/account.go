@@ -1,0 +1,109 @@
+package wire
+
+import (
+	"time"
+
+	"accord/shared/access"
+)
+
+// Profile is what a person tells about themselves: personal and company
+// information, in Latin and Japanese script (guide ja, "Account Profile").
+type Profile struct {
+	Email           string `json:"email"`    // read only here
+	Username        string `json:"username"` // generated, letters and digits, read only
+	GivenName       string `json:"given_name"`
+	FamilyName      string `json:"family_name"`
+	GivenNameLocal  string `json:"given_name_local"`
+	FamilyNameLocal string `json:"family_name_local"`
+	Nickname        string `json:"nickname"`
+	Company         string `json:"company"`
+	CompanyLocal    string `json:"company_local"`
+	Address         string `json:"address"`
+	AddressLocal    string `json:"address_local"`
+	Phone           string `json:"phone"`
+	JobTitle        string `json:"job_title"`
+	Country         string `json:"country"`  // ISO 3166-1 alpha-2
+	Language        string `json:"language"` // "en" or "ja"
+}
+
+// Me is the signed-in person.
+type Me struct {
+	ID           string      `json:"id"`
+	Profile      Profile     `json:"profile"`
+	Role         access.Role `json:"role"`
+	Administers  bool        `json:"administers"` // some contract or bill-to ID
+	LastSignInAt time.Time   `json:"last_sign_in_at,omitzero"`
+	SessionID    string      `json:"session_id"`
+	Position     Position    `json:"position"`
+}
+
+// Decides reports whether the person has a queue.
+func (m *Me) Decides() bool { return m.Administers || m.Role == access.RoleReviewer }
+
+// Session is one browser that is signed in.
+type Session struct {
+	ID         string    `json:"id"`
+	Browser    string    `json:"browser"` // readable name made from the User-Agent
+	Address    string    `json:"address"` // network address it signed in from
+	CreatedAt  time.Time `json:"created_at"`
+	LastSeenAt time.Time `json:"last_seen_at"`
+	Current    bool      `json:"current"`
+}
+
+// Register is the body of POST /api/accounts.
+type Register struct {
+	Email      string `json:"email"`
+	Password   string `json:"password"`
+	GivenName  string `json:"given_name"`
+	FamilyName string `json:"family_name"`
+	Language   string `json:"language"`
+}
+
+// SignIn is the body of POST /api/session.
+type SignIn struct {
+	Email    string `json:"email"`
+	Password string `json:"password"`
+}
+
+// ChangePassword is the body of PUT /api/password.
+type ChangePassword struct {
+	Current  string `json:"current"`
+	Password string `json:"password"`
+}
+
+// ForgotPassword is the body of POST /api/password/reset.
+type ForgotPassword struct {
+	Email    string `json:"email"`
+	Language string `json:"language"`
+}
+
+// SetPassword is the body of POST /api/password/set: the end of a mailed link.
+type SetPassword struct {
+	Token    string `json:"token"`
+	Password string `json:"password"`
+}
+
+// SetLanguage is the body of PUT /api/language.
+type SetLanguage struct {
+	Language string `json:"language"`
+}
+
+// Settings is what anyone may know of this portal, signed in or not.
+type Settings struct {
+	Vendor              string       `json:"vendor"` // the vendor's name
+	Version             string       `json:"version"`
+	SupportEmail        string       `json:"support_email"`
+	ServiceDescriptions string       `json:"service_descriptions"` // address of the terms agreed to
+	Demo                []DemoSignIn `json:"demo,omitempty"`       // only with --demo
+	DevMail             bool         `json:"dev_mail,omitempty"`   // the local mailbox is at /dev/mail
+	MaxContracts        int          `json:"max_contracts"`        // in one submission
+	VendorReviewMinutes int          `json:"vendor_review_minutes"`
+	PendingDays         int          `json:"pending_days"` // after which a request expires
+}
+
+// DemoSignIn is one ready person of the example, shown on the sign-in page.
+type DemoSignIn struct {
+	Email    string `json:"email"`
+	Password string `json:"password"`
+	Who      string `json:"who"` // catalogue key suffix: "demo.<who>"
+}

@@ -1,0 +1,50 @@
+package wire
+
+import "accord/shared/access"
+
+// The API's paths. Those with a {…} part are patterns of net/http's mux; the
+// functions below fill them in.
+const (
+	PathSettings      = "/api/settings"
+	PathAccounts      = "/api/accounts"
+	PathSession       = "/api/session"       // POST sign in, GET me, DELETE sign out
+	PathSessions      = "/api/sessions"      // GET
+	PathSessionOf     = "/api/sessions/{id}" // DELETE
+	PathPassword      = "/api/password"      // PUT change
+	PathPasswordReset = "/api/password/reset"
+	PathPasswordSet   = "/api/password/set"
+	PathProfile       = "/api/profile" // GET, PUT
+	PathLanguage      = "/api/language"
+	PathSubmissions   = "/api/submissions"
+	PathSubmissionOf  = "/api/submissions/{id}"
+	PathRequests      = "/api/requests"             // ?find=&status=&cursor=
+	PathRequestOf     = "/api/requests/{id}"        //
+	PathRequestMove   = "/api/requests/{id}/{move}" // POST
+	PathGrants        = "/api/grants"               // ?find=&contract=&bill_to=&page=&size=
+	PathQueue         = "/api/queue"                // ?find=&level=&cursor=
+	PathQueueOf       = "/api/queue/{id}"           //
+	PathViewing       = "/api/queue/{id}/viewing"   // PUT while open, DELETE on leaving
+	PathEntitlement   = "/api/entitlements/check"   // ?email=&serial=|contract=&action=
+	PathImports       = "/api/registry/imports"     // GET, POST multipart
+	PathImportOf      = "/api/registry/imports/{id}"
+	PathImportApply   = "/api/registry/imports/{id}/apply"
+	PathPeople        = "/api/people"
+	PathPersonRole    = "/api/people/{id}/role"
+	PathTokens        = "/api/tokens"
+	PathTokenOf       = "/api/tokens/{id}"
+	PathLive          = "/api/live" // ?epoch=&seq=
+	PathOpenAPI       = "/api/openapi.json"
+	PathDevMail       = "/dev/mail"
+)
+
+// RequestPath is the path of one access request.
+func RequestPath(id string) string { return PathRequests + "/" + id }
+
+// MovePath is where a move on a request is posted.
+func MovePath(id string, move access.Move) string { return RequestPath(id) + "/" + string(move) }
+
+// SubmissionPath is the path of one submission.
+func SubmissionPath(id string) string { return PathSubmissions + "/" + id }
+
+// QueuePath is the path of one request for its decider.
+func QueuePath(id string) string { return PathQueue + "/" + id }

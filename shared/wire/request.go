@@ -1,0 +1,112 @@
+package wire
+
+import (
+	"time"
+
+	"accord/shared/access"
+)
+
+// KeyHeader carries the client's idempotency key of a command: 16 to 64
+// letters, digits or hyphens. A repeat with the same body gets the first answer.
+const KeyHeader = "Idempotency-Key"
+
+// Submit is the body of POST /api/submissions: one level and 1 to 10
+// identifiers of one kind, as typed or folded.
+type Submit struct {
+	Level       access.Level `json:"level"`
+	Kind        access.Kind  `json:"kind"`
+	Identifiers []string     `json:"identifiers"`
+	Agreed      bool         `json:"agreed"` // "I have reviewed and agree to the service descriptions"
+}
+
+// Submission is what one press of Submit sent, as its sender sees it.
+type Submission struct {
+	ID        string       `json:"id"`
+	Reference string       `json:"reference"` // short, for people: "A-7K3M9Q"
+	Level     access.Level `json:"level"`
+	At        time.Time    `json:"at"`
+	Requests  []Request    `json:"requests"`
+	Position  Position     `json:"position"`
+}
+
+// Request is an access request as its requester sees it. It says nothing of
+// the contract's holder or administrators.
+type Request struct {
+	ID           string            `json:"id"`
+	SubmissionID string            `json:"submission_id"`
+	Reference    string            `json:"reference"` // the submission's, with "-n": "A-7K3M9Q-1"
+	Level        access.Level      `json:"level"`
+	Identifier   access.Identifier `json:"identifier"`
+	Contract     string            `json:"contract,omitempty"` // of a serial, once approved
+	Status       access.Status     `json:"status"`
+	Reasons      []access.Reason   `json:"reasons"`
+	Note         string            `json:"note,omitempty"` // the decider's reason or question
+	SubmittedAt  time.Time         `json:"submitted_at"`
+	ChangedAt    time.Time         `json:"changed_at"`
+	DueAt        time.Time         `json:"due_at,omitzero"`     // vendor review answers by
+	ExpiresAt    time.Time         `json:"expires_at,omitzero"` // while pending
+	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
+	DuplicateOf  string            `json:"duplicate_of,omitempty"`
+	Moves        []access.Move     `json:"moves,omitempty"`  // what the requester may do now
+	Switch       access.Level      `json:"switch,omitempty"` // the level to ask for instead, in one press
+	Steps        []Step            `json:"steps,omitempty"`  // history, oldest first; on the request's own page
+	Seq          uint64            `json:"seq"`              // of the last change
+}
+
+// Step is one transition of a request's history.
+type Step struct {
+	At      time.Time       `json:"at"`
+	From    access.Status   `json:"from,omitempty"`
+	To      access.Status   `json:"to"`
+	By      access.Party    `json:"by"`
+	Name    string          `json:"name,omitempty"` // of the person; only for deciders
+	Move    access.Move     `json:"move"`
+	Reasons []access.Reason `json:"reasons,omitempty"`
+	Note    string          `json:"note,omitempty"`
+}
+
+// RequestList answers GET /api/requests.
+type RequestList struct {
+	Requests []Request `json:"requests"` // newest first
+	Next     string    `json:"next,omitempty"`
+	Total    int       `json:"total"`
+	Position Position  `json:"position"`
+}
+
+// Moved is the body of POST /api/requests/{id}/{move}. Seq is the request's
+// position the person was looking at, 0 when unknown.
+type Moved struct {
+	Note string `json:"note,omitempty"`
+	Seq  uint64 `json:"seq,omitempty"`
+}
+
+// Grant is an access as its holder sees it. A third party sees no contract
+// details, so Contract and BillTo may both be empty.
+type Grant struct {
+	ID             string       `json:"id"`
+	Level          access.Level `json:"level"`
+	Contract       string       `json:"contract,omitempty"`
+	BillTo         string       `json:"bill_to,omitempty"`
+	Administrators bool         `json:"administrators"` // false: the vendor's support decides
+	StartsAt       time.Time    `json:"starts_at"`
+	EndsAt         time.Time    `json:"ends_at,omitzero"`
+	InForce        bool         `json:"in_force"` // the contract is active and the grant has not ended
+	Seq            uint64       `json:"seq"`
+}
+
+// GrantList answers GET /api/grants: page numbers, as the guides show
+// "Showing 1 to n of n entries".
+type GrantList struct {
+	Grants   []Grant  `json:"grants"`
+	From     int      `json:"from"` // 1-based, 0 when empty
+	Total    int      `json:"total"`
+	Position Position `json:"position"`
+}
+
+// Entitlement answers GET /api/entitlements/check.
+type Entitlement struct {
+	Entitled bool         `json:"entitled"`
+	Reason   string       `json:"reason"` // grant.active, grant.none, grant.ended, grant.not_started, level.insufficient, contract.inactive, contract.unknown, serial.unknown, account.unknown
+	Level    access.Level `json:"level,omitempty"`
+	Contract string       `json:"contract,omitempty"`
+}
