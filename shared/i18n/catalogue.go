@@ -6,6 +6,36 @@ func table(area string) map[string]text {
 	switch area {
 	case "problem":
 		return problems
+	case "queue":
+		return queueTexts
+	case "why":
+		return whyTexts
+	case "decide":
+		return decideTexts
+	case "keys":
+		return keysTexts
+	case "registry":
+		return registryTexts
+	case "people":
+		return peopleTexts
+	case "token":
+		return tokenTexts
+	case "access":
+		return accessTexts
+	case "add":
+		return addTexts
+	case "grant":
+		return grantTexts
+	case "level":
+		return levelTexts
+	case "move":
+		return moveTexts
+	case "request":
+		return requestTexts
+	case "result":
+		return resultTexts
+	case "tab":
+		return tabTexts
 	}
 	return nil
 }

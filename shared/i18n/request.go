@@ -1,0 +1,110 @@
+package i18n
+
+// requestTexts are what an access request says about itself wherever it is
+// shown: what it is for, who has it now, how long it may take, what to do.
+// {0} is the vendor, or what a comment says.
+var requestTexts = map[string]text{
+	"request.title":    {"Access request {0}", "リクエスト {0}"},                // {0}: reference
+	"request.contract": {"Contract {0}", "契約 {0}"},                         // {0}: number
+	"request.serial":   {"Product Serial Number {0}", "製品のシリアル番号 {0}"},     // {0}: number
+	"request.bill_to":  {"Bill-to ID {0}", "請求先 ID {0}"},                   // {0}: ID
+	"request.of":       {"on contract {0}", "契約 {0}"},                      // {0}: contract of a serial
+	"request.asked":    {"Requested", "リクエスト日時"},                           //
+	"request.changed":  {"Last change", "最終更新"},                            //
+	"request.level":    {"Access", "アクセス権"},                                //
+	"request.ref":      {"Reference number", "受付番号"},                       //
+	"request.open":     {"Details of {0}", "{0} の詳細"},                      // {0}: reference
+	"request.history":  {"History", "履歴"},                                  //
+	"request.same":     {"All requests sent together", "同時に送信したリクエスト"},     //
+	"request.missing":  {"We do not know this request", "このリクエストは見つかりません"}, //
+	"request.missing.do": {
+		"It may belong to another account. Your own requests are listed under Your Access Requests.",
+		"別のアカウントのリクエストかもしれません。お客様のリクエストは「アクセス権のリクエスト」でご確認ください。",
+	},
+
+	"request.why":  {"Why", "理由"},
+	"request.next": {"What to do next", "次にすること"},
+	"request.with": {"Who has it now", "現在の担当"},
+	"request.time": {"How long it may take", "所要時間の目安"},
+	"request.note": {"Message from the person who looked at it", "担当者からのメッセージ"},
+
+	"request.with.PendingAdministrator": {"Your company's contract administrators", "貴社またはご購入元の契約管理者"},
+	"request.with.PendingVendor":        {"{0}", "{0} の契約登録担当者"},
+	"request.with.PendingAction":        {"You", "お客様"},
+
+	"request.next.Approved":             {"Nothing. You can use it now.", "手続きは完了しました。すぐにご利用いただけます。"},
+	"request.next.PendingAdministrator": {"Wait for their answer, or follow up with your contract administrators.", "回答をお待ちください。お急ぎの場合は、契約管理者に状況をご確認ください。"},
+	"request.next.PendingVendor":        {"Nothing. You get a mail with the answer.", "お待ちください。結果はメールでお知らせします。"},
+	"request.next.PendingAction":        {"Confirm your account information, or correct it and reprocess the request.", "アカウント情報が正しいことを確認するか、修正して再処理してください。"},
+	"request.next.Cancelled":            {"Nothing. You can ask again at any time.", "必要なことはありません。いつでも改めてリクエストできます。"},
+	"request.next.Expired":              {"Ask again if you still need it.", "引き続き必要な場合は、改めてリクエストしてください。"},
+
+	"request.time.PendingAdministrator": {
+		"They are reminded after 3 and 7 days. Without an answer for 14 days, {0} decides.",
+		"3 日後と 7 日後に確認のメールを送ります。14 日間回答がない場合は {0} が判断します。",
+	},
+	"request.time.PendingVendor": {"Within {1}", "{1}以内"}, // {1}: a span of time
+	"request.time.due":           {"An answer is due", "回答の予定"},
+	"request.time.late": {
+		"This takes longer than promised. For urgent access, write to support.",
+		"通常より時間がかかっています。お急ぎの場合はサポートまでご連絡ください。",
+	},
+	"request.time.PendingAction": {"It waits for you. Without an answer it expires", "お客様の操作をお待ちしています。操作がない場合の期限"},
+	"request.time.expires":       {"Open until", "有効期限"},
+	"request.time.retry":         {"We look at it again by ourselves until", "自動的に再確認する期限"},
+	"request.hours":              {"{0} hours", "{0} 時間"},
+	"request.hour":               {"1 hour", "1 時間"},
+	"request.minutes":            {"{0} minutes", "{0} 分"},
+
+	"request.cancel.sure":      {"Cancel this request for {0}?", "{0} のリクエストをキャンセルしますか?"}, // {0}: what it is for
+	"request.cancel.yes":       {"Yes, cancel it", "はい、キャンセルします"},
+	"request.cancel.no":        {"No, keep it", "いいえ、そのままにします"},
+	"request.switch.full":      {"Request full support access instead", "フルサポートのアクセス権をリクエストする"},
+	"request.switch.downloads": {"Request downloads only instead", "ダウンロードのみのアクセス権をリクエストする"},
+	"request.switch.agreed": {
+		"This sends a new request. The service descriptions you agreed to apply to it as well.",
+		"新しいリクエストとして送信されます。同意いただいたサービスの説明が、このリクエストにも適用されます。",
+	},
+	"request.duplicate.open": {"See the pending request", "確認待ちのリクエストを見る"},
+	"request.again":          {"Ask again", "もう一度リクエストする"},
+	"request.resolve":        {"Check and correct your account information", "アカウント情報を確認・修正する"},
+	"request.working":        {"Working…", "処理しています…"},
+
+	"request.mine":         {"Your Access Requests", "アクセス権のリクエスト"},
+	"request.filter":       {"Show", "表示"},
+	"request.filter.all":   {"All statuses", "すべてのステータス"},
+	"request.find":         {"Find a number or a reference", "番号または受付番号で検索"},
+	"request.find.do":      {"Find", "検索"},
+	"request.count":        {"{0} requests", "{0} 件のリクエスト"}, // {0}: count, not 1
+	"request.count.one":    {"1 request", "1 件のリクエスト"},
+	"request.more":         {"Load more", "さらに読み込む"},
+	"request.empty":        {"No requests yet", "リクエストはまだありません"},
+	"request.empty.do":     {"What you ask for appears here and changes by itself when somebody decides.", "リクエストするとここに表示され、判断されると自動的に更新されます。"},
+	"request.not_found":    {"No request matches", "該当するリクエストはありません"},
+	"request.not_found.do": {"Try another number or another status.", "番号またはステータスを変えてお試しください。"},
+
+	"request.account":         {"Current {0} Account information:", "現在の {0} アカウント情報:"},
+	"request.account.company": {"Your company name and address", "お客様の会社名と住所"},
+	"request.account.email":   {"Your business e-mail address", "お客様のビジネスメールアドレス"},
+	"request.account.none":    {"Not registered", "登録されていません"},
+	"request.account.wrong": {
+		"If your {0} Account is not correct, correct it here and the request is reprocessed. This resolves most issues quickly.",
+		"{0} アカウントが正しくない場合は、ここで更新してリクエストを再処理することで、問題を迅速に解決できます。",
+	},
+	"request.account.right": {
+		"If your {0} Account is correct, click here to complete the request. You get a mail when it is done, or a question from us.",
+		"お客様の {0} アカウントが正しい場合は、こちらをクリックしてリクエストを完了してください。登録が完了したメールまたは、場合によっては {0} 担当者より情報確認のメールを送ります。",
+	},
+	"request.account.behalf": {
+		"Note: if you work on behalf of the company that owns the contract, cancel this request. Ask a representative of that company to check their profile and to grant you access under “Grant access to users at other companies”.",
+		"注: 契約上に記載のある契約先会社様の代理で登録を行っている場合は、この申請をキャンセルしてください。契約先会社様の代表にコンタクトし、アカウントプロフィールを確認するよう伝え、「他社のユーザーにアクセス権を付与する」から手続きを実施するようお伝えください。",
+	},
+	"request.account.edit":     {"Correct my account information", "アカウント情報を修正する"},
+	"request.account.register": {"Register your company name and address", "会社名・会社住所を登録する"},
+	"request.account.save":     {"Save and reprocess", "保存して再処理する"},
+	"request.account.private": {
+		"For private use, register your own name as the company and your home address.",
+		"Private Use のお客様は、社名をご自身のお名前で、住所をご自宅で登録してください。",
+	},
+	"request.account.mail": {"To change the e-mail address, go to Personal.", "メールアドレスの変更は「個人」ページをご確認ください。"},
+}
