@@ -1,0 +1,31 @@
+package i18n
+
+// tokenTexts are the words of the operator's page of service tokens.
+var tokenTexts = map[string]text{
+	"token.title":        {"Service tokens", "サービストークン"},
+	"token.intro":        {"With a token, another system can ask whether a person may download, open a case or return a product.", "トークンを使うと、ほかのシステムから、あるユーザがダウンロード、ケース作成、返品を行えるかどうかを照会できます。"},
+	"token.name":         {"Name", "名称"},
+	"token.name.hint":    {"The system that will use it, for example “Download server”", "使用するシステム名（例：ダウンロードサーバ）"},
+	"token.name.missing": {"Enter a name", "名称を入力してください"},
+	"token.name.long":    {"Enter a name of at most 100 characters", "名称は 100 文字以内で入力してください"},
+	"token.make":         {"Make a token", "トークンを作成"},
+	"token.made":         {"Token “{0}” was made", "トークン「{0}」を作成しました"},
+	"token.secret":       {"Secret", "シークレット"},
+	"token.once":         {"Copy it now. It is shown this once and kept nowhere.", "今すぐコピーしてください。表示は今回のみで、保存されません。"},
+	"token.copy":         {"Copy", "コピー"},
+	"token.copied":       {"Copied", "コピーしました"},
+	"token.copy.failed":  {"The browser did not allow it: select the text and copy it", "ブラウザで許可されませんでした。文字列を選択してコピーしてください"},
+	"token.saved":        {"I have saved it", "保存しました"},
+	"token.use":          {"How to use it", "使用方法"},
+	"token.created":      {"Made", "作成日時"},
+	"token.actions":      {"Actions", "操作"},
+	"token.revoke":       {"Revoke", "無効にする"},
+	"token.revoke.of":    {"Revoke the token “{0}”", "トークン「{0}」を無効にする"},
+	"token.revoke.sure":  {"Systems that use “{0}” are refused at once. This cannot be undone.", "「{0}」を使用するシステムはただちに拒否されます。この操作は取り消せません。"},
+	"token.revoke.do":    {"Yes, revoke", "無効にする"},
+	"token.revoke.keep":  {"Keep it", "無効にしない"},
+	"token.revoked":      {"Token “{0}” was revoked", "トークン「{0}」を無効にしました"},
+	"token.none":         {"No tokens yet", "トークンはまだありません"},
+	"token.none.text":    {"Make one for each system, so that each can be revoked alone.", "システムごとに作成すると、個別に無効にできます。"},
+	"token.list":         {"Tokens in use", "使用中のトークン"},
+}
