@@ -1,0 +1,47 @@
+package wire
+
+// The pages' paths. The browser program routes by them and the server answers
+// its shell for them; any other path is a page that does not exist. Those with
+// a {…} part are patterns of net/http's mux.
+const (
+	RouteHome           = "/"
+	RouteSignIn         = "/signin"
+	RouteRegister       = "/register"
+	RouteForgotPassword = "/password/forgot"
+	RouteSetPassword    = "/password/set" // ?token=, the end of a mailed link
+	RoutePersonal       = "/personal"
+	RouteSecurity       = "/security"
+	RouteSettings       = "/settings"
+	RouteAccess         = "/access"          // Access Management, Your Current Access
+	RouteAccessRequests = "/access/requests" // Your Access Requests
+	RouteAdd            = "/access/add"      // Add Access, the two kinds
+	RouteAddDownloads   = "/access/add/downloads"
+	RouteAddFull        = "/access/add/full"
+	RouteSubmission     = "/submissions/{id}" // the result page
+	RouteRequest        = "/requests/{id}"
+	RouteQueue          = "/queue"
+	RouteQueueItem      = "/queue/{id}"
+	RouteRegistry       = "/operator/registry"
+	RoutePeople         = "/operator/people"
+	RouteTokens         = "/operator/tokens"
+)
+
+// Routes lists every page's path.
+func Routes() []string {
+	return []string{
+		RouteHome, RouteSignIn, RouteRegister, RouteForgotPassword, RouteSetPassword,
+		RoutePersonal, RouteSecurity, RouteSettings,
+		RouteAccess, RouteAccessRequests, RouteAdd, RouteAddDownloads, RouteAddFull,
+		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
+		RouteRegistry, RoutePeople, RouteTokens,
+	}
+}
+
+// SubmissionRoute is the page of one submission's result.
+func SubmissionRoute(id string) string { return "/submissions/" + id }
+
+// RequestRoute is the page of one access request.
+func RequestRoute(id string) string { return "/requests/" + id }
+
+// QueueRoute is a decider's page of one request.
+func QueueRoute(id string) string { return RouteQueue + "/" + id }
