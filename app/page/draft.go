@@ -1,0 +1,189 @@
+package page
+
+import (
+	"slices"
+
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// draftStep is how far an Add Access form has come.
+type draftStep int
+
+// The steps of an Add Access form, in order.
+const (
+	stepEnter draftStep = iota // numbers are being entered
+	stepCheck                  // "Check your answers"
+	stepSend                   // Submit was pressed and no answer came yet
+)
+
+// draft is what a person entered on an Add Access form. It is a value: every
+// step returns the next one, so that nothing typed is lost on the way and the
+// whole form can be tested without a browser.
+type draft struct {
+	Owner     string // the account's ID: another person never sees it
+	Level     access.Level
+	Kind      access.Kind // what is being entered; "" until it is chosen
+	Contracts entry       // each kind keeps its own text while another is chosen
+	BillTos   entry
+	Serial    entry
+	Agreed    bool
+	Step      draftStep
+	Problems  []wire.FieldError // what Continue or the server found wrong
+	Failure   *wire.Problem     // why sending failed, nil otherwise
+
+	key  string      // idempotency key of the press
+	sent wire.Submit // what was sent with it
+}
+
+// newDraft is an empty form of a level. Downloads only starts with contract
+// numbers; full support leaves the choice to the person, as the guides do.
+func newDraft(owner string, level access.Level) draft {
+	d := draft{Owner: owner, Level: level}
+	if level == access.Downloads {
+		d.Kind = access.KindContract
+	}
+	return d
+}
+
+// kinds lists what a level's form lets a person enter, in the guides' order.
+func (d draft) kinds() []access.Kind {
+	if d.Level == access.Downloads {
+		return []access.Kind{access.KindContract, access.KindSerial}
+	}
+	return []access.Kind{access.KindBillTo, access.KindContract, access.KindSerial}
+}
+
+// choose turns to another kind of identifier.
+func (d draft) choose(kind access.Kind) draft {
+	d.Kind, d.Problems = kind, nil
+	return d
+}
+
+// read takes the text of a field that the person left.
+func (d draft) read(kind access.Kind, text string) draft {
+	e := d.entry(kind)
+	if text == e.Text {
+		return d
+	}
+	d.Problems = nil
+	return d.with(kind, readEntry(kind, text))
+}
+
+// unfold puts the text back as it was pasted.
+func (d draft) unfold() draft {
+	e := d.entry(d.Kind)
+	e.Text, e.Pasted = e.Pasted, ""
+	return d.with(d.Kind, e)
+}
+
+// agree takes the answer on the service descriptions.
+func (d draft) agree(yes bool) draft {
+	d.Agreed = yes
+	return d
+}
+
+// leaveOut drops the entries that cannot be sent.
+func (d draft) leaveOut() draft {
+	d.Problems = nil
+	return d.with(d.Kind, d.entry(d.Kind).good(d.Kind))
+}
+
+// check goes on to "Check your answers", or says what is missing.
+func (d draft) check() draft {
+	d.Failure = nil
+	_, d.Problems = validation.Submit(d.submit())
+	d.Problems = append(d.Problems, d.badEntries()...)
+	d.Problems = distinct(d.Problems)
+	if len(d.Problems) == 0 {
+		d.Step = stepCheck
+	}
+	return d
+}
+
+// back returns to the form with everything in it.
+func (d draft) back() draft {
+	d.Step, d.Failure = stepEnter, nil
+	return d
+}
+
+// press is Submit. The same answers are sent with the same key however often
+// it is pressed, so that a lost answer cannot make a second submission.
+func (d draft) press(newKey func() string) draft {
+	d.Step, d.Failure = stepSend, nil
+	if s := d.submit(); d.key == "" || !sameSubmit(s, d.sent) {
+		d.key, d.sent = newKey(), s
+	}
+	return d
+}
+
+// failed takes the server's refusal: faults in what was entered lead back to
+// the fields, anything else stays before Submit, ready to be sent again.
+func (d draft) failed(p *wire.Problem) draft {
+	if p.Code == wire.CodeKeyReused {
+		d.key = ""
+	}
+	if p.Code == wire.CodeValidation && len(p.Fields) > 0 {
+		d.Step, d.Problems = stepEnter, p.Fields
+		return d
+	}
+	d.Step, d.Failure = stepCheck, p
+	return d
+}
+
+// submit is the command as it would be sent now.
+func (d draft) submit() wire.Submit {
+	return wire.Submit{
+		Level: d.Level, Kind: d.Kind,
+		Identifiers: d.entry(d.Kind).Items.Values(),
+		Agreed:      d.Agreed,
+	}
+}
+
+// badEntries are the faults of the chosen kind's entries: they are not in the
+// command, and must not vanish without a word.
+func (d draft) badEntries() []wire.FieldError { return d.entry(d.Kind).Items.Problems() }
+
+func (d draft) entry(kind access.Kind) entry {
+	switch kind {
+	case access.KindBillTo:
+		return d.BillTos
+	case access.KindSerial:
+		return d.Serial
+	case access.KindContract:
+		return d.Contracts
+	}
+	return entry{}
+}
+
+func (d draft) with(kind access.Kind, e entry) draft {
+	switch kind {
+	case access.KindBillTo:
+		d.BillTos = e
+	case access.KindSerial:
+		d.Serial = e
+	case access.KindContract:
+		d.Contracts = e
+	}
+	return d
+}
+
+// distinct drops a fault that stands there already: an empty list of numbers
+// beside the bad numbers that made it empty is one fault, not two.
+func distinct(faults []wire.FieldError) []wire.FieldError {
+	named := map[string]bool{}
+	for _, f := range faults {
+		if f.Item != "" {
+			named[f.Field] = true
+		}
+	}
+	return slices.DeleteFunc(faults, func(f wire.FieldError) bool {
+		return f.Item == "" && named[f.Field]
+	})
+}
+
+func sameSubmit(a, b wire.Submit) bool {
+	return a.Level == b.Level && a.Kind == b.Kind && a.Agreed == b.Agreed &&
+		slices.Equal(a.Identifiers, b.Identifiers)
+}

@@ -1,0 +1,70 @@
+package page
+
+import (
+	"slices"
+
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// statusGroup is the requests of one status, in the order they were sent.
+type statusGroup struct {
+	Status   access.Status
+	Requests []wire.Request
+}
+
+// groupByStatus sorts requests into the groups of the guides' result page, in
+// their order; a status without requests has no group.
+func groupByStatus(requests []wire.Request) []statusGroup {
+	var groups []statusGroup
+	for _, s := range access.Statuses() {
+		g := statusGroup{Status: s}
+		for _, r := range requests {
+			if r.Status == s {
+				g.Requests = append(g.Requests, r)
+			}
+		}
+		if len(g.Requests) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// decided counts the requests that wait for nobody.
+func decided(requests []wire.Request) int {
+	n := 0
+	for _, r := range requests {
+		if !r.Status.Pending() {
+			n++
+		}
+	}
+	return n
+}
+
+// withMove are the requests on which the requester may make the move now.
+func withMove(requests []wire.Request, m access.Move) []wire.Request {
+	var can []wire.Request
+	for _, r := range requests {
+		if may(r, m) {
+			can = append(can, r)
+		}
+	}
+	return can
+}
+
+func may(r wire.Request, m access.Move) bool { return slices.Contains(r.Moves, m) }
+
+func has(r wire.Request, reason access.Reason) bool { return slices.Contains(r.Reasons, reason) }
+
+// lacksCompany are the denied requests that a registered company would mend
+// (rule 1).
+func lacksCompany(requests []wire.Request) []wire.Request {
+	var lacking []wire.Request
+	for _, r := range withMove(requests, access.MoveReprocess) {
+		if r.Status == access.Denied && has(r, access.ProfileCompanyMissing) {
+			lacking = append(lacking, r)
+		}
+	}
+	return lacking
+}
