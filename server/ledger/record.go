@@ -14,6 +14,7 @@ type Account struct {
 	Profile       wire.Profile `json:"profile"`
 	Role          access.Role  `json:"role"`
 	Password      string       `json:"password,omitempty"`       // argon2id, encoded; "" until one is set
+	Confirmed     bool         `json:"confirmed,omitempty"`      // the address was shown to be the person's own
 	RegistryEmail string       `json:"registry_email,omitempty"` // the address the registry knows the person by
 	CreatedAt     time.Time    `json:"created_at"`
 	SignedInAt    time.Time    `json:"signed_in_at,omitzero"`    // this time

@@ -4,6 +4,10 @@ package i18n
 // own, named after the area.
 func table(area string) map[string]text {
 	switch area {
+	case "invalid":
+		return invalidTexts
+	case "mail":
+		return mails
 	case "problem":
 		return problems
 	case "queue":

@@ -63,6 +63,7 @@ type Register struct {
 type SignIn struct {
 	Email    string `json:"email"`
 	Password string `json:"password"`
+	Confirm  string `json:"confirm,omitempty"` // token of the mailed link that confirms the address
 }
 
 // ChangePassword is the body of PUT /api/password.

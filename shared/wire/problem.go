@@ -38,6 +38,7 @@ const (
 	CodeTooLarge       Code = "too_large"        // 413
 	CodeSignInRequired Code = "sign_in_required" // 401
 	CodeBadCredentials Code = "bad_credentials"  // 401 the same for a known and an unknown address
+	CodeUnconfirmed    Code = "unconfirmed"      // 403 the address is not confirmed; a link is on its way
 	CodeForbidden      Code = "forbidden"        // 403
 	CodeCrossOrigin    Code = "cross_origin"     // 403
 	CodeNotFound       Code = "not_found"        // 404

@@ -1,5 +1,7 @@
 package wire
 
+import "accord/shared/access"
+
 // Frame is one message of the WebSocket at /api/live: what one commit changed
 // for this reader. The socket only comes down; commands go up by HTTP.
 type Frame struct {
@@ -40,10 +42,11 @@ const (
 
 // Left says that a request left the queue and why.
 type Left struct {
-	ID     string `json:"id"`
-	Status string `json:"status"`
-	By     string `json:"by"` // name of the person, empty for the system
-	Seq    uint64 `json:"seq"`
+	ID     string        `json:"id"`
+	Status access.Status `json:"status"`
+	By     string        `json:"by"` // name of the person, empty for the system
+	Level  access.Level  `json:"level"`
+	Seq    uint64        `json:"seq"`
 }
 
 // Viewers says who else has a request open.
