@@ -1,0 +1,89 @@
+package part
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Values are a form's fields at the moment it was sent, by name. A box that is
+// not ticked is absent.
+type Values map[string]string
+
+// FormProps describes a form.
+type FormProps struct {
+	ID       string
+	OnSubmit func(ctx app.Context, v Values)
+}
+
+// Form is a real form element, so that Enter sends it and password managers
+// know it. The values are read from the page itself when it is sent: nothing
+// that was typed, pasted or filled in by the browser can be missed.
+func Form(p FormProps, content ...app.UI) app.UI {
+	return app.Form().ID(p.ID).Class("form").Attr("novalidate", "true").Attr("method", "post").
+		OnSubmit(func(ctx app.Context, e app.Event) {
+			e.PreventDefault()
+			p.OnSubmit(ctx, valuesOf(ctx.JSSrc()))
+		}, app.EventScope(p.ID)).Body(content...)
+}
+
+// FormValues reads a form's fields by the form's ID, for instance before a
+// step is left without sending.
+func FormValues(id string) Values { return valuesOf(app.Window().GetElementByID(id)) }
+
+func valuesOf(form app.Value) Values {
+	values := Values{}
+	if !form.Truthy() {
+		return values
+	}
+	entries := app.Window().Get("Array").Call("from", app.Window().Get("FormData").New(form))
+	for i := range entries.Length() {
+		entry := entries.Index(i)
+		values[entry.Index(0).String()] = entry.Index(1).String()
+	}
+	return values
+}
+
+// FormError is one thing wrong in a form: the text and the ID of its field.
+type FormError struct {
+	Field string
+	Text  string
+}
+
+// SummaryID is the ID of the error summary; Focus(ctx, SummaryID) after a
+// refused submit.
+const SummaryID = "error-summary"
+
+// ErrorSummary lists what is wrong, each linked to its field. Nil errors show
+// nothing.
+func ErrorSummary(title string, errors []FormError) app.UI {
+	if len(errors) == 0 {
+		return nil
+	}
+	items := make([]app.UI, 0, len(errors))
+	for _, e := range errors {
+		items = append(items, app.Li().Body(summaryItem(e)))
+	}
+	return app.Div().ID(SummaryID).Class("error-summary").TabIndex(-1).Aria("labelledby", SummaryID+"-title").
+		Attr("role", "alert").Body(
+		app.H2().ID(SummaryID+"-title").Text(title),
+		app.Ul().Body(items...),
+	)
+}
+
+func summaryItem(e FormError) app.UI {
+	if e.Field == "" {
+		return app.Text(e.Text)
+	}
+	return app.A().Href("#"+e.Field).Text(e.Text).OnClick(func(ctx app.Context, ev app.Event) {
+		ev.PreventDefault()
+		ev.StopImmediatePropagation()
+		Focus(ctx, e.Field)
+	}, app.EventScope(e.Field, e.Text))
+}
+
+// ErrorAt returns the text of a field's error, "" when it has none.
+func ErrorAt(errors []FormError, field string) string {
+	for _, e := range errors {
+		if e.Field == field {
+			return e.Text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,105 @@
+package part
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/session"
+	"accord/shared/i18n"
+)
+
+// Time is a moment in words relative to now ("3 minutes ago"), with the exact
+// time in the person's zone on hover and in the datetime attribute.
+func Time(m session.Model, t time.Time) app.UI {
+	if t.IsZero() {
+		return app.Text("–")
+	}
+	return app.Time().Class("time").DateTime(t.UTC().Format(time.RFC3339)).
+		Title(Exact(m, t)).Text(Relative(m, t))
+}
+
+// Day is a date without the time of day, as contracts begin and end.
+func Day(m session.Model, t time.Time) app.UI {
+	if t.IsZero() {
+		return app.Text("–")
+	}
+	return app.Time().DateTime(t.UTC().Format(time.DateOnly)).Text(dayText(m, t.UTC()))
+}
+
+// Exact is a moment as the guides write it: "2019年9月4日(水) 15:24 JST".
+func Exact(m session.Model, t time.Time) string {
+	local := m.Zone.In(t)
+	weekday := m.T("time.weekday" + strconv.Itoa(int(local.Weekday())))
+	clock := local.Format("15:04")
+	return m.T("time.exact", dayText(m, local), weekday, clock, zoneName(m, t))
+}
+
+func dayText(m session.Model, t time.Time) string {
+	month := strconv.Itoa(int(t.Month()))
+	if m.Lang == i18n.English {
+		month = t.Month().String()[:3]
+	}
+	return m.T("time.day", strconv.Itoa(t.Year()), month, strconv.Itoa(t.Day()))
+}
+
+// zoneName is "JST" for Tokyo, as the guides have it, else the distance from
+// UTC, which needs no table.
+func zoneName(m session.Model, t time.Time) string {
+	_, offset := m.Zone.In(t).Zone()
+	switch {
+	case offset == 0:
+		return "UTC"
+	case m.Zone.Name == "Asia/Tokyo":
+		return "JST"
+	}
+	sign := "+"
+	if offset < 0 {
+		sign, offset = "−", -offset
+	}
+	text := "UTC" + sign + strconv.Itoa(offset/3600)
+	if minutes := offset % 3600 / 60; minutes != 0 {
+		text += ":" + strconv.Itoa(100 + minutes)[1:]
+	}
+	return text
+}
+
+// Relative words a moment by its distance from now; after a month it is a date.
+func Relative(m session.Model, t time.Time) string {
+	d := m.Now.Sub(t)
+	future := d < 0
+	if future {
+		d = -d
+	}
+	if d < 45*time.Second {
+		return m.T("time.now")
+	}
+	if d > 30*24*time.Hour {
+		return dayText(m, m.Zone.In(t))
+	}
+	key := "time.ago"
+	if future {
+		key = "time.in"
+	}
+	return m.T(key, Duration(m, d))
+}
+
+// Duration words a length of time in its largest unit: minutes, hours or days,
+// rounded.
+func Duration(m session.Model, d time.Duration) string {
+	count := func(unit time.Duration, one, many string) string {
+		n := int((d + unit/2) / unit)
+		if n <= 1 {
+			return m.T(one)
+		}
+		return m.T(many, strconv.Itoa(n))
+	}
+	switch {
+	case d < 59*time.Minute+30*time.Second:
+		return count(time.Minute, "time.minute", "time.minutes")
+	case d < 23*time.Hour+30*time.Minute:
+		return count(time.Hour, "time.hour", "time.hours")
+	}
+	return count(24*time.Hour, "time.one_day", "time.days")
+}

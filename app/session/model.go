@@ -1,0 +1,106 @@
+// Package session is what the browser program knows: who is signed in, what
+// the pages show of requests, accesses and the queue, and how the line to the
+// server is. One pure function, Reduce, makes each next state; the rest of the
+// package starts it, feeds it and hands it to the pages.
+package session
+
+import (
+	"time"
+
+	"accord/app/live"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// Phase says how far the program is with knowing who uses it.
+type Phase string
+
+// The phases.
+const (
+	Starting  Phase = ""           // settings and session are being asked for
+	SignedOut Phase = "signed_out" // nobody is signed in
+	SignedIn  Phase = "signed_in"  // Model.Me is set
+	Failed    Phase = "failed"     // the first questions got no answer; Model.Problem says why
+)
+
+// Theme is the choice of light or dark on this device.
+type Theme string
+
+// The themes.
+const (
+	ThemeSystem Theme = ""
+	ThemeLight  Theme = "light"
+	ThemeDark   Theme = "dark"
+)
+
+// Model is the whole state that pages share. Treat it as a value: only Reduce
+// makes a new one, and it never changes what an older one shows.
+type Model struct {
+	Phase    Phase
+	Me       *wire.Me // nil unless SignedIn
+	Settings wire.Settings
+	Lang     i18n.Lang
+	Theme    Theme
+	Zone     Zone          // the person's time zone
+	Now      time.Time     // moved on every half minute, for "3 minutes ago"
+	Problem  *wire.Problem // with Failed
+
+	Line     Line          // to the server
+	Position wire.Position // everything up to here has been heard
+
+	Requests List[wire.Request]  // mine, newest first
+	Grants   List[wire.Grant]    // mine
+	Queue    List[wire.QueueRow] // longest waiting first
+	Counts   wire.QueueCounts    // of the queue
+	Viewers  map[string][]string // request ID to names of others who have it open
+	Gone     map[string]wire.Left
+
+	Imports int    // goes up with every change of a registry import
+	Resets  int    // goes up when what is shown must be loaded again
+	Left    string // why the last session ended: signed_out, revoked, expired, role
+	News    News   // waiting to be announced
+
+	heard map[string]wire.Request // newest known of my requests, see Latest
+}
+
+// Line is the state of the connection for live changes.
+type Line struct {
+	State live.State
+	Since time.Time // of the state
+}
+
+// T returns a text of the catalogue in the person's language.
+func (m Model) T(key string, args ...string) string { return i18n.T(m.Lang, key, args...) }
+
+// Vendor is the vendor's name, for texts that take it as an argument.
+func (m Model) Vendor() string { return m.Settings.Vendor }
+
+// Latest returns the newer of a request that a page loaded and what has been
+// heard of it since, so that any page shows changes in place:
+//
+//	r = m.Latest(r)
+func (m Model) Latest(r wire.Request) wire.Request {
+	h, ok := m.heard[r.ID]
+	if !ok || h.Seq <= r.Seq {
+		return r
+	}
+	if len(h.Steps) == 0 {
+		h.Steps = r.Steps
+	}
+	return h
+}
+
+// Zone is a time zone: how many seconds east of UTC it is at a moment, and its
+// IANA name. A nil Offset is UTC.
+type Zone struct {
+	Name   string
+	Offset func(time.Time) int
+}
+
+// In moves a moment into the zone.
+func (z Zone) In(t time.Time) time.Time {
+	if z.Offset == nil {
+		return t.UTC()
+	}
+	return t.In(time.FixedZone(z.Name, z.Offset(t)))
+}

@@ -1,0 +1,54 @@
+package session
+
+import (
+	"strconv"
+	"strings"
+
+	"accord/shared/access"
+	"accord/shared/i18n"
+)
+
+// News are changes waiting for one polite announcement. A burst is summed up:
+// one change is told in full, more are counted.
+type News struct {
+	Reference string // of the last changed request
+	Status    access.Status
+	Changed   int // my requests
+	Grants    int // my accesses
+	Arrived   int // in the queue
+	Left      int // the queue
+}
+
+// Any reports whether there is something to announce.
+func (n News) Any() bool { return n != News{} }
+
+// Text is the announcement, empty when there is none.
+func (n News) Text(lang i18n.Lang) string {
+	var parts []string
+	say := func(key string, args ...string) { parts = append(parts, i18n.T(lang, key, args...)) }
+	switch {
+	case n.Changed == 1:
+		say("announce.request", n.Reference, i18n.T(lang, "status."+string(n.Status)))
+	case n.Changed > 1:
+		say("announce.requests", strconv.Itoa(n.Changed))
+	}
+	switch {
+	case n.Grants == 1 && n.Changed == 0:
+		say("announce.grant")
+	case n.Grants > 1 && n.Changed == 0:
+		say("announce.grants", strconv.Itoa(n.Grants))
+	}
+	switch {
+	case n.Arrived == 1:
+		say("announce.arrived")
+	case n.Arrived > 1:
+		say("announce.arrived_many", strconv.Itoa(n.Arrived))
+	}
+	switch {
+	case n.Left == 1:
+		say("announce.left")
+	case n.Left > 1:
+		say("announce.left_many", strconv.Itoa(n.Left))
+	}
+	return strings.Join(parts, " ")
+}

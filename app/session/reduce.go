@@ -1,0 +1,226 @@
+package session
+
+import (
+	"maps"
+	"slices"
+
+	"accord/app/live"
+	"accord/shared/wire"
+)
+
+// Reduce makes the state that follows from an update. It is pure: it neither
+// reads a clock nor changes what the old state shows.
+func Reduce(m Model, u Update) Model {
+	switch u := u.(type) {
+	case Booted:
+		return m.boot(u)
+	case BootFailed:
+		m.Phase, m.Problem = Failed, u.Problem
+	case MeLoaded:
+		return m.signIn(u.Me)
+	case Ended:
+		return m.end(u.Why)
+	case Heard:
+		for _, f := range u.Frames {
+			m = m.hear(f)
+		}
+	case Lined:
+		m.Line = Line{State: u.State, Since: u.At}
+	case LanguageChosen:
+		m.Lang = u.Lang
+	case ThemeChosen:
+		m.Theme = u.Theme
+	case Ticked:
+		m.Now = u.Now
+	case Announced:
+		m.News = News{}
+	default:
+		return m.reduceLists(u)
+	}
+	return m
+}
+
+func (m Model) reduceLists(u Update) Model {
+	switch u := u.(type) {
+	case RequestsLoaded:
+		l := u.List
+		m.Requests = m.Requests.load(Window[wire.Request]{
+			Rows: l.Requests, Next: l.Next, Total: l.Total, Position: l.Position, More: u.More})
+		m = m.startAt(l.Position)
+	case GrantsLoaded:
+		l := u.List
+		m.Grants = m.Grants.load(Window[wire.Grant]{
+			Rows: l.Grants, From: l.From, Total: l.Total, Position: l.Position})
+		m = m.startAt(l.Position)
+	case QueueLoaded:
+		q := u.Queue
+		m.Queue = m.Queue.load(Window[wire.QueueRow]{
+			Rows: q.Rows, Next: q.Next, Total: q.Counts.Total, Position: q.Position, More: u.More})
+		m.Counts = q.Counts
+		if !u.More {
+			m.Gone = nil
+		}
+		m = m.startAt(q.Position)
+	case RequestMoved:
+		return m.hearRequest(u.Request, m.Position.Epoch, false)
+	case FreshShown:
+		m.Requests, m.Queue = m.Requests.show(true), m.Queue.show(false)
+		m.Grants = m.Grants.show(true)
+	case Settled:
+		m.Requests, m.Queue, m.Grants = m.Requests.settle(), m.Queue.settle(), m.Grants.settle()
+	}
+	return m
+}
+
+func (m Model) boot(b Booted) Model {
+	m.Settings, m.Lang, m.Theme = b.Settings, b.Lang, b.Theme
+	m.Zone, m.Now, m.Problem = b.Zone, b.Now, nil
+	if b.Me == nil {
+		m.Phase = SignedOut
+		return m
+	}
+	return m.signIn(*b.Me)
+}
+
+// signIn takes the person in. Another person than before starts from nothing.
+func (m Model) signIn(me wire.Me) Model {
+	if m.Me == nil || m.Me.ID != me.ID {
+		m = m.end("")
+		m.Position = me.Position
+	}
+	m.Phase, m.Me, m.Left = SignedIn, &me, ""
+	return m
+}
+
+// end forgets everything that belongs to a person.
+func (m Model) end(why string) Model {
+	return Model{
+		Phase: SignedOut, Settings: m.Settings, Lang: m.Lang, Theme: m.Theme,
+		Zone: m.Zone, Now: m.Now, Left: why, Line: Line{State: live.Idle},
+	}
+}
+
+// startAt takes the position of a loaded list when none is known yet.
+func (m Model) startAt(p wire.Position) Model {
+	if m.Position == (wire.Position{}) {
+		m.Position = p
+	}
+	return m
+}
+
+// hear takes one frame. One from before the position was heard already, on an
+// earlier connection; one at the position may bring what is not in the ledger
+// (who looks at what), and each view's own number keeps it from counting twice.
+func (m Model) hear(f wire.Frame) Model {
+	if f.Position.Epoch == m.Position.Epoch && f.Position.Seq < m.Position.Seq && f.Position.Seq > 0 {
+		return m
+	}
+	for _, u := range f.Updates {
+		m = m.take(u, f.Position.Epoch)
+	}
+	if f.Position.Epoch != "" {
+		m.Position = f.Position
+	}
+	return m
+}
+
+func (m Model) take(u wire.Update, epoch string) Model {
+	switch {
+	case u.Kind == wire.UpdateReset:
+		m.Resets++
+		m.Requests.Stale, m.Grants.Stale, m.Queue.Stale = true, true, true
+	case u.Kind == wire.UpdateRegistry:
+		m.Imports++
+	case u.Kind == wire.UpdateSignedOut:
+		return m.end(u.ReasonWhy)
+	case u.Kind == wire.UpdateGrantGone && u.Grant != nil:
+		m.Grants = m.Grants.remove(u.Grant.ID)
+	case u.Request != nil:
+		return m.hearRequest(*u.Request, epoch, true)
+	case u.Grant != nil:
+		var old bool
+		if m.Grants, old = m.Grants.upsert(*u.Grant, epoch); !old {
+			m.News.Grants++
+		}
+	case u.Row != nil:
+		return m.hearRow(*u.Row, epoch)
+	case u.Left != nil:
+		return m.hearLeft(*u.Left)
+	case u.Counts != nil:
+		m.Counts = *u.Counts
+	case u.Viewers != nil:
+		m.Viewers = maps.Clone(m.Viewers)
+		if m.Viewers == nil {
+			m.Viewers = map[string][]string{}
+		}
+		m.Viewers[u.Viewers.ID] = slices.Clone(u.Viewers.Names)
+	}
+	return m
+}
+
+// hearRequest takes a view of one of my requests; announce is false for the
+// person's own doing.
+func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
+	if known, ok := m.heard[r.ID]; ok && r.Seq <= known.Seq {
+		return m
+	}
+	heard := maps.Clone(m.heard)
+	if heard == nil {
+		heard = map[string]wire.Request{}
+	}
+	heard[r.ID] = r
+	m.heard = heard
+	shown, had := m.Requests.Row(r.ID)
+	if had && len(r.Steps) == 0 {
+		r.Steps = shown.Steps
+	}
+	m.Requests, _ = m.Requests.upsert(r, epoch)
+	if announce {
+		m.News.Changed++
+		m.News.Reference, m.News.Status = r.Reference, r.Status
+	}
+	return m
+}
+
+// hearRow takes a row that entered the queue or changed in it.
+func (m Model) hearRow(row wire.QueueRow, epoch string) Model {
+	if left, ok := m.Gone[row.ID]; ok {
+		if row.Seq <= left.Seq {
+			return m
+		}
+		m.Gone = maps.Clone(m.Gone)
+		delete(m.Gone, row.ID)
+	}
+	had := m.Queue.Has(row.ID)
+	next, old := m.Queue.upsert(row, epoch)
+	m.Queue = next
+	if !old && !had {
+		m.News.Arrived++
+	}
+	return m
+}
+
+// hearLeft keeps a shown row in its place, marked as gone, so that nothing
+// moves under the cursor; one that only waits is dropped.
+func (m Model) hearLeft(left wire.Left) Model {
+	if known, ok := m.Gone[left.ID]; ok && left.Seq <= known.Seq {
+		return m
+	}
+	if row, ok := m.Queue.Row(left.ID); ok {
+		if row.Seq > left.Seq {
+			return m
+		}
+		m.Queue = m.Queue.mark(left.ID)
+		m.Queue.Total--
+		m.News.Left++
+	} else {
+		m.Queue = m.Queue.remove(left.ID)
+	}
+	gone := maps.Clone(m.Gone)
+	if gone == nil {
+		gone = map[string]wire.Left{}
+	}
+	gone[left.ID] = left
+	m.Gone = gone
+	return m
+}

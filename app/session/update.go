@@ -1,0 +1,96 @@
+package session
+
+import (
+	"time"
+
+	"accord/app/live"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// Update is one thing that happened. Its kinds are the types below; Reduce
+// knows them all.
+type Update interface{ update() }
+
+// Booted tells what the start found out.
+type Booted struct {
+	Settings wire.Settings
+	Me       *wire.Me // nil: signed out
+	Lang     i18n.Lang
+	Theme    Theme
+	Zone     Zone
+	Now      time.Time
+}
+
+// BootFailed tells that the first questions got no answer.
+type BootFailed struct{ Problem *wire.Problem }
+
+// MeLoaded brings the signed-in person: after signing in, after a change of
+// the profile or the language, after "me" was heard.
+type MeLoaded struct{ Me wire.Me }
+
+// Ended tells that the session is over. Why is wire.Update's ReasonWhy.
+type Ended struct{ Why string }
+
+// Heard brings frames of the socket, in order.
+type Heard struct{ Frames []wire.Frame }
+
+// Lined tells that the state of the line changed.
+type Lined struct {
+	State live.State
+	At    time.Time
+}
+
+// LanguageChosen tells the language of every text from now on.
+type LanguageChosen struct{ Lang i18n.Lang }
+
+// ThemeChosen tells light, dark or the system's.
+type ThemeChosen struct{ Theme Theme }
+
+// Ticked moves the clock on.
+type Ticked struct{ Now time.Time }
+
+// RequestsLoaded brings a window of my requests. More: it follows what is shown.
+type RequestsLoaded struct {
+	List wire.RequestList
+	More bool
+}
+
+// GrantsLoaded brings a page of my accesses.
+type GrantsLoaded struct{ List wire.GrantList }
+
+// QueueLoaded brings a window of the queue. More: it follows what is shown.
+type QueueLoaded struct {
+	Queue wire.Queue
+	More  bool
+}
+
+// RequestMoved brings the answer of the person's own move or question, so that
+// every place that shows the request has it at once.
+type RequestMoved struct{ Request wire.Request }
+
+// FreshShown asks for the new rows of the lists.
+type FreshShown struct{}
+
+// Settled ends the highlights.
+type Settled struct{}
+
+// Announced tells that News were spoken.
+type Announced struct{}
+
+func (Booted) update()         {}
+func (BootFailed) update()     {}
+func (MeLoaded) update()       {}
+func (Ended) update()          {}
+func (Heard) update()          {}
+func (Lined) update()          {}
+func (LanguageChosen) update() {}
+func (ThemeChosen) update()    {}
+func (Ticked) update()         {}
+func (RequestsLoaded) update() {}
+func (GrantsLoaded) update()   {}
+func (QueueLoaded) update()    {}
+func (RequestMoved) update()   {}
+func (FreshShown) update()     {}
+func (Settled) update()        {}
+func (Announced) update()      {}
