@@ -1,0 +1,48 @@
+package validation
+
+// The codes of wire.FieldError that this package gives. The text of each is in
+// the i18n catalogue under "invalid.<code>"; the comment names its arguments.
+// A list's own codes start with the kind's word: "contract." or "bill_to.".
+const (
+	codeContractDigits   = "contract.digits"   // {0} the entry as typed
+	codeContractLong     = "contract.long"     // {0} the entry, {1} most digits
+	codeContractTooMany  = "contract.too_many" // {0} the entry, {1} most entries
+	codeContractNone     = "contract.none"     // text without a number
+	codeContractRequired = "contract.required"
+
+	codeBillToDigits   = "bill_to.digits"   // {0} the entry as typed
+	codeBillToLong     = "bill_to.long"     // {0} the entry, {1} most digits
+	codeBillToTooMany  = "bill_to.too_many" // {0} the entry, {1} most entries
+	codeBillToNone     = "bill_to.none"     // text without an ID
+	codeBillToRequired = "bill_to.required"
+
+	codeSerialChars    = "serial.chars"   // {0} the entry
+	codeSerialShort    = "serial.short"   // {0} the entry, {1} fewest characters
+	codeSerialLong     = "serial.long"    // {0} the entry, {1} most characters
+	codeSerialSeveral  = "serial.several" // more than one
+	codeSerialRequired = "serial.required"
+
+	codeLevelUnknown   = "level.unknown"
+	codeKindUnknown    = "kind.unknown"
+	codeKindLevel      = "kind.level" // the level cannot be asked for this kind
+	codeAgreedRequired = "agreed.required"
+
+	codeEmailRequired = "email.required"
+	codeEmailForm     = "email.form"
+	codeEmailLong     = "email.long" // {0} most characters
+
+	codePasswordRequired = "password.required"
+	codePasswordShort    = "password.short" // {0} fewest characters
+	codePasswordLong     = "password.long"  // {0} most characters
+	codePasswordAddress  = "password.address"
+	codePasswordCommon   = "password.common"
+
+	codeNameRequired    = "name.required"
+	codeTextLong        = "text.long" // {0} most characters
+	codePhoneForm       = "phone.form"
+	codeCountryUnknown  = "country.unknown"
+	codeLanguageUnknown = "language.unknown"
+
+	codeNoteRequired = "note.required"
+	codeNoteLong     = "note.long" // {0} most characters
+)
