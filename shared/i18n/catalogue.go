@@ -40,6 +40,22 @@ func table(area string) map[string]text {
 		return resultTexts
 	case "tab":
 		return tabTexts
+	case "app":
+		return appTexts
+	case "status":
+		return statusTexts
+	case "account":
+		return accountTexts
+	case "time":
+		return timeTexts
+	case "connection":
+		return connectionTexts
+	case "announce":
+		return announceTexts
+	case "demo":
+		return demoTexts
+	case "country":
+		return countryTexts
 	}
 	return nil
 }

@@ -1,0 +1,15 @@
+package i18n
+
+// announceTexts are read out, politely, when something changes on the page.
+var announceTexts = map[string]text{
+	"announce.request":      {"Request {0}: {1}.", "リクエスト {0}: {1}。"}, // {0}: reference, {1}: status
+	"announce.requests":     {"{0} of your requests changed.", "リクエスト {0} 件が更新されました。"},
+	"announce.grant":        {"Your access changed.", "アクセス権が更新されました。"},
+	"announce.grants":       {"{0} of your accesses changed.", "アクセス権 {0} 件が更新されました。"},
+	"announce.arrived":      {"1 new request in the queue.", "新しいリクエストが 1 件あります。"},
+	"announce.arrived_many": {"{0} new requests in the queue.", "新しいリクエストが {0} 件あります。"},
+	"announce.left":         {"1 request left the queue.", "リクエスト 1 件が処理されました。"},
+	"announce.left_many":    {"{0} requests left the queue.", "リクエスト {0} 件が処理されました。"},
+	"announce.language":     {"This page is now in English.", "このページを日本語で表示しています。"},
+	"announce.saved":        {"Saved.", "保存しました。"},
+}
