@@ -10,6 +10,8 @@ func table(area string) map[string]text {
 		return mails
 	case "problem":
 		return problems
+	case "shell":
+		return shellTexts
 	case "queue":
 		return queueTexts
 	case "why":

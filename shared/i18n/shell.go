@@ -1,0 +1,18 @@
+package i18n
+
+// shellTexts are the words of the page that the server sends before the
+// browser program is there.
+var shellTexts = map[string]text{
+	"shell.title":       {"{0} Account Profile", "{0} アカウント プロファイル"},
+	"shell.loading":     {"Loading", "読み込み中"},
+	"shell.noscript":    {"This page needs JavaScript. Turn it on in your browser and load the page again.", "このページの表示には JavaScript が必要です。ブラウザの設定で有効にして、再読み込みしてください。"},
+	"shell.not_built":   {"The browser program was not built into this server.", "このサーバーにはブラウザ用プログラムが含まれていません。"},
+	"shell.build_it":    {"Run “make build” and start the server again.", "「make build」を実行してから、サーバーを起動し直してください。"},
+	"shell.mail.title":  {"Local mailbox", "ローカル メールボックス"},
+	"shell.mail.intro":  {"Mail of this portal is not sent; it stays here to be read, the newest first.", "このポータルのメールは送信されず、ここに新しい順で表示されます。"},
+	"shell.mail.empty":  {"No mail yet.", "メールはまだありません。"},
+	"shell.mail.to":     {"To", "宛先"},
+	"shell.mail.at":     {"Sent", "送信日時"},
+	"shell.mail.back":   {"All mail", "メール一覧"},
+	"shell.mail.portal": {"Back to the portal", "ポータルに戻る"},
+}
