@@ -2,6 +2,64 @@
 // Badger database with one writer. A command's facts, the projections they
 // change and the new position are one transaction; what was answered was
 // written, and what was written is announced by the tail.
+//
+// # Facts
+//
+// A fact is stored once, as JSON, under its sequence number: 1, 2, 3 … without
+// gaps, given inside the transaction. It names the SHA-256 of the stored bytes
+// of the fact before. The end of this chain stands in the database and in a
+// file beside it (head); at the start the two are compared and the last part of
+// the chain is read again, so a ledger that lost facts does not open.
+//
+// # Projections
+//
+// A projection is made from the stored form of a fact and from other
+// projections, never from a clock or a rule: replaying the facts makes the same
+// bytes. The one thing from outside are the search words of who waits in a
+// queue, from the account record; they follow it when it changes.
+//
+// # Keys
+//
+// A key is a table, a zero byte, and text parts each closed by a zero byte; a
+// number is eight bytes, big-endian, and stands last or before an ID that
+// stands last. "→" is the value.
+//
+//	f  seq                            → a fact
+//	h                                 → the head: epoch, seq, hash
+//	a  account                        → Account
+//	e  address                        → account
+//	t  request                        → rules of its last evaluation
+//	l  hash                           → Link                      expires
+//	lo account                        → hash of its link          expires
+//	o  account, idempotency key       → fingerprint and answer    expires
+//	s  hash                           → Session                   expires
+//	sa account, hash                  → hash                      expires
+//
+//	pr  request                       → Request
+//	ph  account, ^seq of first fact   → request
+//	pm  account                       → how many it ever made
+//	ps  submission, seq               → request
+//	pp  account, level, scope, request → request, while pending
+//	pq  queue, level or "", since, request → nothing, while it waits there
+//	pl  queue, level or ""            → how many wait, and the first place
+//	pt  queue, term, since, request   → level, while it waits there
+//	pw  request                       → its words, while it waits
+//	pg  account, seq                  → Grant
+//	pga grant                         → key of the grant
+//	pu  scope                         → Rules
+//	py                                → last RegistrySwitched
+//	pk  token                         → Token
+//	pkh hash of its secret            → token
+//
+// The tables whose name begins with "p" are the projections. What expires is
+// compared with the injected clock when it is read; Badger's own expiry, by the
+// machine's clock, only clears it away.
+//
+// # Bounds
+//
+// No read scans more than it shows, but for these: Requests looks at 1,000
+// requests and a find at 10,000 index entries, at most. A merged queue costs
+// one look-up for each queue asked for.
 package ledger
 
 import (
@@ -20,6 +78,10 @@ var (
 	ErrReadOnly  = errors.New("the ledger is read-only: the disk is nearly full")
 	ErrDamaged   = errors.New("the ledger is damaged")
 	ErrClosed    = errors.New("the ledger is closed")
+
+	ErrBadCursor    = errors.New("not a cursor of this list")
+	ErrAddressTaken = errors.New("another account has the address")
+	ErrTooLarge     = errors.New("the command writes too much") // 16,000 rows or 1.5 MiB
 )
 
 // Ledger is append-and-tail. Badger is its implementation; one conformance

@@ -37,6 +37,7 @@ type Request struct {
 	Switch      access.Level      `json:"switch,omitempty"`
 	SubmittedAt time.Time         `json:"submitted_at"`
 	ChangedAt   time.Time         `json:"changed_at"`
+	Since       time.Time         `json:"since,omitzero"` // when it entered the queue it waits in
 	DueAt       time.Time         `json:"due_at,omitzero"`
 	ExpiresAt   time.Time         `json:"expires_at,omitzero"`
 	RetryAt     time.Time         `json:"retry_at,omitzero"`
@@ -116,7 +117,9 @@ type Link struct {
 
 // QueueFilter narrows a queue. Find matches the beginnings of words of name,
 // company, e-mail, contract, bill-to ID, serial and reference (in Japanese
-// script: any part); all its words must match.
+// script: any part); all its words must match. A find shows at most 1,000
+// requests and looks at 10,000 index entries at most: who gets too many types
+// one more word.
 type QueueFilter struct {
 	Find  string
 	Level access.Level // "" for all

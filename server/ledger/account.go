@@ -1,0 +1,84 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+)
+
+func accountKey(id string) string { return key(tableAccount, id) }
+
+// PutAccount stores the account record and its address index. The caller
+// appends the fact that says so. Changing the address moves the index; a
+// changed profile is found at once by what waits in a queue. Errors:
+// ErrAddressTaken when another account has the address.
+func (tx *Tx) PutAccount(a Account) error {
+	old, err := tx.Account(a.ID)
+	known := err == nil
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	owner, err := tx.rows.text(key(tableAddress, a.Profile.Email))
+	if err != nil {
+		return err
+	}
+	if owner != "" && owner != a.ID {
+		return fmt.Errorf("put account %s: %w", a.ID, ErrAddressTaken)
+	}
+	if known && old.Profile.Email != a.Profile.Email {
+		tx.rows.drop(key(tableAddress, old.Profile.Email))
+	}
+	if owner == "" {
+		tx.rows.put(key(tableAddress, a.Profile.Email), []byte(a.ID))
+	}
+	if err := store(tx.rows, accountKey(a.ID), a); err != nil {
+		return err
+	}
+	if known && old.Profile == a.Profile {
+		return nil
+	}
+	return reword(tx.rows, a.ID)
+}
+
+// Account returns an account by ID. Errors: ErrNotFound.
+func (r *Reader) Account(id string) (Account, error) {
+	return load[Account](r.rows, accountKey(id))
+}
+
+// AccountByEmail returns an account by its canonical address. Errors: ErrNotFound.
+func (r *Reader) AccountByEmail(email string) (Account, error) {
+	id, err := r.rows.get(key(tableAddress, email))
+	if err != nil {
+		return Account{}, err
+	}
+	return r.Account(string(id))
+}
+
+// Accounts lists accounts whose address starts with prefix, by address.
+func (r *Reader) Accounts(prefix, cursor string, limit int) (accounts []Account, next string, err error) {
+	limit = capped(limit, maxList)
+	after, err := openCursor(cursorAccounts, cursor, 1)
+	if err != nil {
+		return nil, "", err
+	}
+	w := r.rows.walk(key(tableAddress) + prefix)
+	defer w.close()
+	from := ""
+	if after != "" {
+		from = key(tableAddress, after) + "\x00"
+	}
+	for w.seek(from); w.ok; w.next() {
+		if len(accounts) == limit {
+			return accounts, sealCursor(cursorAccounts, accounts[limit-1].Profile.Email), nil
+		}
+		id, err := w.value()
+		if err != nil {
+			return nil, "", fmt.Errorf("list accounts: %w", err)
+		}
+		a, err := r.Account(string(id))
+		if err != nil {
+			return nil, "", fmt.Errorf("list accounts: account %s: %w", id, err)
+		}
+		accounts = append(accounts, a)
+	}
+	return accounts, "", nil
+}

@@ -1,0 +1,76 @@
+package ledger
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"accord/server/event"
+)
+
+// maxGrants is how many grants of an account are read.
+const maxGrants = 2_000
+
+// projectGiven files a grant under its account, in the order of giving. A
+// grant that is given again keeps its place.
+func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
+	at, err := r.text(key(tableGrantAt, d.Grant))
+	if err != nil {
+		return err
+	}
+	if at == "" {
+		at = key(tableGrant, d.Account) + number(f.Seq)
+		r.put(key(tableGrantAt, d.Grant), []byte(at))
+	}
+	return store(r, at, Grant{
+		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,
+		Starts: d.Starts, Ends: d.Ends, Seq: f.Seq,
+	})
+}
+
+func projectRevoked(r *rows, f *event.Fact, d *event.GrantRevoked) error {
+	reader := Reader{r}
+	g, err := reader.Grant(d.Grant)
+	if err != nil {
+		return fmt.Errorf("grant %s: %w", d.Grant, err)
+	}
+	g.Revoked, g.Seq = true, f.Seq
+	at, err := r.text(key(tableGrantAt, d.Grant))
+	if err != nil {
+		return err
+	}
+	return store(r, at, g)
+}
+
+// Grants lists an account's grants in the order of giving, revoked ones too
+// (bounded at 2,000).
+func (r *Reader) Grants(account string) ([]Grant, error) {
+	w := r.rows.walk(key(tableGrant, account))
+	defer w.close()
+	var grants []Grant
+	for w.seek(""); w.ok && len(grants) < maxGrants; w.next() {
+		value, err := w.value()
+		if err != nil {
+			return nil, fmt.Errorf("list grants: %w", err)
+		}
+		var g Grant
+		if err := json.Unmarshal(value, &g); err != nil {
+			return nil, fmt.Errorf("list grants: %w", err)
+		}
+		grants = append(grants, g)
+	}
+	return grants, nil
+}
+
+// Grant returns a grant by ID. Errors: ErrNotFound.
+func (r *Reader) Grant(id string) (Grant, error) {
+	at, err := r.rows.get(key(tableGrantAt, id))
+	if err != nil {
+		return Grant{}, err
+	}
+	g, err := load[Grant](r.rows, string(at))
+	if errors.Is(err, ErrNotFound) {
+		return Grant{}, fmt.Errorf("%w: grant %s is not where its index says", ErrDamaged, id)
+	}
+	return g, err
+}

@@ -1,0 +1,31 @@
+package ledger
+
+import (
+	"fmt"
+
+	"accord/server/event"
+)
+
+// project brings every projection up to a fact. It decides nothing: the fact
+// holds the outcome.
+func project(r *rows, f *event.Fact, data event.Data) error {
+	switch d := data.(type) {
+	case *event.RequestMoved:
+		return projectMoved(r, f, d)
+	case *event.GrantGiven:
+		return projectGiven(r, f, d)
+	case *event.GrantRevoked:
+		return projectRevoked(r, f, d)
+	case *event.RulesSet:
+		return store(r, rulesKey(d.Scope), d.Rules)
+	case *event.RegistrySwitched:
+		return store(r, key(tableRegistry), d)
+	case *event.TokenIssued:
+		return projectIssued(r, f, d)
+	case *event.TokenRevoked:
+		return projectTokenRevoked(r, d)
+	case *event.AccountCreated, *event.AccountChanged, *event.RoleSet:
+		return nil // the account record itself says it (PutAccount)
+	}
+	return fmt.Errorf("no projection of %T", data)
+}

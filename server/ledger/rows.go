@@ -1,0 +1,166 @@
+package ledger
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+)
+
+// rows is what readers, commands and projections see: a snapshot of the
+// database and, in the writer, the writes that are not committed yet. Not safe
+// for concurrent use.
+type rows struct {
+	snap *badger.Txn
+	over *overlay // nil for readers
+}
+
+// get returns a row. Errors: ErrNotFound.
+func (r *rows) get(key string) ([]byte, error) {
+	if r.over != nil {
+		if w, ok := r.over.table[key]; ok {
+			if w.gone {
+				return nil, ErrNotFound
+			}
+			return w.value, nil
+		}
+	}
+	item, err := r.snap.Get([]byte(key))
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %q: %w", key, err)
+	}
+	return item.ValueCopy(nil)
+}
+
+// text returns a row's value as text, "" when there is no such row.
+func (r *rows) text(key string) (string, error) {
+	value, err := r.get(key)
+	if errors.Is(err, ErrNotFound) {
+		return "", nil
+	}
+	return string(value), err
+}
+
+func (r *rows) put(key string, value []byte) { r.over.set(key, write{value: value}) }
+
+// putFor stores a row that is of no use after ttl. Badger removes it some time
+// later by the machine's clock; who reads it compares the moment in its value.
+func (r *rows) putFor(key string, value []byte, ttl time.Duration) {
+	r.over.set(key, write{value: value, ttl: max(ttl, time.Second)})
+}
+
+func (r *rows) drop(key string) { r.over.set(key, write{gone: true}) }
+
+// load reads a row of JSON. Errors: ErrNotFound.
+func load[T any](r *rows, key string) (T, error) {
+	var v T
+	value, err := r.get(key)
+	if err != nil {
+		return v, err
+	}
+	if err := json.Unmarshal(value, &v); err != nil {
+		return v, fmt.Errorf("read %q: %w", key, err)
+	}
+	return v, nil
+}
+
+// store writes a row as JSON.
+func store(r *rows, key string, v any) error {
+	value, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("write %q: %w", key, err)
+	}
+	r.put(key, value)
+	return nil
+}
+
+// walker visits the rows below a prefix in key order. It may be moved while
+// rows are written and dropped. Use: for w.seek(from); w.ok; w.next() {}.
+type walker struct {
+	ok  bool
+	key string // of the row it stands on, while ok
+
+	rows   *rows
+	prefix string
+	it     *badger.Iterator
+}
+
+// walk starts a walker; it must be closed.
+func (r *rows) walk(prefix string) *walker {
+	return &walker{rows: r, prefix: prefix, it: r.snap.NewIterator(badger.IteratorOptions{Prefix: []byte(prefix)})}
+}
+
+func (w *walker) close() { w.it.Close() }
+
+// rest is the key without the walker's prefix.
+func (w *walker) rest() string { return w.key[len(w.prefix):] }
+
+// value returns the row's value.
+func (w *walker) value() ([]byte, error) {
+	if over := w.rows.over; over != nil {
+		if held, ok := over.table[w.key]; ok {
+			return held.value, nil
+		}
+	}
+	return w.it.Item().ValueCopy(nil)
+}
+
+// seek moves to the first row whose key is not before from.
+func (w *walker) seek(from string) {
+	from = max(from, w.prefix)
+	w.it.Seek([]byte(from))
+	w.settle(from)
+}
+
+// next moves to the following row.
+func (w *walker) next() {
+	if key, ok := w.stored(); ok && key == w.key {
+		w.it.Next()
+	}
+	w.settle(w.key + "\x00")
+}
+
+// settle stands on the first row, not before from, of the two sources.
+func (w *walker) settle(from string) {
+	for {
+		stored, inSnap := w.stored()
+		held, inOver := w.held(from)
+		w.ok = inSnap || inOver
+		if !w.ok {
+			return
+		}
+		if inSnap && (!inOver || stored < held) {
+			w.key = stored
+			return
+		}
+		if inSnap && stored == held {
+			w.it.Next()
+		}
+		if !w.rows.over.table[held].gone {
+			w.key = held
+			return
+		}
+		from = held + "\x00"
+	}
+}
+
+func (w *walker) stored() (string, bool) {
+	if !w.it.ValidForPrefix([]byte(w.prefix)) {
+		return "", false
+	}
+	return string(w.it.Item().Key()), true
+}
+
+func (w *walker) held(from string) (string, bool) {
+	if w.rows.over == nil {
+		return "", false
+	}
+	key, ok := w.rows.over.from(from)
+	return key, ok && strings.HasPrefix(key, w.prefix)
+}

@@ -1,0 +1,54 @@
+package ledger
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"accord/server/event"
+)
+
+// maxTokens is how many service tokens are listed.
+const maxTokens = 200
+
+func projectIssued(r *rows, f *event.Fact, d *event.TokenIssued) error {
+	r.put(key(tableTokenHash, d.Hash), []byte(d.Token))
+	return store(r, key(tableToken, d.Token), Token{ID: d.Token, Name: d.Name, Hash: d.Hash, CreatedAt: f.At})
+}
+
+func projectTokenRevoked(r *rows, d *event.TokenRevoked) error {
+	t, err := load[Token](r, key(tableToken, d.Token))
+	if err != nil {
+		return fmt.Errorf("token %s: %w", d.Token, err)
+	}
+	r.drop(key(tableTokenHash, t.Hash))
+	r.drop(key(tableToken, t.ID))
+	return nil
+}
+
+// Token returns a service token that is in force by its secret's hash. Errors: ErrNotFound.
+func (r *Reader) Token(hash string) (Token, error) {
+	id, err := r.rows.get(key(tableTokenHash, hash))
+	if err != nil {
+		return Token{}, err
+	}
+	return load[Token](r.rows, key(tableToken, string(id)))
+}
+
+// Tokens lists the service tokens in force, by ID (bounded at 200).
+func (r *Reader) Tokens() ([]Token, error) {
+	w := r.rows.walk(key(tableToken))
+	defer w.close()
+	var tokens []Token
+	for w.seek(""); w.ok && len(tokens) < maxTokens; w.next() {
+		value, err := w.value()
+		if err != nil {
+			return nil, fmt.Errorf("list tokens: %w", err)
+		}
+		var t Token
+		if err := json.Unmarshal(value, &t); err != nil {
+			return nil, fmt.Errorf("list tokens: %w", err)
+		}
+		tokens = append(tokens, t)
+	}
+	return tokens, nil
+}

@@ -1,0 +1,132 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"accord/shared/wire"
+)
+
+const (
+	maxWords    = 64 // of a request or of a find
+	maxWordSize = 64 // runes; longer words are cut, in the index and in a find
+	latinTerm   = 24 // runes of a word that the index sorts by
+	cjkTerm     = 8  // runes of a part of a Japanese word that the index sorts by
+)
+
+// wordsOf are the words by which a waiting request is found, folded, without
+// doubles.
+func wordsOf(q *Request, p wire.Profile) []string {
+	return words(
+		q.Reference, q.Identifier.Value, q.Scope.Value,
+		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal,
+		p.Company, p.CompanyLocal,
+		p.Email, domain(p.Email),
+	)
+}
+
+func domain(email string) string { return email[strings.LastIndexByte(email, '@')+1:] }
+
+// words folds texts (NFKC, no case) and cuts them into words: what stands
+// between spaces, whole and also cut at punctuation, and Japanese script apart
+// from other script.
+func words(texts ...string) []string {
+	var all []string
+	for _, text := range texts {
+		for _, whole := range strings.FieldsFunc(fold(text), separates) {
+			all = append(all, runs(strings.TrimFunc(whole, punctuates))...)
+			for _, part := range strings.FieldsFunc(whole, punctuates) {
+				all = append(all, runs(part)...)
+			}
+		}
+	}
+	return distinct(all)
+}
+
+// queryWords are the words of a find: what stands between spaces, whole, so
+// that an address or a reference is looked for as typed.
+func queryWords(find string) []string {
+	var all []string
+	for _, whole := range strings.FieldsFunc(fold(find), separates) {
+		all = append(all, runs(strings.TrimFunc(whole, punctuates))...)
+	}
+	return distinct(all)
+}
+
+func fold(s string) string { return norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s))) }
+
+func separates(r rune) bool {
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '、' || r == ',' || r == ';' || r == utf8.RuneError
+}
+
+func punctuates(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+}
+
+// japanese reports whether the rune is of a script that is written without
+// spaces, so that any part of a run may be a word.
+func japanese(r rune) bool {
+	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// runs cuts a text where Japanese and other script meet.
+func runs(s string) []string {
+	var all []string
+	start, kind := 0, false
+	for i, r := range s {
+		if i > start && japanese(r) != kind {
+			all = append(all, cut(s[start:i], maxWordSize))
+			start = i
+		}
+		kind = japanese(r)
+	}
+	if start < len(s) {
+		all = append(all, cut(s[start:], maxWordSize))
+	}
+	return all
+}
+
+func distinct(all []string) []string {
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return all[:min(len(all), maxWords)]
+}
+
+// cut is the first n runes of a text.
+func cut(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// terms are what the index holds of a word: its beginning, or in Japanese
+// script the beginning of every part of it.
+func terms(word string) []string {
+	if r, _ := utf8.DecodeRuneInString(word); !japanese(r) {
+		return []string{cut(word, latinTerm)}
+	}
+	var all []string
+	for i := range word {
+		all = append(all, cut(word[i:], cjkTerm))
+	}
+	return all
+}
+
+// matches reports whether a find's word is the beginning of one of the words,
+// or in Japanese script any part of one.
+func matches(words []string, find string) bool {
+	has := strings.HasPrefix
+	if r, _ := utf8.DecodeRuneInString(find); japanese(r) {
+		has = strings.Contains
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return has(w, find) })
+}
