@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"time"
 
@@ -12,6 +14,8 @@ import (
 var (
 	ErrBadRows = errors.New("registry files have bad rows")
 	ErrBusy    = errors.New("another import is running")
+	ErrSame    = errors.New("the files are the registry's already")
+	ErrClosed  = errors.New("the registry is closed")
 )
 
 // Person is a row of accounts.csv. It becomes an account when the person first
@@ -22,11 +26,19 @@ type Person struct {
 }
 
 // Grant is a row of grants.csv. ID is made from its values, so it is the same
-// in every generation that has the row.
+// in every generation that has the row. Ends is zero for no end; an end given
+// as a day includes that day.
 type Grant struct {
 	ID     string
 	Level  access.Level
 	Scope  access.Identifier
 	Starts time.Time
 	Ends   time.Time
+}
+
+// grantID names a grant by who, what and on what. Its dates are left out, so
+// that a grant whose dates change stays the same grant.
+func grantID(email string, level access.Level, scope access.Identifier) string {
+	sum := sha256.Sum256([]byte(email + "\x00" + string(level) + "\x00" + scope.String()))
+	return "r-" + hex.EncodeToString(sum[:12])
 }

@@ -1,0 +1,190 @@
+package registry
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/options"
+	"github.com/dgraph-io/badger/v4/pb"
+	"github.com/dgraph-io/ristretto/v2/z"
+
+	"accord/server/registry/runs"
+)
+
+// format is the version of the key layout and the records. A generation of
+// another format is not read: the import is repeated.
+const format = 1
+
+// meta is what a generation knows of itself.
+type meta struct {
+	Format int            `json:"format"`
+	Digest string         `json:"digest"`
+	Rows   map[string]int `json:"rows"`
+}
+
+const (
+	writeBatch = 1 << 20 // bytes handed to the stream writer at once
+	tableSize  = 4 << 20 // of a Badger table; up to 18 wait in memory for a slow disk
+	stream     = 1       // all keys are one sorted stream
+	version    = 1       // of every key: a generation is written once
+)
+
+// databaseOptions are for one bulk write and then reads only. Values are not
+// compressed and need no block cache: the kernel's page cache serves the
+// mapped tables, and bloom filters stay in memory. Every block read is checked
+// against its checksum, so a damaged table is an error and never a wrong answer.
+func databaseOptions(dir string) badger.Options {
+	o := badger.DefaultOptions(dir).
+		WithLogger(nil).WithMetricsEnabled(false).
+		WithCompression(options.None).WithBlockCacheSize(0).WithIndexCacheSize(0).
+		WithChecksumVerificationMode(options.OnBlockRead).
+		WithMemTableSize(8 << 20).WithNumMemtables(1).WithNumCompactors(0).
+		WithBaseTableSize(tableSize).
+		WithValueLogFileSize(1 << 20).WithNumGoroutines(1).WithDetectConflicts(false)
+	o.TableSizeMultiplier = 1 // the stream writer takes this to the fifth power
+	return o
+}
+
+// openDatabase opens a finished generation. Badger's read-only mode fails on a
+// database that was not closed cleanly, which a generation always was before
+// it got its name; in return nothing is written, mapped beyond a file's end or
+// locked against others, so a full disk cannot kill the process here.
+func openDatabase(dir string) (*badger.DB, meta, error) {
+	if _, err := os.Stat(filepath.Join(dir, badger.ManifestFilename)); err != nil {
+		return nil, meta{}, fmt.Errorf("no registry in %s; import it again: %w", dir, err)
+	}
+	db, err := badger.Open(databaseOptions(dir).WithReadOnly(true))
+	if err != nil {
+		return nil, meta{}, fmt.Errorf("opening the registry in %s: %w", dir, err)
+	}
+	m, err := readMeta(db)
+	if err == nil && m.Format != format {
+		err = fmt.Errorf("it has format %d, this program reads %d; import it again", m.Format, format)
+	}
+	if err != nil {
+		return nil, meta{}, errors.Join(fmt.Errorf("opening the registry in %s: %w", dir, err), db.Close())
+	}
+	return db, m, nil
+}
+
+func readMeta(db *badger.DB) (meta, error) {
+	var m meta
+	err := db.View(func(txn *badger.Txn) error {
+		item, err := txn.Get(key(spaceMeta))
+		if err != nil {
+			return err
+		}
+		return item.Value(func(v []byte) error { return json.Unmarshal(v, &m) })
+	})
+	return m, err
+}
+
+// writeDatabase writes a new generation into dir and closes it, synced.
+func writeDatabase(ctx context.Context, dir string, m meta, b *batch) error {
+	db, err := badger.Open(databaseOptions(dir))
+	if err != nil {
+		return fmt.Errorf("creating the generation: %w", err)
+	}
+	err = fill(ctx, db, m, b)
+	if err = errors.Join(err, db.Close()); err != nil {
+		return fmt.Errorf("writing the generation: %w", err)
+	}
+	return syncTree(dir)
+}
+
+func fill(ctx context.Context, db *badger.DB, m meta, b *batch) (err error) {
+	w := db.NewStreamWriter()
+	if err := w.Prepare(); err != nil {
+		w.Cancel()
+		return err
+	}
+	defer func() {
+		if err != nil {
+			w.Cancel()
+		}
+	}()
+	out := &writer{to: w, buf: z.NewBuffer(2*writeBatch, "registry")}
+	defer func() { err = errors.Join(err, out.buf.Release()) }()
+	about, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	if err := out.put(key(spaceMeta), about); err != nil {
+		return err
+	}
+	if err := out.all(ctx, b.entries, b.found, b.tell); err != nil {
+		return err
+	}
+	if err := out.flush(); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// writer hands keys to the stream writer in batches.
+type writer struct {
+	to  *badger.StreamWriter
+	buf *z.Buffer
+	kv  pb.KV
+}
+
+// all writes the entries of good rows, in order.
+func (w *writer) all(ctx context.Context, entries *runs.Sorter, found *findings, tell Progress) error {
+	done := 0
+	err := entries.Each(ctx, func(key, stamped []byte) error {
+		if done++; done%progressEvery == 0 {
+			tell("write", done, entries.Len())
+		}
+		from, record := readOrigin(stamped)
+		if found.bad[from.table].has(from.line) {
+			return nil
+		}
+		return w.put(key, record)
+	})
+	tell("write", done, entries.Len())
+	return err
+}
+
+func (w *writer) put(key, record []byte) error {
+	w.kv.Key, w.kv.Value, w.kv.Version, w.kv.StreamId = key, record, version, stream
+	badger.KVToBuffer(&w.kv, w.buf)
+	if w.buf.LenNoPadding() < writeBatch {
+		return nil
+	}
+	return w.flush()
+}
+
+func (w *writer) flush() error {
+	err := w.to.Write(w.buf)
+	w.buf.Reset()
+	return err
+}
+
+// syncTree makes a directory and the files in it durable. Badger syncs what it
+// writes, except when it cuts files at closing.
+func syncTree(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := syncFile(filepath.Join(dir, e.Name())); err != nil {
+			return err
+		}
+	}
+	return syncFile(dir)
+}
+
+// syncFile makes one file, or the names in one directory, durable.
+func syncFile(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
