@@ -75,7 +75,7 @@ func takeCompany(r *row) {
 		Domains: r.domains("domains"), ParentID: r.id("parent_id"), Country: r.country("country"),
 	}
 	if c.Name == "" && c.NameLocal == "" {
-		r.fault("name_en", "one_of", "name_en", "name_local")
+		r.fault("name_en", "any_of", "name_en", "name_local")
 	}
 	r.define(claimParent, c.ID, "company_id")
 	r.refer(claimParent, c.ParentID, "parent_id")

@@ -58,6 +58,8 @@ func table(area string) map[string]text {
 		return demoTexts
 	case "country":
 		return countryTexts
+	case "row":
+		return rowTexts
 	}
 	return nil
 }

@@ -19,10 +19,10 @@ const (
 	// one is filled while the other is sorted and written.
 	DefaultBlock = 16 << 20
 
-	maxFanIn   = 64        // runs merged at once: bounds open files and buffers
-	bufferSize = 64 << 10  // of each open run
-	maxRecord  = 1 << 20   // bytes of a key or value; more is damage
-	checkEvery = 4096      // records between looks at the context
+	maxFanIn   = 64       // runs merged at once: bounds open files and buffers
+	bufferSize = 64 << 10 // of each open run
+	maxRecord  = 1 << 20  // bytes of a key or value; more is damage
+	checkEvery = 4096     // records between looks at the context
 )
 
 // Sorter takes records, then gives them back in order. Not safe for
