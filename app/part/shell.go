@@ -8,20 +8,90 @@ import (
 
 // ShellProps describes the page inside the shell.
 type ShellProps struct {
-	Title  string // h1 and, with the vendor's name, the window's title
+	Title  string // h1 and, with the portal's name, the window's title
 	Lead   string // a line under the heading, may be ""
-	Active string // path of the navigation entry the page belongs to, "/access"
+	Active string // wire.Route… of the navigation entry the page belongs to
+	Public bool   // the page is for signed-out people as well
 	Narrow bool   // one column for a form
 	Wide   bool   // the whole width, for work lists
 	Errors bool   // a form was refused: the window's title begins with "Error:"
-	Back   *Tab   // a link back above the heading
+	Back   *Tab   // a link back above the heading, may be nil
+	Aside  app.UI // stands beside the heading, such as the page's main button
 }
 
 // Shell is the common frame of every page: skip link, header with navigation,
-// the person's menu and the language switch, state of the line, the content
-// and the footer.
+// the person's menu and the language switch, the state of the line, the
+// content and the footer. It also says so when the program is still starting
+// or cannot reach the portal; a page that is not Public shows its content only
+// to who is signed in. It sets the window's title, and on arriving at another
+// page it scrolls to the top and tells screen readers where they are.
 func Shell(m session.Model, p ShellProps, content ...app.UI) app.UI {
 	return app.Div().Class("shell").Body(
-		app.Main().ID("main").Body(app.H1().Text(p.Title), Stack(content...)),
+		app.A().Class("skip-link").Href("#main").Text(m.T("app.skip")).OnClick(skip),
+		header(m, p.Active),
+		app.Main().ID("main").Class("main", when(p.Narrow, "narrow"), when(p.Wide, "wide")).TabIndex(-1).
+			Body(body(m, p, content)),
+		footer(m),
+		&arrival{Window: windowTitle(m, p), Path: app.Window().Get("location").Get("pathname").String()},
+	)
+}
+
+// skip moves the focus itself: following the link would count as opening a page.
+func skip(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	e.StopImmediatePropagation()
+	Focus(ctx, "main")
+}
+
+func body(m session.Model, p ShellProps, content []app.UI) app.UI {
+	switch {
+	case m.Phase == session.Failed:
+		return Failed(m, m.Problem, "start", session.Restart)
+	case m.Phase == session.Starting, m.Phase == session.SignedOut && !p.Public:
+		return Loading(m)
+	}
+	return app.Div().Class("page").Body(append([]app.UI{pageHead(p)}, content...)...)
+}
+
+func pageHead(p ShellProps) app.UI {
+	return app.Div().Class("page-head").Body(
+		app.If(p.Back != nil, func() app.UI {
+			return app.A().Class("back-link").Href(p.Back.Href).Body(Icon("back"), app.Span().Text(p.Back.Label))
+		}),
+		app.Div().Class("page-title").Body(
+			app.H1().ID("title").TabIndex(-1).Text(p.Title),
+			p.Aside,
+		),
+		app.If(p.Lead != "", func() app.UI { return app.P().Class("lead").Text(p.Lead) }),
+	)
+}
+
+// windowTitle is the title of the window: errors first, then the page, then
+// the portal (GOV.UK Design System, "Page title").
+func windowTitle(m session.Model, p ShellProps) string {
+	if m.Phase == session.Starting {
+		return ""
+	}
+	title := p.Title
+	if m.Vendor() != "" {
+		title = m.T("app.window", title, m.T("app.portal", m.Vendor()))
+	}
+	if p.Errors {
+		title = m.T("app.error_mark", title)
+	}
+	return title
+}
+
+func footer(m session.Model) app.UI {
+	s := m.Settings
+	return app.Footer().Class("footer").Body(
+		app.Span().Text(m.T("app.portal", s.Vendor)),
+		app.If(s.SupportEmail != "", func() app.UI {
+			return app.A().Class("link").Href("mailto:" + s.SupportEmail).Text(m.T("app.support", s.SupportEmail))
+		}),
+		app.If(s.DevMail, func() app.UI {
+			return app.A().Class("link").Href("/dev/mail").Target("_blank").Text(m.T("app.devmail"))
+		}),
+		app.If(s.Version != "", func() app.UI { return app.Span().Text(m.T("app.version", s.Version)) }),
 	)
 }

@@ -1,8 +1,114 @@
 package session
 
 import (
+	"slices"
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// How long news are gathered before they are spoken, and how long a change is
+// highlighted.
+const (
+	gather    = 600 * time.Millisecond
+	highlight = 3 * time.Second
 )
 
 // effects does what an update asks of the browser, beside the next state.
-func effects(ctx app.Context, u Update, m Model) {}
+func (r *runner) effects(ctx app.Context, u Update, before Model) {
+	m := r.model
+	if m.Lang != before.Lang {
+		showLanguage(m.Lang)
+	}
+	if m.Theme != before.Theme {
+		showTheme(m.Theme)
+	}
+	if m.News.Any() && !before.News.Any() {
+		ctx.After(gather, func(ctx app.Context) {
+			announce(r.model.News.Text(r.model.Lang))
+			Dispatch(ctx, Announced{})
+		})
+	}
+	if m.highlights() && !before.highlights() {
+		ctx.After(highlight, func(ctx app.Context) { Dispatch(ctx, Settled{}) })
+	}
+	switch u := u.(type) {
+	case LanguageChosen:
+		announce(i18n.T(u.Lang, "announce.language"))
+		r.tellLanguage(ctx, u.Lang)
+	case Heard:
+		if changesMe(u.Frames) {
+			r.loadMe(ctx)
+		}
+	}
+	r.followSession(ctx, before)
+}
+
+// followSession opens and closes the line as people come and go, and tells the
+// other tabs.
+func (r *runner) followSession(ctx app.Context, before Model) {
+	in, was := r.model.Phase == SignedIn, before.Phase == SignedIn
+	switch {
+	case in && !was:
+		r.connect(ctx)
+		if before.Phase == SignedOut {
+			r.tabs.tell(signedIn)
+		}
+	case was && !in:
+		r.hangUp()
+		r.hangUp = nil
+		r.tabs.tell(signedOut)
+	}
+}
+
+// hearTab takes what another tab of this browser says.
+func (r *runner) hearTab(ctx app.Context, word string) {
+	switch {
+	case word == signedOut && r.model.Phase == SignedIn:
+		Dispatch(ctx, Ended{Why: signedOut})
+	case word == signedIn && r.model.Phase == SignedOut:
+		ctx.Async(func() { Dispatch(ctx, boot()) })
+	}
+}
+
+// loadMe asks for the person again: profile, role or what they administer
+// changed.
+func (r *runner) loadMe(ctx app.Context) {
+	ctx.Async(func() {
+		me, err := live.Get[wire.Me](wire.PathSession)
+		switch {
+		case err == nil:
+			Dispatch(ctx, MeLoaded{Me: me})
+		case problemOf(err).Code == wire.CodeSignInRequired:
+			Dispatch(ctx, Ended{Why: "expired"})
+		}
+	})
+}
+
+// tellLanguage keeps the choice in the account, so that mail speaks it too. A
+// failure loses nothing: the page has switched already.
+func (r *runner) tellLanguage(ctx app.Context, lang i18n.Lang) {
+	if r.model.Phase != SignedIn {
+		return
+	}
+	ctx.Async(func() {
+		me, err := live.Send[wire.Me]("PUT", wire.PathLanguage, wire.SetLanguage{Language: string(lang)}, live.NewKey())
+		if err == nil && me.ID != "" {
+			Dispatch(ctx, MeLoaded{Me: me})
+		}
+	})
+}
+
+func changesMe(frames []wire.Frame) bool {
+	return slices.ContainsFunc(frames, func(f wire.Frame) bool {
+		return slices.ContainsFunc(f.Updates, func(u wire.Update) bool { return u.Kind == wire.UpdateMe })
+	})
+}
+
+func (m Model) highlights() bool {
+	return len(m.Requests.Changed)+len(m.Grants.Changed)+len(m.Queue.Changed) > 0
+}

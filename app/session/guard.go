@@ -5,32 +5,52 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/shared/wire"
 )
 
 // Need reports whether somebody is signed in, for a page that needs it. When
 // it is known that nobody is, it leads to the sign-in page, which comes back
-// here. Call it first in the page's changed function and in OnNav; while the
-// program is starting it only says false.
+// here. Call it first in the page's changed function; while the program is
+// starting it only says false.
 func Need(ctx app.Context, m Model) bool {
-	switch m.Phase {
-	case SignedIn:
-		return true
-	case SignedOut:
-		ctx.Navigate(SignInPath(ctx.Page().URL()))
+	if m.Phase == SignedOut {
+		Replace(SignInPath(ctx.Page().URL(), m.Left))
 	}
-	return false
+	return m.Phase == SignedIn
 }
 
-// SignInPath is the sign-in page that leads back to a page.
-func SignInPath(back *url.URL) string {
+// Replace opens another page in place of this one, so that Back does not lead
+// to a page that only leads on.
+func Replace(path string) {
+	window := app.Window()
+	window.Get("history").Call("replaceState", nil, "", path)
+	window.Call("dispatchEvent", window.Get("PopStateEvent").New("popstate"))
+}
+
+// SignOut ends the session here and in every tab. The person is signed out on
+// this page even when the server cannot be told.
+func SignOut(ctx app.Context) {
+	ctx.Async(func() {
+		// The cookie ends with the session on the server; a lost answer only
+		// means that the next page asks again.
+		_, _ = live.Send[live.None]("DELETE", wire.PathSession, nil, live.NewKey())
+		Dispatch(ctx, Ended{Why: signedOut})
+	})
+}
+
+// SignInPath is the sign-in page that leads back to a page; who signed out on
+// purpose is led back to nothing.
+func SignInPath(back *url.URL, left string) string {
 	next := back.EscapedPath()
 	if back.RawQuery != "" {
 		next += "?" + back.RawQuery
 	}
-	if next == "" || next == "/" {
-		return "/signin"
+	if left == signedOut || next == "" || next == wire.RouteHome || strings.HasPrefix(next, wire.RouteSignIn) {
+		return wire.RouteSignIn
 	}
-	return "/signin?next=" + url.QueryEscape(next)
+	return wire.RouteSignIn + "?next=" + url.QueryEscape(next)
 }
 
 // Next is where to go after signing in: the page that asked for it when it is
@@ -38,7 +58,7 @@ func SignInPath(back *url.URL) string {
 func Next(signIn *url.URL) string {
 	next := signIn.Query().Get("next")
 	if !strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") || strings.ContainsAny(next, "\\\r\n\t") {
-		return "/"
+		return wire.RouteHome
 	}
 	return next
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"accord/app/live"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -19,6 +20,9 @@ func Reduce(m Model, u Update) Model {
 	case MeLoaded:
 		return m.signIn(u.Me)
 	case Ended:
+		if m.Phase == SignedOut {
+			return m // the first reason is the true one
+		}
 		return m.end(u.Why)
 	case Heard:
 		for _, f := range u.Frames {
@@ -87,6 +91,9 @@ func (m Model) signIn(me wire.Me) Model {
 	if m.Me == nil || m.Me.ID != me.ID {
 		m = m.end("")
 		m.Position = me.Position
+		if me.Profile.Language != "" {
+			m.Lang = i18n.Parse(me.Profile.Language)
+		}
 	}
 	m.Phase, m.Me, m.Left = SignedIn, &me, ""
 	return m

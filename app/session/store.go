@@ -2,8 +2,12 @@ package session
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// state is the name of the shared state in go-app's store.
-const state = "accord"
+// Names of the shared state and of the actions in go-app's store.
+const (
+	state        = "accord"
+	actionStart  = "accord/start"
+	actionUpdate = "accord/update"
+)
 
 // Observe puts the model into recv now and at every change, and renders the
 // page again. changed, when not nil, runs at once and after each change, on
@@ -12,6 +16,7 @@ const state = "accord"
 // unexported field, or go-app empties it when the same page is opened again.
 func Observe(ctx app.Context, recv *Model, changed func(app.Context)) {
 	o := ctx.ObserveState(state, recv)
+	ctx.NewAction(actionStart)
 	if changed == nil {
 		return
 	}
@@ -19,17 +24,16 @@ func Observe(ctx app.Context, recv *Model, changed func(app.Context)) {
 	changed(ctx)
 }
 
-// Get returns the model as it is now. UI goroutine only.
+// Get returns the model as it is now.
 func Get(ctx app.Context) Model {
 	var m Model
 	ctx.GetState(state, &m)
 	return m
 }
 
-// Dispatch applies an update and tells every observer. UI goroutine only: in
-// an event handler, OnMount, OnNav or inside ctx.Dispatch.
-func Dispatch(ctx app.Context, u Update) {
-	next := Reduce(Get(ctx), u)
-	ctx.SetState(state, next)
-	effects(ctx, u, next)
-}
+// Dispatch applies an update and then tells every observer. Updates are taken
+// in order, soon after, on the UI goroutine; any goroutine may send them.
+func Dispatch(ctx app.Context, u Update) { ctx.NewActionWithValue(actionUpdate, u) }
+
+// Restart asks for settings and session again, after Failed.
+func Restart(ctx app.Context) { ctx.NewActionWithValue(actionStart, true) }

@@ -1,0 +1,119 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/wire"
+)
+
+// form is one form of the account pages: what is wrong with it, and whether an
+// answer is awaited. It keeps codes and not words, so that a change of language
+// words the errors anew.
+type form struct {
+	prefix  string // of the IDs of its fields: "signin-"
+	busy    bool
+	refused bool              // by a submit, so the summary stands
+	found   []wire.FieldError // by validation here, or by the server
+	err     error             // refused as a whole
+	key     string            // idempotency key of the press that is on its way
+}
+
+// leave takes what validation says of one field when the person leaves it.
+func (f *form) leave(field string, found ...wire.FieldError) {
+	f.found = slices.DeleteFunc(f.found, func(e wire.FieldError) bool { return e.Field == field })
+	for _, e := range found {
+		if e.Field == field {
+			f.found = append(f.found, e)
+		}
+	}
+}
+
+// errors words what is wrong.
+func (f *form) errors(m session.Model) []part.FormError {
+	if f.err != nil {
+		return part.FieldErrors(m, f.prefix, f.err)
+	}
+	return part.Invalid(m, f.prefix, f.found...)
+}
+
+// at words what is wrong with one field.
+func (f *form) at(m session.Model, field string) string {
+	return part.ErrorAt(f.errors(m), f.prefix+field)
+}
+
+// summary lists the errors after a refused submit.
+func (f *form) summary(m session.Model) app.UI {
+	if !f.refused {
+		return nil
+	}
+	return part.ErrorSummary(m.T("app.errors"), f.errors(m))
+}
+
+// refuse shows what validation found and moves the focus to the summary.
+func (f *form) refuse(ctx app.Context, found []wire.FieldError) {
+	f.found, f.err, f.refused, f.busy = found, nil, true, false
+	part.Focus(ctx, part.SummaryID)
+}
+
+// begin reports whether the form may be sent now: not while an answer is
+// awaited.
+func (f *form) begin() bool {
+	if f.busy {
+		return false
+	}
+	if f.key == "" {
+		f.key = live.NewKey()
+	}
+	f.busy, f.refused, f.err, f.found = true, false, nil, nil
+	return true
+}
+
+// end takes the answer and reports whether the form went through. After a lost
+// answer the key is kept: the same press again gets the first answer.
+func (f *form) end(ctx app.Context, err error) bool {
+	f.busy = false
+	if err == nil || part.ProblemOf(err).Code != wire.CodeOffline {
+		f.key = ""
+	}
+	if err == nil {
+		return true
+	}
+	f.refused = true
+	if p := part.ProblemOf(err); len(p.Fields) > 0 {
+		f.found = p.Fields
+	} else {
+		f.err = err
+	}
+	part.Focus(ctx, part.SummaryID)
+	return false
+}
+
+// fold shows the stored form of what was typed in a field. The element is set
+// itself: when the same odd form is typed again, nothing differs for go-app.
+func fold(id, typed, canonical string) string {
+	if typed != canonical {
+		part.SetValue(id, canonical)
+	}
+	return canonical
+}
+
+// send sends a command beside the page and hands its answer back to it.
+func send[T any](ctx app.Context, method, path string, body any, key string, done func(app.Context, T, error)) {
+	ctx.Async(func() {
+		answer, err := live.Send[T](method, path, body, key)
+		ctx.Dispatch(func(ctx app.Context) { done(ctx, answer, err) })
+	})
+}
+
+// present wraps a found error for form.leave and form.refuse, nil for none.
+func present(found *wire.FieldError) []wire.FieldError {
+	if found == nil {
+		return nil
+	}
+	return []wire.FieldError{*found}
+}

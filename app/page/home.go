@@ -1,0 +1,67 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/wire"
+)
+
+// Home is the page "/": what the portal is for, to who is signed out; where
+// they stand, to who is signed in.
+type Home struct {
+	app.Compo
+
+	ctx    app.Context
+	m      session.Model
+	access glance
+}
+
+// OnMount starts listening.
+func (p *Home) OnMount(ctx app.Context) {
+	p.ctx = ctx
+	session.Observe(ctx, &p.m, p.changed)
+}
+
+func (p *Home) changed(ctx app.Context) {
+	switch p.m.Phase {
+	case session.SignedIn:
+		p.access.follow(p.ctx, p.m)
+	case session.SignedOut:
+		part.Ready(ctx)
+	}
+}
+
+// Render draws the page.
+func (p *Home) Render() app.UI {
+	m := p.m
+	if m.Me == nil {
+		return part.Shell(m, part.ShellProps{Title: m.T("app.portal", m.Vendor()), Lead: m.T("account.home.lead"), Public: true},
+			app.Div().Class("hero").Body(
+				part.Text(m.T("account.home.about")),
+				part.Row(
+					part.LinkButton(wire.RouteSignIn, m.T("app.signin"), part.Primary),
+					part.LinkButton(wire.RouteRegister, m.T("app.register"), part.Secondary),
+				),
+			),
+		)
+	}
+	return part.Shell(m, part.ShellProps{
+		Title: m.T("account.home.hello", part.Name(m.Me.Profile, m.Lang)), Lead: m.T("account.home.lead"),
+		Active: wire.RouteHome, Public: true,
+	},
+		p.work(),
+		p.access.view(m),
+	)
+}
+
+// work points deciders at what waits for them.
+func (p *Home) work() app.UI {
+	m := p.m
+	if !m.Me.Decides() {
+		return nil
+	}
+	return part.Card(m.T("app.queue"), part.Text(m.T("account.home.decide")),
+		part.Row(part.LinkButton(wire.RouteQueue, m.T("app.queue"), part.Secondary)))
+}

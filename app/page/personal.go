@@ -1,0 +1,144 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// Personal is the page /personal: personal and company information in Latin
+// and Japanese script (Japanese guide, "Account Profile").
+type Personal struct {
+	app.Compo
+
+	ctx    app.Context
+	m      session.Model
+	form   form
+	loaded wire.Profile // as the account has it
+	draft  wire.Profile // as it stands in the form
+	saved  bool
+}
+
+// OnMount starts listening.
+func (p *Personal) OnMount(ctx app.Context) {
+	p.ctx, p.form.prefix = ctx, "profile-"
+	session.Observe(ctx, &p.m, p.changed)
+}
+
+// changed takes the account's profile, unless something typed would be lost.
+func (p *Personal) changed(ctx app.Context) {
+	if !session.Need(ctx, p.m) {
+		return
+	}
+	if p.draft == p.loaded {
+		p.draft = p.m.Me.Profile
+	}
+	p.loaded = p.m.Me.Profile
+	part.Ready(ctx)
+}
+
+// Render draws the page.
+func (p *Personal) Render() app.UI {
+	m := p.m
+	return part.Shell(m, part.ShellProps{
+		Title: m.T("account.profile"), Active: wire.RoutePersonal, Errors: p.form.refused,
+	}, p.content()...)
+}
+
+func (p *Personal) content() []app.UI {
+	m := p.m
+	if m.Me == nil {
+		return nil
+	}
+	return []app.UI{
+		app.P().Class("muted").Text(m.T("account.profile.last", part.Exact(m, m.Me.LastSignInAt))),
+		p.form.summary(m),
+		p.notice(),
+		part.Form(part.FormProps{ID: "profile", OnSubmit: p.submit},
+			part.Card(m.T("account.personal"),
+				app.Div().Class("pairs").Body(append(p.fields(personalFields(m.Lang)), p.country())...),
+				part.Summary(
+					part.Fact{Label: m.T("account.email"), Value: app.Span().Text(m.Me.Profile.Email)},
+					part.Fact{Label: m.T("account.username"), Value: app.Div().Body(
+						part.Code(m.Me.Profile.Username), part.Muted(m.T("account.username.hint")))},
+				),
+			),
+			part.Card(m.T("account.company"),
+				part.Muted(m.T("account.company.hint")),
+				app.Div().Class("pairs").Body(p.fields(companyFields())...),
+			),
+			app.Div().Class("form-end").Body(
+				part.Button(part.ButtonProps{
+					ID: "profile-save", Label: m.T("app.save"), Kind: part.Primary, Busy: p.form.busy}),
+				app.If(p.draft != p.loaded, func() app.UI { return part.Muted(m.T("account.unsaved")) }),
+			),
+		),
+	}
+}
+
+func (p *Personal) notice() app.UI {
+	m := p.m
+	switch {
+	case p.saved:
+		return part.Notice(part.Success, "", part.Text(m.T("account.saved")))
+	case validation.CompanyMissing(p.loaded):
+		return part.Notice(part.Warning, m.T("account.missing"), part.Text(m.T("account.company.hint")))
+	}
+	return nil
+}
+
+func (p *Personal) fields(list []profileField) []app.UI {
+	items := make([]app.UI, 0, len(list))
+	for _, f := range list {
+		items = append(items, part.Field(part.FieldProps{
+			ID: "profile-" + f.name, Name: f.name, Label: p.m.T(f.label), Value: *f.of(&p.draft),
+			AutoComplete: f.autocomplete, Lang: f.lang, InputMode: f.inputMode, Wide: true,
+			Error:   p.form.at(p.m, f.name),
+			OnLeave: func(_ app.Context, typed string) { p.leave(f, typed) },
+		}))
+	}
+	return items
+}
+
+// leave checks the field that was left, and shows what it became.
+func (p *Personal) leave(f profileField, typed string) {
+	p.saved = false
+	*f.of(&p.draft) = typed
+	canonical, found := validation.Profile(p.draft)
+	*f.of(&p.draft) = fold("profile-"+f.name, typed, *f.of(&canonical))
+	p.form.err = nil
+	p.form.leave(f.name, found...)
+}
+
+func (p *Personal) submit(ctx app.Context, v part.Values) {
+	p.saved = false
+	for _, f := range profileFields() {
+		if typed, ok := v[f.name]; ok {
+			*f.of(&p.draft) = typed
+		}
+	}
+	canonical, found := validation.Profile(p.draft)
+	for _, f := range profileFields() {
+		fold("profile-"+f.name, *f.of(&p.draft), *f.of(&canonical))
+	}
+	p.draft = canonical
+	if len(found) > 0 {
+		p.form.refuse(ctx, found)
+		return
+	}
+	if !p.form.begin() {
+		return
+	}
+	send(p.ctx, "PUT", wire.PathProfile, canonical, p.form.key, func(ctx app.Context, me wire.Me, err error) {
+		if !p.form.end(ctx, err) {
+			return
+		}
+		p.saved = true
+		p.loaded, p.draft = me.Profile, me.Profile
+		session.Dispatch(ctx, session.MeLoaded{Me: me})
+		session.Announce(p.m.T("account.saved"))
+	})
+}

@@ -1,0 +1,155 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/i18n"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// SignIn is the page /signin: e-mail and password, the ready people of an
+// example, and the way back to the page that asked (?next=). A mailed link
+// that confirms an address leads here as well (?confirm=).
+type SignIn struct {
+	app.Compo
+
+	ctx     app.Context
+	m       session.Model
+	form    form
+	email   string
+	confirm string // token of the mailed link, "" for none
+	asked   bool   // another page asked to sign in
+}
+
+// OnMount starts listening.
+func (p *SignIn) OnMount(ctx app.Context) {
+	p.ctx, p.form.prefix = ctx, "signin-"
+	session.Observe(ctx, &p.m, p.changed)
+}
+
+// OnNav reads what led here.
+func (p *SignIn) OnNav(ctx app.Context) {
+	query := ctx.Page().URL().Query()
+	p.confirm, p.asked = query.Get("confirm"), query.Has("next")
+}
+
+// changed leads on as soon as somebody is signed in, here or in another tab. A
+// link that confirms an address still wants a sign-in.
+func (p *SignIn) changed(ctx app.Context) {
+	switch {
+	case p.m.Phase == session.SignedIn && p.confirm == "":
+		session.Replace(session.Next(ctx.Page().URL()))
+	case p.m.Phase == session.SignedOut:
+		part.Ready(ctx)
+	}
+}
+
+// Render draws the page.
+func (p *SignIn) Render() app.UI {
+	m := p.m
+	return part.Shell(m, part.ShellProps{
+		Title: m.T("account.signin"), Lead: m.T("account.signin.lead"), Public: true, Narrow: true, Errors: p.form.refused,
+	},
+		p.why(),
+		p.form.summary(m),
+		part.Card("", part.Form(part.FormProps{ID: "signin", OnSubmit: p.submit},
+			part.Field(part.FieldProps{
+				ID: "signin-email", Name: "email", Type: "email", Label: m.T("account.email"),
+				AutoComplete: "username", InputMode: "email", Value: p.email, Error: p.form.at(m, "email"),
+				OnLeave: p.leaveEmail, Wide: true,
+			}),
+			part.Field(part.FieldProps{
+				ID: "signin-password", Name: "password", Type: "password", Label: m.T("account.password"),
+				AutoComplete: "current-password", Error: p.form.at(m, "password"), Wide: true,
+			}),
+			part.Row(
+				part.Button(part.ButtonProps{ID: "signin-send", Label: m.T("account.signin"), Kind: part.Primary, Busy: p.form.busy}),
+				part.Link(wire.RouteForgotPassword, m.T("account.signin.forgot")),
+			),
+		)),
+		part.Row(part.Muted(m.T("account.signin.noaccount")), part.Link(wire.RouteRegister, m.T("app.register"))),
+		p.demo(),
+	)
+}
+
+// why says what led here, when something did.
+func (p *SignIn) why() app.UI {
+	m := p.m
+	switch {
+	case p.confirm != "":
+		return part.Notice(part.Info, "", part.Text(m.T("account.signin.confirm")))
+	case m.Left == "signed_out":
+		return part.Notice(part.Success, "", part.Text(m.T("account.signin.ended")))
+	case i18n.Has("account.signin." + m.Left):
+		return part.Notice(part.Warning, "", part.Text(m.T("account.signin."+m.Left)))
+	case p.asked:
+		return part.Notice(part.Info, "", part.Text(m.T("account.signin.first")))
+	}
+	return nil
+}
+
+// demo offers the ready people of an example.
+func (p *SignIn) demo() app.UI {
+	m := p.m
+	if len(m.Settings.Demo) == 0 {
+		return nil
+	}
+	people := make([]app.UI, 0, len(m.Settings.Demo))
+	for i, d := range m.Settings.Demo {
+		who := m.T("demo."+d.Who, m.Vendor())
+		people = append(people, app.Li().Body(
+			app.Button().ID("demo-"+d.Who).Type("button").Class("demo-person").Body(
+				app.Span().Class("demo-who").Text(who), app.Span().Class("muted").Text(d.Email),
+			).OnClick(func(ctx app.Context, e app.Event) { p.enter(i) }, app.EventScope(d.Email)),
+		))
+	}
+	return part.Card(m.T("demo.title"), part.Muted(m.T("demo.about")), app.Ul().Class("demo").Body(people...))
+}
+
+// enter fills in a ready person and signs in.
+func (p *SignIn) enter(i int) {
+	d := p.m.Settings.Demo[i]
+	p.email = d.Email
+	part.SetValue("signin-email", d.Email)
+	part.SetValue("signin-password", d.Password)
+	p.send(d.Email, d.Password)
+}
+
+func (p *SignIn) leaveEmail(_ app.Context, typed string) {
+	email, bad := validation.Email(typed)
+	p.email = fold("signin-email", typed, email)
+	p.form.err = nil
+	p.form.leave("email", present(bad)...)
+}
+
+func (p *SignIn) submit(ctx app.Context, v part.Values) {
+	email, bad := validation.Email(v["email"])
+	p.email = fold("signin-email", v["email"], email)
+	found := present(bad)
+	if v["password"] == "" {
+		found = append(found, present(validation.Password("", ""))...)
+	}
+	if len(found) > 0 {
+		p.form.refuse(ctx, found)
+		return
+	}
+	p.send(email, v["password"])
+}
+
+func (p *SignIn) send(email, password string) {
+	if !p.form.begin() {
+		return
+	}
+	body := wire.SignIn{Email: email, Password: password, Confirm: p.confirm}
+	send(p.ctx, "POST", wire.PathSession, body, p.form.key, func(ctx app.Context, me wire.Me, err error) {
+		if p.form.end(ctx, err) {
+			p.confirm = ""
+			session.Dispatch(ctx, session.MeLoaded{Me: me})
+			return
+		}
+		part.SetValue("signin-password", "")
+	})
+}

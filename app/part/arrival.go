@@ -1,0 +1,46 @@
+package part
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// arrival is the shell's ear for coming to a page, which only a component has.
+type arrival struct {
+	app.Compo
+
+	Window string // title of the window
+	Path   string
+
+	shown string // path at which the person has arrived
+}
+
+// OnMount runs when the page of another kind is opened.
+func (a *arrival) OnMount(ctx app.Context) { a.OnUpdate(ctx) }
+
+// OnUpdate runs when the title changes (another language, an error), or when
+// the same kind of page is opened for another thing.
+func (a *arrival) OnUpdate(ctx app.Context) {
+	if a.Window != "" {
+		app.Window().Get("document").Set("title", a.Window)
+	}
+	if a.Path != a.shown {
+		a.shown = a.Path
+		ctx.Defer(arrive)
+	}
+}
+
+// Render draws nothing.
+func (a *arrival) Render() app.UI { return app.Span().Hidden(true) }
+
+// arrive starts a page at its top, and moves the focus to its heading so that
+// it is read out. The first page is left alone: the browser has opened it.
+func arrive(app.Context) {
+	root := app.Window().Get("document").Get("documentElement")
+	first := !root.Call("hasAttribute", "data-arrived").Bool()
+	root.Call("setAttribute", "data-arrived", "")
+	if first {
+		return
+	}
+	app.Window().Call("scrollTo", 0, 0)
+	if title := app.Window().GetElementByID("title"); title.Truthy() {
+		title.Call("focus", map[string]any{"preventScroll": true})
+	}
+}

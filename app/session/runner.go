@@ -1,0 +1,107 @@
+package session
+
+import (
+	"context"
+	"math/rand/v2"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/shared/wire"
+)
+
+// runner owns the model. It works with the context of the document's body,
+// which outlives every page; the context of a page ends with the page.
+type runner struct {
+	model   Model
+	started bool
+	hangUp  context.CancelFunc // of the line, nil while none is wanted
+	tabs    tabs
+}
+
+// Install makes the session ready to be started by the first page that
+// observes it. Call it once, before app.RunWhenOnBrowser.
+func Install() {
+	r := &runner{}
+	app.Handle(actionStart, r.start)
+}
+
+// start runs at every Observe; only the first one, and Restart, does something.
+func (r *runner) start(ctx app.Context, a app.Action) {
+	again := a.Value == true
+	ctx.Dispatch(func(ctx app.Context) {
+		if r.started && !again {
+			return
+		}
+		if !r.started {
+			r.started = true
+			ctx.Handle(actionUpdate, func(ctx app.Context, a app.Action) { r.apply(ctx, a.Value.(Update)) })
+			addLiveRegion()
+			r.tabs = joinTabs(func(word string) { r.hearTab(ctx, word) })
+			go r.tick(ctx)
+		}
+		ctx.Async(func() { Dispatch(ctx, boot()) })
+	})
+}
+
+// apply makes the next state, shows it, and does what goes with it.
+func (r *runner) apply(ctx app.Context, u Update) {
+	before := r.model
+	r.model = Reduce(before, u)
+	ctx.SetState(state, r.model)
+	r.effects(ctx, u, before)
+}
+
+// tick moves the clock on for as long as the page lives.
+func (r *runner) tick(ctx app.Context) {
+	for now := range time.Tick(30 * time.Second) {
+		Dispatch(ctx, Ticked{Now: now})
+	}
+}
+
+// boot finds out who is there and how the portal is set.
+func boot() Update {
+	settings := make(chan error, 1)
+	b := Booted{Lang: documentLang(), Theme: storedTheme(), Zone: browserZone()}
+	go func() {
+		var err error
+		b.Settings, err = live.Get[wire.Settings](wire.PathSettings)
+		settings <- err
+	}()
+	me, err := live.Get[wire.Me](wire.PathSession)
+	if failed := <-settings; failed != nil {
+		return BootFailed{Problem: problemOf(failed)}
+	}
+	b.Now = time.Now()
+	switch p := problemOf(err); {
+	case err == nil:
+		b.Me = &me
+	case p.Code != wire.CodeSignInRequired:
+		return BootFailed{Problem: p}
+	}
+	return b
+}
+
+// connect opens the line for changes; hangUp ends it.
+func (r *runner) connect(ctx app.Context) {
+	if r.hangUp != nil {
+		return
+	}
+	lineContext, cancel := context.WithCancel(ctx)
+	r.hangUp = cancel
+	go live.Listen(lineContext, live.Ears{
+		Resume:    func() wire.Position { return r.model.Position },
+		Frames:    func(f []wire.Frame) { Dispatch(ctx, Heard{Frames: f}) },
+		State:     func(s live.State) { Dispatch(ctx, Lined{State: s, At: time.Now()}) },
+		SignedOut: func() { Dispatch(ctx, Ended{Why: "expired"}) },
+		Spread:    rand.Float64,
+	})
+}
+
+func problemOf(err error) *wire.Problem {
+	if p, ok := err.(*wire.Problem); ok {
+		return p
+	}
+	return &wire.Problem{Code: wire.CodeInternal}
+}
