@@ -57,7 +57,7 @@ func (d draft) kinds() []access.Kind {
 
 // choose turns to another kind of identifier.
 func (d draft) choose(kind access.Kind) draft {
-	d.Kind, d.Problems = kind, nil
+	d.Kind, d.Problems = kind, without(d.Problems, "kind")
 	return d
 }
 
@@ -67,7 +67,7 @@ func (d draft) read(kind access.Kind, text string) draft {
 	if text == e.Text {
 		return d
 	}
-	d.Problems = nil
+	d.Problems = without(d.Problems, fieldID(kind))
 	return d.with(kind, readEntry(kind, text))
 }
 
@@ -81,12 +81,15 @@ func (d draft) unfold() draft {
 // agree takes the answer on the service descriptions.
 func (d draft) agree(yes bool) draft {
 	d.Agreed = yes
+	if yes {
+		d.Problems = without(d.Problems, "agreed")
+	}
 	return d
 }
 
 // leaveOut drops the entries that cannot be sent.
 func (d draft) leaveOut() draft {
-	d.Problems = nil
+	d.Problems = without(d.Problems, fieldID(d.Kind))
 	return d.with(d.Kind, d.entry(d.Kind).good(d.Kind))
 }
 
@@ -167,6 +170,11 @@ func (d draft) with(kind access.Kind, e entry) draft {
 		d.Contracts = e
 	}
 	return d
+}
+
+// without leaves out the faults of a field that was touched since.
+func without(faults []wire.FieldError, field string) []wire.FieldError {
+	return slices.DeleteFunc(slices.Clone(faults), func(f wire.FieldError) bool { return f.Field == field })
 }
 
 // distinct drops a fault that stands there already: an empty list of numbers

@@ -68,3 +68,29 @@ func lacksCompany(requests []wire.Request) []wire.Request {
 	}
 	return lacking
 }
+
+// withStatus are the requests of one status.
+func withStatus(requests []wire.Request, s access.Status) []wire.Request {
+	for _, g := range groupByStatus(requests) {
+		if g.Status == s {
+			return g.Requests
+		}
+	}
+	return nil
+}
+
+// requestIn finds a request by its ID.
+func requestIn(requests []wire.Request, id string) (wire.Request, bool) {
+	i := slices.IndexFunc(requests, func(r wire.Request) bool { return r.ID == id })
+	if i < 0 {
+		return wire.Request{}, false
+	}
+	return requests[i], true
+}
+
+// changedSince reports whether a request is newer than it was when the page
+// loaded.
+func changedSince(loaded []wire.Request, now wire.Request) bool {
+	was, ok := requestIn(loaded, now.ID)
+	return ok && now.Seq > was.Seq
+}

@@ -1,0 +1,214 @@
+package page
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// grantsOnPage is how many accesses one page shows.
+const grantsOnPage = 10
+
+// findAfter is how long a find box waits for the next letter.
+const findAfter = 250 * time.Millisecond
+
+// grantFind is what the find boxes and the pager ask for.
+type grantFind struct {
+	Contract, BillTo string
+	Page             int // 1-based; 0 is the first
+}
+
+// any reports whether something is looked for.
+func (f grantFind) any() bool { return f.Contract != "" || f.BillTo != "" }
+
+// path asks the server for it.
+func (f grantFind) path() string {
+	return wire.PathGrants + query("contract", f.Contract, "bill_to", f.BillTo,
+		"page", strconv.Itoa(max(1, f.Page)), "size", strconv.Itoa(grantsOnPage))
+}
+
+// current is Your Current Access.
+func (p *accessPage) current(m session.Model) []app.UI {
+	list := m.Grants
+	switch {
+	case p.grants.Err != nil:
+		return []app.UI{part.Failed(m, p.grants.Err, "grants", p.load)}
+	case !list.Loaded || !p.grants.Here && !p.grants.Busy:
+		return []app.UI{part.Loading(m)}
+	case list.Total == 0 && !p.find.any():
+		return []app.UI{part.Empty(m.T("grant.empty"), m.T("grant.empty.do"),
+			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Secondary))}
+	}
+	return []app.UI{
+		app.P().Text(m.T("grant.text.full") + " " + m.T("grant.text.downloads")),
+		part.Group(p.fresh(m)),
+		part.Table(m.T("grant.caption"), p.columns(m), grantRows(m)),
+		part.Group(p.nothing(m)),
+		part.Pager(m, part.PagerProps{
+			ID: "grants", From: list.From, Shown: len(list.Rows), Total: list.Total,
+			Page: max(1, p.find.Page), Size: grantsOnPage, OnPage: p.turn,
+		}),
+		legend(m),
+	}
+}
+
+func (p *accessPage) fresh(m session.Model) app.UI {
+	n := len(m.Grants.Fresh)
+	if n == 0 {
+		return nil
+	}
+	return part.Button(part.ButtonProps{ID: "fresh", Label: m.T("app.fresh", strconv.Itoa(n)), OnClick: p.first})
+}
+
+func (p *accessPage) nothing(m session.Model) app.UI {
+	if len(m.Grants.Rows) > 0 {
+		return nil
+	}
+	return part.Empty(m.T("grant.not_found"), "", part.Button(part.ButtonProps{
+		ID: "find-clear", Label: m.T("grant.clear"), OnClick: p.clear}))
+}
+
+func (p *accessPage) turn(ctx app.Context, page int) {
+	p.find.Page = page
+	p.load(ctx)
+}
+
+func (p *accessPage) first(ctx app.Context) { p.turn(ctx, 1) }
+
+func (p *accessPage) clear(ctx app.Context) {
+	p.find = grantFind{}
+	part.SetValue("find-contract", "")
+	part.SetValue("find-bill_to", "")
+	part.Focus(ctx, "find-contract")
+	p.load(ctx)
+}
+
+// look takes what is typed into a find box, and asks once the person pauses.
+func (p *accessPage) look(column, text string) {
+	p.wait++
+	turn := p.wait
+	p.ctx.After(findAfter, func(ctx app.Context) {
+		if turn != p.wait {
+			return
+		}
+		next := grantFind{Contract: p.find.Contract, BillTo: p.find.BillTo}
+		if text = validation.FindQuery(text); column == "contract" {
+			next.Contract = text
+		} else {
+			next.BillTo = text
+		}
+		if next != (grantFind{p.find.Contract, p.find.BillTo, 0}) {
+			p.find = next
+			p.load(ctx)
+		}
+	})
+}
+
+func (p *accessPage) columns(m session.Model) []part.Column {
+	return []part.Column{
+		{Label: m.T("grant.contract"), Filter: p.findBox(m, "contract", m.T("grant.contract"))},
+		{Label: m.T("grant.bill_to"), Filter: p.findBox(m, "bill_to", m.T("grant.bill_to"))},
+		{Label: m.T("grant.level")},
+		{Label: m.T("grant.administrators")},
+		{Label: m.T("grant.since")},
+		{Label: m.T("grant.until")},
+		{Label: m.T("grant.use")},
+	}
+}
+
+// findBox is a column's "- Find Access -". What an input method is still
+// composing is not looked for.
+func (p *accessPage) findBox(m session.Model, column, label string) app.UI {
+	typed := func(ctx app.Context, e app.Event) {
+		if composing := e.Get("isComposing"); composing.Truthy() {
+			return
+		}
+		p.look(column, ctx.JSSrc().Get("value").String())
+	}
+	return app.Input().ID("find-"+column).Type("search").Class("input", "find-box").
+		Placeholder(m.T("grant.find")).Aria("label", m.T("grant.find_in", label)).
+		Attr("autocomplete", "off").
+		OnInput(typed, app.EventScope(column)).
+		On("compositionend", typed, app.EventScope(column))
+}
+
+func grantRows(m session.Model) []part.TableRow {
+	rows := make([]part.TableRow, 0, len(m.Grants.Rows))
+	for _, g := range m.Grants.Rows {
+		rows = append(rows, part.TableRow{ID: g.ID, Changed: m.Grants.IsChanged(g.ID), Cells: []app.UI{
+			grantContract(m, g),
+			app.Span().Class("code").Text(orDash(m, g.BillTo)),
+			app.Text(m.T("level." + string(g.Level))),
+			app.Text(administrators(m, g)),
+			part.Day(m, m.Zone.In(g.StartsAt)),
+			grantEnd(m, g),
+			grantUses(m, g),
+		}})
+	}
+	return rows
+}
+
+// grantContract is the contract's number. A grant by bill-to ID covers all of
+// them; a third party's says nothing of the contract (domain page, "Privacy").
+func grantContract(m session.Model, g wire.Grant) app.UI {
+	switch {
+	case g.Contract != "":
+		return part.Code(g.Contract)
+	case g.BillTo != "":
+		return app.Span().Class("muted").Text(m.T("grant.every"))
+	}
+	return app.Span().Class("muted").Text(m.T("grant.withheld"))
+}
+
+func administrators(m session.Model, g wire.Grant) string {
+	if g.Administrators {
+		return m.T("grant.admins")
+	}
+	return m.T("grant.vendor", m.Vendor())
+}
+
+func grantEnd(m session.Model, g wire.Grant) app.UI {
+	end := app.UI(app.Span().Class("muted").Text(m.T("grant.no_end")))
+	if !g.EndsAt.IsZero() {
+		end = part.Day(m, g.EndsAt)
+	}
+	if g.InForce {
+		return end
+	}
+	return app.Span().Body(end, app.Text(" "), part.Tag(m.T("grant.resting"), "quiet", "dash"))
+}
+
+// grantUses says what the access is good for now.
+func grantUses(m session.Model, g wire.Grant) app.UI {
+	if !g.InForce {
+		return app.Text(m.T("grant.none"))
+	}
+	return app.Ul().Class("uses").Body(uses(m, g.Level)...)
+}
+
+func orDash(m session.Model, s string) string {
+	if s == "" {
+		return m.T("grant.none")
+	}
+	return s
+}
+
+// legend explains the Administrators column (guide ja, 4).
+func legend(m session.Model) app.UI {
+	entry := func(term, meaning string) app.UI {
+		return app.Div().Body(app.Dt().Text(term), app.Dd().Text(meaning))
+	}
+	return app.Details().Class("details").Body(
+		app.Summary().Text(m.T("grant.legend")),
+		app.Dl().Body(
+			entry(m.T("grant.admins"), m.T("grant.admins.note")),
+			entry(m.T("grant.vendor", m.Vendor()), m.T("grant.vendor.note", m.Vendor())),
+		),
+	)
+}

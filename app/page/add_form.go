@@ -1,0 +1,176 @@
+package page
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// foldAfter is longer than a click and shorter than a thought.
+const foldAfter = 200 * time.Millisecond
+
+// addForm is the second step of Add Access, for downloads only and for full
+// support: what to associate, then "Check your answers", then Submit. What was
+// typed waits in memory while the person looks at other pages.
+type addForm struct {
+	app.Compo
+	Level access.Level // Downloads or Full
+
+	ctx     app.Context
+	model   session.Model
+	draft   draft
+	faults  []wire.FieldError // of the last Continue: the summary stays until the next one
+	leaving int               // counts what may overtake the folding of a field that was left
+}
+
+// CompoID keeps the two levels' forms apart: one never takes over the other's
+// fields.
+func (p *addForm) CompoID() string { return string(p.Level) }
+
+// OnMount begins to follow the session.
+func (p *addForm) OnMount(ctx app.Context) {
+	p.ctx = ctx
+	session.Observe(ctx, &p.model, p.changed)
+}
+
+// changed takes up the person's draft of this level, once it is known who it
+// is. A draft of somebody else is not shown.
+func (p *addForm) changed(ctx app.Context) {
+	if !session.Need(ctx, p.model) {
+		return
+	}
+	me := p.model.Me.ID
+	if p.draft.Owner == me {
+		return
+	}
+	var kept draft
+	ctx.GetState(p.stateName(), &kept)
+	if kept.Owner != me {
+		kept = newDraft(me, p.Level)
+	}
+	p.draft = kept.back()
+	part.Ready(ctx)
+}
+
+func (p *addForm) stateName() string { return "draft." + string(p.Level) }
+
+// put makes the draft the page's and keeps it for a return.
+func (p *addForm) put(d draft) {
+	p.draft = d
+	p.ctx.SetState(p.stateName(), d)
+}
+
+func (p *addForm) choose(_ app.Context, kind string) {
+	if kind == specific {
+		kind = string(access.KindContract)
+	}
+	p.put(p.draft.choose(access.Kind(kind)))
+}
+
+// leave folds what was typed, in front of the person's eyes. It waits a moment:
+// verdicts that appear between the press and the release of a button would
+// move the button away from under the pointer.
+func (p *addForm) leave(kind access.Kind, text string) {
+	p.leaving++
+	turn := p.leaving
+	p.ctx.After(foldAfter, func(app.Context) {
+		if turn != p.leaving {
+			return
+		}
+		p.put(p.draft.read(kind, text))
+		part.SetValue(fieldID(kind), p.draft.entry(kind).Text)
+	})
+}
+
+func (p *addForm) unfold(ctx app.Context) {
+	p.put(p.draft.unfold())
+	part.SetValue(fieldID(p.draft.Kind), p.draft.entry(p.draft.Kind).Text)
+	part.Focus(ctx, fieldID(p.draft.Kind))
+}
+
+func (p *addForm) agree(_ app.Context, yes bool) { p.put(p.draft.agree(yes)) }
+
+// next goes to "Check your answers" with what the form holds at this moment.
+func (p *addForm) next(ctx app.Context, v part.Values) {
+	d := p.draft.agree(v["agreed"] != "")
+	if text, ok := v[fieldID(d.Kind)]; ok {
+		d = d.read(d.Kind, text)
+	}
+	p.goOn(ctx, d)
+}
+
+// nextWithGood leaves the bad entries out and goes on.
+func (p *addForm) nextWithGood(ctx app.Context) {
+	p.goOn(ctx, p.draft.leaveOut())
+}
+
+func (p *addForm) goOn(ctx app.Context, d draft) {
+	p.leaving++
+	d = d.check()
+	p.put(d)
+	p.faults = d.Problems
+	part.SetValue(fieldID(d.Kind), d.entry(d.Kind).Text)
+	if d.Step == stepCheck {
+		part.Focus(ctx, "title")
+		app.Window().Call("scrollTo", 0, 0)
+		return
+	}
+	part.Focus(ctx, part.SummaryID)
+}
+
+func (p *addForm) back(ctx app.Context) {
+	p.put(p.draft.back())
+	p.faults = nil
+	part.Focus(ctx, fieldID(p.draft.Kind))
+}
+
+// send submits. The same press keeps its key, however often it is tried.
+func (p *addForm) send(app.Context) {
+	p.put(p.draft.press(live.NewKey))
+	key, body := p.draft.key, p.draft.sent
+	p.ctx.Async(func() {
+		sent, err := live.Send[wire.Submission]("POST", wire.PathSubmissions, body, key)
+		p.ctx.Dispatch(func(ctx app.Context) {
+			if err != nil {
+				p.refused(ctx, err)
+				return
+			}
+			p.put(draft{})
+			ctx.Navigate(wire.SubmissionRoute(sent.ID))
+		})
+	})
+}
+
+func (p *addForm) refused(ctx app.Context, err error) {
+	p.put(p.draft.failed(part.ProblemOf(err)))
+	p.faults = p.draft.Problems
+	if p.draft.Step == stepEnter {
+		part.Focus(ctx, part.SummaryID)
+		return
+	}
+	part.Focus(ctx, "send")
+}
+
+// Render shows the step that the draft has come to.
+func (p *addForm) Render() app.UI {
+	m := p.model
+	back := &part.Tab{Href: wire.RouteAdd, Label: m.T("add.back_to_types")}
+	if p.draft.Owner == "" {
+		return part.Shell(m, part.ShellProps{Title: m.T("add.title"), Active: wire.RouteAccess, Narrow: true, Back: back}, part.Loading(m))
+	}
+	if p.draft.Step == stepEnter {
+		return part.Shell(m, part.ShellProps{
+			Title: m.T("add.title"), Lead: m.T("level." + string(p.Level)), Active: wire.RouteAccess,
+			Narrow: true, Errors: len(p.faults) > 0, Back: back,
+		}, p.enter(m)...)
+	}
+	return part.Shell(m, part.ShellProps{
+		Title: m.T("add.check"), Lead: m.T("add.title"), Active: wire.RouteAccess, Narrow: true, Errors: p.draft.Failure != nil,
+	}, p.check(m)...)
+}

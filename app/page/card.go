@@ -1,0 +1,139 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// cardProps say where a request's card stands.
+type cardProps struct {
+	Changed bool // highlight it for a moment
+	Grouped bool // under its status' heading, which is not repeated
+	Mended  bool // beside the account block, whose buttons are not repeated
+	Alone   bool // on the request's own page: no link to itself
+}
+
+// card is one request: what it is for, why it has its status, what comes next
+// and what its requester can do about it, here.
+func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
+	class := "request"
+	if p.Changed {
+		class += " changed"
+	}
+	return app.Article().ID("request-"+r.ID).Class(class).TabIndex(-1).Aria("labelledby", "request-title-"+r.ID).Body(
+		cardHead(m, r, p),
+		part.ReasonText(m, identifierText(m, r.Identifier), r.Reasons...),
+		app.If(r.Note != "", func() app.UI {
+			return app.Figure().Class("note").Body(
+				app.FigCaption().Text(m.T("request.note")), app.Blockquote().Text(r.Note))
+		}),
+		cardFacts(m, r),
+		possible(m, r),
+		h.failure(m, r),
+		h.actions(m, r, p),
+	)
+}
+
+func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
+	title := app.H3().ID("request-title-"+r.ID).Class("request-title").Body(
+		app.Span().Class("code").Text(identifierText(m, r.Identifier)),
+		app.If(r.Contract != "" && r.Identifier.Kind == access.KindSerial, func() app.UI {
+			return app.Span().Class("muted").Text(m.T("request.of", r.Contract))
+		}),
+	)
+	return app.Header().Class("request-head").Body(
+		title,
+		app.If(!p.Grouped, func() app.UI { return part.StatusTag(m, r.Status) }),
+		app.P().Class("request-meta", "muted").Body(
+			app.Span().Text(m.T("level."+string(r.Level))),
+			reference(r, p),
+			app.Span().Body(part.Time(m, r.ChangedAt)),
+		),
+	)
+}
+
+func reference(r wire.Request, p cardProps) app.UI {
+	if p.Alone {
+		return app.Span().Class("code").Text(r.Reference)
+	}
+	return app.A().Class("link", "code").Href(wire.RequestRoute(r.ID)).Text(r.Reference)
+}
+
+// cardFacts answer what to do next, who has it now, how long it may take.
+func cardFacts(m session.Model, r wire.Request) app.UI {
+	var facts []part.Fact
+	if next := nextTexts(m, r); len(next) > 0 {
+		lines := make([]app.UI, 0, len(next))
+		for _, text := range next {
+			lines = append(lines, app.P().Text(text))
+		}
+		facts = append(facts, part.Fact{Label: m.T("request.next"), Value: app.Div().Body(lines...)})
+	}
+	if who := holder(m, r.Status); who != "" {
+		facts = append(facts, part.Fact{Label: m.T("request.with"), Value: app.Text(who)})
+	}
+	return part.Summary(append(facts, timeFacts(m, r)...)...)
+}
+
+func timeFacts(m session.Model, r wire.Request) []part.Fact {
+	var facts []part.Fact
+	if r.Status.Pending() {
+		facts = append(facts, part.Fact{Label: m.T("request.time"), Value: howLong(m, r)})
+	}
+	if r.Status.Pending() && !r.ExpiresAt.IsZero() {
+		facts = append(facts, part.Fact{Label: m.T("request.time.expires"), Value: part.Time(m, r.ExpiresAt)})
+	}
+	if r.Status == access.Denied && r.RetryAt.After(m.Now) {
+		facts = append(facts, part.Fact{Label: m.T("request.time.retry"), Value: part.Time(m, r.RetryAt)})
+	}
+	return facts
+}
+
+func howLong(m session.Model, r wire.Request) app.UI {
+	switch {
+	case late(m, r):
+		return app.Span().Body(
+			app.Text(m.T("request.time.late")), app.Text(" "), part.MailLink(m.Settings.SupportEmail))
+	case r.Status == access.PendingVendor && !r.DueAt.IsZero():
+		return app.Span().Body(
+			app.Text(m.T("request.time.PendingVendor", m.Vendor(), spanText(m))), app.Text(" "),
+			app.Span().Class("muted").Body(app.Text("("), part.Time(m, r.DueAt), app.Text(")")))
+	}
+	return app.Text(m.T("request.time."+string(r.Status), m.Vendor(), spanText(m)))
+}
+
+// possible lists what an approved request lets its holder do now (guide ja,
+// "Approved").
+func possible(m session.Model, r wire.Request) app.UI {
+	if r.Status != access.Approved {
+		return nil
+	}
+	return app.Div().Class("possible").Body(app.P().Text(m.T("level.can")), app.Ul().Body(uses(m, r.Level)...))
+}
+
+// uses are the lines of what a level allows.
+func uses(m session.Model, l access.Level) []app.UI {
+	line := func(key string) app.UI { return app.Li().Body(part.Icon("check"), app.Span().Text(m.T(key))) }
+	var lines []app.UI
+	if l.Allows(access.ActionCase) {
+		lines = append(lines, line("level.case"))
+	}
+	if l.Allows(access.ActionDownload) {
+		lines = append(lines, line("level.download"))
+	}
+	if l == access.Ordering {
+		lines = append(lines, line("level.order"))
+	}
+	return lines
+}
+
+func (h *deeds) failure(m session.Model, r wire.Request) app.UI {
+	if err := h.of(r.ID).Err; err != nil {
+		return part.Failed(m, err, r.ID, nil)
+	}
+	return nil
+}

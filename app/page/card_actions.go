@@ -1,0 +1,101 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// actions are the buttons of a request's card: only what the server lets this
+// person do now.
+func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
+	if h.of(r.ID).Sure && may(r, access.MoveCancel) {
+		return h.sure(m, r)
+	}
+	var buttons []app.UI
+	if !p.Mended && r.Status == access.PendingAction {
+		buttons = append(buttons, h.confirmAndReprocess(m, r)...)
+	}
+	if retries(r) && !p.Mended {
+		buttons = append(buttons, h.moveButton(m, r, access.MoveReprocess, part.Secondary))
+	}
+	if r.Switch != "" {
+		buttons = append(buttons, h.switchButton(m, r))
+	}
+	if r.DuplicateOf != "" {
+		buttons = append(buttons, part.LinkButton(wire.RequestRoute(r.DuplicateOf), m.T("request.duplicate.open"), part.Secondary))
+	}
+	if r.Status == access.Cancelled || r.Status == access.Expired {
+		buttons = append(buttons, part.LinkButton(wire.RouteAdd, m.T("request.again"), part.Secondary))
+	}
+	if may(r, access.MoveCancel) {
+		buttons = append(buttons, part.Button(part.ButtonProps{
+			ID: "cancel-" + r.ID, Label: m.T("move.cancel"), Kind: part.Plain, Hint: " " + identifierText(m, r.Identifier),
+			OnClick: func(ctx app.Context) { h.askSure(ctx, r.ID) },
+		}))
+	}
+	if len(buttons) == 0 {
+		return nil
+	}
+	return app.Div().Class("actions").Body(append(buttons, switchNote(m, r))...)
+}
+
+// confirmAndReprocess complete a request that waits for its requester, where
+// the account block that offers the same for a whole group is not beside it.
+func (h *deeds) confirmAndReprocess(m session.Model, r wire.Request) []app.UI {
+	var buttons []app.UI
+	if may(r, access.MoveConfirm) {
+		buttons = append(buttons, h.moveButton(m, r, access.MoveConfirm, part.Primary))
+	}
+	buttons = append(buttons, part.LinkButton(wire.RequestRoute(r.ID), m.T("request.resolve"), part.Secondary))
+	if may(r, access.MoveReprocess) {
+		buttons = append(buttons, h.moveButton(m, r, access.MoveReprocess, part.Secondary))
+	}
+	return buttons
+}
+
+// moveButton's handler keeps the request's ID and move, which its scope names.
+func (h *deeds) moveButton(m session.Model, r wire.Request, move access.Move, kind part.Kind) app.UI {
+	id := r.ID
+	return part.Button(part.ButtonProps{
+		ID: string(move) + "-" + id, Label: m.T("move." + string(move)), Kind: kind,
+		Hint: " " + identifierText(m, r.Identifier), Busy: h.of(id).Busy == move,
+		OnClick: func(app.Context) { h.move(id, move) },
+	})
+}
+
+func (h *deeds) switchButton(m session.Model, r wire.Request) app.UI {
+	id := r.ID
+	return part.Button(part.ButtonProps{
+		ID: "switch-" + id, Label: m.T("request.switch." + string(r.Switch)), Kind: part.Secondary,
+		Hint: " " + identifierText(m, r.Identifier), Busy: h.of(id).Busy == switchLevel,
+		OnClick: func(app.Context) { h.change(id) },
+	})
+}
+
+func switchNote(m session.Model, r wire.Request) app.UI {
+	if r.Switch == "" {
+		return nil
+	}
+	return app.P().Class("muted", "actions-note").Text(m.T("request.switch.agreed"))
+}
+
+// sure is the question before a request is cancelled.
+func (h *deeds) sure(m session.Model, r wire.Request) app.UI {
+	id := r.ID
+	return app.Div().Class("actions", "sure").Role("group").Aria("labelledby", "sure-"+id).Body(
+		app.P().ID("sure-"+id).Text(m.T("request.cancel.sure", identifierText(m, r.Identifier))),
+		part.Button(part.ButtonProps{
+			ID: "cancel-no-" + id, Label: m.T("request.cancel.no"),
+			OnClick: func(ctx app.Context) { h.keep(ctx, id) },
+		}),
+		part.Button(part.ButtonProps{
+			ID: "cancel-yes-" + id, Label: m.T("request.cancel.yes"), Kind: part.Danger,
+			Busy:    h.of(id).Busy == access.MoveCancel,
+			OnClick: func(app.Context) { h.move(id, access.MoveCancel) },
+		}),
+	)
+}

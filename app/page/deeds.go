@@ -1,0 +1,115 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// deed is what the person is doing to one request.
+type deed struct {
+	Sure bool        // asked whether to cancel it
+	Busy access.Move // under way, or switchLevel
+	Err  error       // why the last one failed
+	key  string      // idempotency key of the press, kept for its retries
+	of   string      // what the key is for
+}
+
+// switchLevel is the deed that asks for another level with a new submission.
+const switchLevel access.Move = "switch"
+
+// deeds are a page's deeds by request. Handlers of the page's buttons hold it
+// and the request's ID, and look up everything else when pressed.
+type deeds struct {
+	ctx  app.Context                          // the page's own
+	find func(id string) (wire.Request, bool) // a request as the page shows it now
+	by   map[string]deed
+}
+
+func (h *deeds) of(id string) deed { return h.by[id] }
+
+func (h *deeds) set(id string, d deed) {
+	if h.by == nil {
+		h.by = map[string]deed{}
+	}
+	h.by[id] = d
+}
+
+// askSure asks whether to cancel.
+func (h *deeds) askSure(ctx app.Context, id string) {
+	h.set(id, deed{Sure: true})
+	part.Focus(ctx, "cancel-no-"+id)
+}
+
+// keep goes back from the question.
+func (h *deeds) keep(ctx app.Context, id string) {
+	h.set(id, deed{})
+	part.Focus(ctx, "cancel-"+id)
+}
+
+// move makes the requester's move on one request.
+func (h *deeds) move(id string, m access.Move) {
+	r, ok := h.find(id)
+	if !ok {
+		return
+	}
+	key := h.begin(id, m, r.Seq)
+	h.ctx.Async(func() {
+		moved, err := live.Send[wire.Request]("POST", wire.MovePath(id, m), wire.Moved{Seq: r.Seq}, key)
+		h.ctx.Dispatch(func(ctx app.Context) {
+			if !h.end(id, err) {
+				return
+			}
+			session.Dispatch(ctx, session.RequestMoved{Request: moved})
+			part.Focus(ctx, "request-"+id)
+		})
+	})
+}
+
+// change asks for the same identifier with the level that the denial offers.
+func (h *deeds) change(id string) {
+	r, ok := h.find(id)
+	if !ok || r.Switch == "" {
+		return
+	}
+	key := h.begin(id, switchLevel, r.Seq)
+	ask := wire.Submit{Level: r.Switch, Kind: r.Identifier.Kind, Identifiers: []string{r.Identifier.Value}, Agreed: true}
+	h.ctx.Async(func() {
+		sent, err := live.Send[wire.Submission]("POST", wire.PathSubmissions, ask, key)
+		h.ctx.Dispatch(func(ctx app.Context) {
+			if h.end(id, err) {
+				ctx.Navigate(wire.SubmissionRoute(sent.ID))
+			}
+		})
+	})
+}
+
+// begin marks a deed as under way and returns its key: the same one while the
+// same deed on the same state of the request is tried again.
+func (h *deeds) begin(id string, m access.Move, seq uint64) string {
+	d := h.of(id)
+	of := string(m) + strconv.FormatUint(seq, 10)
+	if d.of != of {
+		d.key, d.of = live.NewKey(), of
+	}
+	d.Busy, d.Err = m, nil
+	h.set(id, d)
+	return d.key
+}
+
+// end takes the answer; false means that it was refused.
+func (h *deeds) end(id string, err error) bool {
+	d := h.of(id)
+	d.Busy, d.Err = "", err
+	if err == nil {
+		d = deed{}
+	}
+	h.set(id, d)
+	return err == nil
+}

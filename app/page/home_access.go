@@ -1,0 +1,110 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/wire"
+)
+
+// latestShown is how many of the latest requests the home page shows.
+const latestShown = 5
+
+// glance is what the home page tells of a person's access: the latest requests
+// as they stand, how many accesses there are, and the way to add one.
+type glance struct {
+	ctx      app.Context // the page's own
+	requests answer[wire.RequestList]
+	grants   answer[wire.GrantList]
+	resets   int
+}
+
+// follow loads what is missing. Call it with the page's own context whenever
+// the session changed and somebody is signed in.
+func (g *glance) follow(ctx app.Context, m session.Model) {
+	g.ctx = ctx
+	again := g.resets != m.Resets
+	g.resets = m.Resets
+	if again || !g.requests.Here && !g.requests.Busy && g.requests.Err == nil {
+		g.load(ctx)
+	}
+}
+
+func (g *glance) load(app.Context) {
+	g.requests.ask(g.ctx, func() (wire.RequestList, error) {
+		return live.Get[wire.RequestList](wire.PathRequests)
+	}, func(ctx app.Context) {
+		session.Dispatch(ctx, session.RequestsLoaded{List: g.requests.Value})
+		part.Ready(ctx)
+	})
+	g.grants.ask(g.ctx, func() (wire.GrantList, error) {
+		return live.Get[wire.GrantList](grantFind{}.path())
+	}, func(ctx app.Context) {
+		session.Dispatch(ctx, session.GrantsLoaded{List: g.grants.Value})
+	})
+}
+
+// view shows it.
+func (g *glance) view(m session.Model) app.UI {
+	return app.Div().Class("glance", "stack").Body(
+		part.Group(profileGap(m)),
+		app.Div().Class("intro").Body(
+			app.P().Text(m.T("access.intro", m.Vendor())),
+			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Primary),
+		),
+		app.Section().Class("card", "held").Aria("labelledby", "held-title").Body(
+			app.H2().ID("held-title").Class("card-title").Text(m.T("access.home.held")),
+			g.held(m),
+			part.Link(wire.RouteAccess, m.T("access.home.manage")),
+		),
+		app.Section().Class("card", "latest").Aria("labelledby", "latest-title").Body(
+			app.H2().ID("latest-title").Class("card-title").Text(m.T("access.home.latest")),
+			g.latest(m),
+			part.Link(wire.RouteAccessRequests, m.T("access.home.all")),
+		),
+	)
+}
+
+func (g *glance) held(m session.Model) app.UI {
+	switch {
+	case g.grants.Err != nil:
+		return part.Failed(m, g.grants.Err, "held", nil)
+	case !g.grants.Here:
+		return part.Loading(m)
+	}
+	return app.P().Class("figure").Text(countText(m, m.Grants.Total, "access.home.entry", "access.home.entries"))
+}
+
+func (g *glance) latest(m session.Model) app.UI {
+	switch {
+	case g.requests.Err != nil:
+		return part.Failed(m, g.requests.Err, "latest", g.load)
+	case !g.requests.Here:
+		return part.Loading(m)
+	}
+	requests := append(append([]wire.Request{}, m.Requests.Fresh...), m.Requests.Rows...)
+	if len(requests) == 0 {
+		return part.Muted(m.T("access.home.none"))
+	}
+	items := make([]app.UI, 0, latestShown)
+	for _, r := range requests[:min(len(requests), latestShown)] {
+		items = append(items, latestLine(m, r))
+	}
+	return app.Ul().Class("latest-list").DataSet("total", strconv.Itoa(m.Requests.Total)).Body(items...)
+}
+
+func latestLine(m session.Model, r wire.Request) app.UI {
+	class := "latest-line"
+	if m.Requests.IsChanged(r.ID) {
+		class += " changed"
+	}
+	return app.Li().Class(class).Body(
+		app.A().Class("link", "code").Href(wire.RequestRoute(r.ID)).Text(identifierText(m, r.Identifier)),
+		part.StatusTag(m, r.Status),
+		app.Span().Class("muted").Body(app.Text(m.T("level."+string(r.Level))+" · "), part.Time(m, r.ChangedAt)),
+	)
+}

@@ -1,0 +1,151 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// mend completes requests whose account information is missing or in doubt,
+// where they are shown: the person confirms it, or corrects it and the requests
+// are evaluated again.
+type mend struct {
+	ctx  app.Context                        // the page's own
+	name string                             // tells two of them on a page apart
+	find func(session.Model) []wire.Request // what is to be completed, as the page shows it now
+
+	open   bool
+	values wire.Profile // as typed, with open
+	errors []part.FormError
+	busy   access.Move
+	err    error
+	keys   map[string]string // idempotency keys by request and move, kept for retries
+}
+
+// edit opens the form with the account's own values.
+func (f *mend) edit(ctx app.Context) {
+	if me := session.Get(ctx).Me; me != nil {
+		f.values = me.Profile
+	}
+	f.open, f.errors, f.err = true, nil, nil
+	part.Focus(ctx, f.name+"-company")
+}
+
+// close leaves the form without saving.
+func (f *mend) close(ctx app.Context) {
+	f.open = false
+	part.Focus(ctx, f.name+"-edit")
+}
+
+// confirm says that the account is correct, for every request that waits.
+func (f *mend) confirm(ctx app.Context) {
+	f.busy, f.err = access.MoveConfirm, nil
+	f.run(ctx, access.MoveConfirm, nil)
+}
+
+// save stores the account and evaluates the requests again.
+func (f *mend) save(ctx app.Context, v part.Values) {
+	p := f.values
+	p.Company, p.CompanyLocal = v["company"], v["company_local"]
+	p.Address, p.AddressLocal = v["address"], v["address_local"]
+	p, faults := validation.Profile(p)
+	f.values = p
+	m := session.Get(ctx)
+	f.errors = part.Invalid(m, f.name+"-", ownFields(faults)...)
+	if len(f.errors) == 0 && validation.CompanyMissing(p) {
+		f.errors = []part.FormError{{Field: f.name + "-company", Text: m.T("access.gap.title")}}
+	}
+	if len(f.errors) > 0 {
+		part.Focus(ctx, part.SummaryID)
+		return
+	}
+	f.busy, f.err = access.MoveReprocess, nil
+	f.run(ctx, access.MoveReprocess, &p)
+}
+
+// run saves the profile when there is one, then makes the move on each
+// request, one after another, and stops at the first refusal.
+func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
+	requests := withMove(f.find(session.Get(ctx)), m)
+	keys := f.keysFor(requests, m)
+	f.ctx.Async(func() {
+		var me *wire.Me
+		if profile != nil {
+			saved, err := live.Send[wire.Me]("PUT", wire.PathProfile, profile, live.NewKey())
+			if err != nil {
+				f.finish(nil, nil, err)
+				return
+			}
+			me = &saved
+		}
+		var moved []wire.Request
+		for i, r := range requests {
+			next, err := live.Send[wire.Request]("POST", wire.MovePath(r.ID, m), wire.Moved{Seq: r.Seq}, keys[i])
+			if err != nil {
+				f.finish(me, moved, err)
+				return
+			}
+			moved = append(moved, next)
+		}
+		f.finish(me, moved, nil)
+	})
+}
+
+// finish shows what was reached, and what was not.
+func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
+	f.ctx.Dispatch(func(ctx app.Context) {
+		f.busy, f.err = "", err
+		if me != nil {
+			session.Dispatch(ctx, session.MeLoaded{Me: *me})
+		}
+		for _, r := range moved {
+			session.Dispatch(ctx, session.RequestMoved{Request: r})
+		}
+		if err == nil {
+			f.open, f.keys = false, nil
+			if len(moved) > 0 {
+				part.Focus(ctx, "request-"+moved[0].ID)
+			}
+			return
+		}
+		f.errors = part.FieldErrors(session.Get(ctx), f.name+"-", err)
+	})
+}
+
+// keysFor returns the key of each request's move, the same one when it is
+// tried again after a lost answer.
+func (f *mend) keysFor(requests []wire.Request, m access.Move) []string {
+	if f.keys == nil {
+		f.keys = map[string]string{}
+	}
+	keys := make([]string, 0, len(requests))
+	for _, r := range requests {
+		of := string(m) + r.ID + strconv.FormatUint(r.Seq, 10)
+		if f.keys[of] == "" {
+			f.keys[of] = live.NewKey()
+		}
+		keys = append(keys, f.keys[of])
+	}
+	return keys
+}
+
+// ownFields are the faults of the four fields that this form shows. Another
+// fault of the profile is mended on the Personal page and must not stop a
+// request here.
+func ownFields(faults []wire.FieldError) []wire.FieldError {
+	var own []wire.FieldError
+	for _, f := range faults {
+		switch f.Field {
+		case "company", "company_local", "address", "address_local":
+			own = append(own, f)
+		}
+	}
+	return own
+}

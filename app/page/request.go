@@ -1,0 +1,143 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// requestPage is the page of one access request: its status, reasons, history and
+// what its requester can do. Its address stays good as long as the request.
+type requestPage struct {
+	app.Compo
+
+	ctx    app.Context
+	model  session.Model
+	id     string
+	resets int
+	seq    uint64 // of the history that is shown
+	asked  answer[wire.Request]
+	deeds  deeds
+	mend   mend
+}
+
+// OnMount begins to follow the session.
+func (p *requestPage) OnMount(ctx app.Context) {
+	p.ctx = ctx
+	p.deeds = deeds{ctx: ctx, find: func(string) (wire.Request, bool) {
+		return session.Get(ctx).Latest(p.asked.Value), p.asked.Here
+	}}
+	p.mend = mend{ctx: ctx, name: "account", find: func(m session.Model) []wire.Request {
+		return []wire.Request{m.Latest(p.asked.Value)}
+	}}
+	session.Observe(ctx, &p.model, p.changed)
+}
+
+// OnNav takes the request's ID from the address.
+func (p *requestPage) OnNav(ctx app.Context) {
+	p.id, p.seq = lastPart(ctx), 0
+	p.asked.forget()
+	p.changed(ctx)
+}
+
+// changed loads the request, and its history again when something happened to
+// it: what comes over the socket has no history.
+func (p *requestPage) changed(ctx app.Context) {
+	if p.id == "" || !session.Need(ctx, p.model) {
+		return
+	}
+	again := p.resets != p.model.Resets
+	p.resets = p.model.Resets
+	now := p.model.Latest(p.asked.Value)
+	switch {
+	case p.asked.Busy:
+	case again, !p.asked.Here && p.asked.Err == nil, p.asked.Here && now.Seq > p.seq:
+		p.seq = now.Seq
+		p.load(ctx)
+	}
+}
+
+func (p *requestPage) load(app.Context) {
+	id := p.id
+	p.asked.ask(p.ctx, func() (wire.Request, error) {
+		return live.Get[wire.Request](wire.RequestPath(id))
+	}, func(ctx app.Context) {
+		p.seq = max(p.seq, p.asked.Value.Seq)
+		part.Ready(ctx)
+	})
+}
+
+// Render shows the page.
+func (p *requestPage) Render() app.UI {
+	m := p.model
+	title := m.T("request.mine")
+	if p.asked.Here {
+		title = m.T("request.title", p.asked.Value.Reference)
+	}
+	return part.Shell(m, part.ShellProps{
+		Title: title, Active: wire.RouteAccess,
+		Back: &part.Tab{Href: wire.RouteAccessRequests, Label: m.T("request.mine")},
+	}, p.content(m)...)
+}
+
+func (p *requestPage) content(m session.Model) []app.UI {
+	switch {
+	case p.asked.Here:
+		return p.request(m, m.Latest(p.asked.Value))
+	case isMissing(p.asked.Err):
+		return []app.UI{part.Empty(m.T("request.missing"), m.T("request.missing.do"),
+			part.LinkButton(wire.RouteAccessRequests, m.T("request.mine"), part.Secondary))}
+	case p.asked.Err != nil:
+		return []app.UI{part.Failed(m, p.asked.Err, "request", p.load)}
+	}
+	return []app.UI{part.Loading(m)}
+}
+
+func (p *requestPage) request(m session.Model, r wire.Request) []app.UI {
+	edit := "request.account.edit"
+	if has(r, access.ProfileCompanyMissing) {
+		edit = "request.account.register"
+	}
+	mended := r.Status == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0
+	return []app.UI{
+		app.Div().Class("cards").Body(p.deeds.card(m, r, cardProps{
+			Alone: true, Mended: mended, Changed: r.Seq > p.asked.Value.Seq,
+		})),
+		app.If(mended, func() app.UI { return p.mend.view(m, m.T(edit)) }),
+		part.Summary(
+			part.Fact{Label: m.T("request.ref"), Value: part.Code(r.Reference)},
+			part.Fact{Label: m.T("request.asked"), Value: part.Time(m, r.SubmittedAt)},
+			part.Fact{Label: m.T("request.changed"), Value: part.Time(m, r.ChangedAt)},
+			part.Fact{Label: m.T("request.level"), Value: app.Text(m.T("level."+string(r.Level)+".long", m.Vendor()))},
+		),
+		part.Link(wire.SubmissionRoute(r.SubmissionID), m.T("request.same")),
+		history(m, r),
+	}
+}
+
+// history is what happened to a request, oldest first. Of the people who
+// decide, their requester learns the side, not the name.
+func history(m session.Model, r wire.Request) app.UI {
+	if len(r.Steps) == 0 {
+		return nil
+	}
+	steps := make([]part.Step, 0, len(r.Steps))
+	for _, s := range r.Steps {
+		steps = append(steps, part.Step{
+			Title: app.Span().Class("step-title").Body(
+				part.StatusTag(m, s.To), app.Text(" "), app.Text(m.T("move."+string(s.Move)+".done", m.Vendor()))),
+			When: part.Time(m, s.At),
+			By:   m.T("move.by."+string(s.By), m.Vendor()),
+			Body: app.Div().Body(
+				part.ReasonText(m, identifierText(m, r.Identifier), s.Reasons...),
+				app.If(s.Note != "", func() app.UI { return app.Blockquote().Text(s.Note) }),
+			),
+		})
+	}
+	return app.Section().Aria("labelledby", "history-title").Body(
+		app.H2().ID("history-title").Text(m.T("request.history")), part.Steps(steps...))
+}

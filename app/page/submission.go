@@ -1,0 +1,165 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// submissionPage is the page after Submit: what was sent, grouped by status as in
+// the guides. Requests change in place, and move to another group, when a
+// decision falls.
+type submissionPage struct {
+	app.Compo
+
+	ctx     app.Context
+	model   session.Model
+	id      string
+	resets  int
+	sent    answer[wire.Submission]
+	deeds   deeds
+	confirm mend // of the group that waits for the requester
+	company mend // of the denied that lack a company
+}
+
+// OnMount begins to follow the session.
+func (p *submissionPage) OnMount(ctx app.Context) {
+	p.ctx = ctx
+	p.deeds = deeds{ctx: ctx, find: p.request}
+	p.confirm = mend{ctx: ctx, name: "account", find: p.waiting}
+	p.company = mend{ctx: ctx, name: "company", find: p.lacking}
+	session.Observe(ctx, &p.model, p.changed)
+}
+
+// OnNav takes the submission's ID from the address.
+func (p *submissionPage) OnNav(ctx app.Context) {
+	p.id = lastPart(ctx)
+	p.sent.forget()
+	p.changed(ctx)
+}
+
+func (p *submissionPage) changed(ctx app.Context) {
+	if p.id == "" || !session.Need(ctx, p.model) {
+		return
+	}
+	again := p.resets != p.model.Resets
+	p.resets = p.model.Resets
+	if again || !p.sent.Here && !p.sent.Busy && p.sent.Err == nil {
+		p.load(ctx)
+	}
+}
+
+func (p *submissionPage) load(app.Context) {
+	id := p.id
+	p.sent.ask(p.ctx, func() (wire.Submission, error) {
+		return live.Get[wire.Submission](wire.SubmissionPath(id))
+	}, part.Ready)
+}
+
+// requests are what was sent, as they are now.
+func (p *submissionPage) requests(m session.Model) []wire.Request {
+	now := make([]wire.Request, 0, len(p.sent.Value.Requests))
+	for _, r := range p.sent.Value.Requests {
+		now = append(now, m.Latest(r))
+	}
+	return now
+}
+
+func (p *submissionPage) request(id string) (wire.Request, bool) {
+	return requestIn(p.requests(session.Get(p.ctx)), id)
+}
+
+func (p *submissionPage) waiting(m session.Model) []wire.Request {
+	return withStatus(p.requests(m), access.PendingAction)
+}
+
+func (p *submissionPage) lacking(m session.Model) []wire.Request { return lacksCompany(p.requests(m)) }
+
+// Render shows the page.
+func (p *submissionPage) Render() app.UI {
+	m := p.model
+	return part.Shell(m, part.ShellProps{
+		Title: m.T("result.title"), Active: wire.RouteAccess,
+		Back: &part.Tab{Href: wire.RouteAccess, Label: m.T("access.back")},
+	}, p.content(m)...)
+}
+
+func (p *submissionPage) content(m session.Model) []app.UI {
+	switch {
+	case p.sent.Here:
+		return p.result(m)
+	case isMissing(p.sent.Err):
+		return []app.UI{part.Empty(m.T("result.missing"), m.T("request.missing.do"),
+			part.LinkButton(wire.RouteAccessRequests, m.T("request.mine"), part.Secondary))}
+	case p.sent.Err != nil:
+		return []app.UI{part.Failed(m, p.sent.Err, "submission", p.load)}
+	}
+	return []app.UI{part.Loading(m)}
+}
+
+func (p *submissionPage) result(m session.Model) []app.UI {
+	requests := p.requests(m)
+	content := []app.UI{receipt(m, p.sent.Value, requests)}
+	for _, g := range groupByStatus(requests) {
+		content = append(content, p.group(m, g))
+	}
+	return content
+}
+
+// receipt is the confirmation: the reference number, what happens next, when.
+func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
+	done := decided(now)
+	next := "result.next.live"
+	if done == len(now) {
+		next = "result.next.done"
+	}
+	email := ""
+	if m.Me != nil {
+		email = m.Me.Profile.Email
+	}
+	return app.Section().Class("receipt").Body(
+		app.P().Class("receipt-number").Body(
+			app.Span().Text(m.T("result.ref")), app.Strong().Class("code").Text(s.Reference)),
+		part.Summary(
+			part.Fact{Label: m.T("result.asked"), Value: app.Text(m.T("level."+string(s.Level)+".long", m.Vendor()))},
+			part.Fact{Label: m.T("result.sent"), Value: part.Time(m, s.At)},
+			part.Fact{Label: m.T("result.next"), Value: app.Div().Body(
+				app.P().Text(m.T("result.summary", strconv.Itoa(done), strconv.Itoa(len(now)))),
+				app.P().Text(m.T(next, email)),
+			)},
+		),
+	)
+}
+
+// group is the requests of one status under the guides' heading.
+func (p *submissionPage) group(m session.Model, g statusGroup) app.UI {
+	id := "group-" + string(g.Status)
+	cards := make([]app.UI, 0, len(g.Requests))
+	for _, r := range g.Requests {
+		cards = append(cards, p.deeds.card(m, r, cardProps{
+			Grouped: true,
+			Mended:  g.Status == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0,
+			Changed: changedSince(p.sent.Value.Requests, r),
+		}))
+	}
+	return app.Section().ID(id).Class("status-group", "status-"+string(g.Status)).Aria("labelledby", id+"-title").Body(
+		app.Header().Class("group-head").Body(
+			app.H2().ID(id+"-title").Text(m.T("result.group."+string(g.Status), m.Vendor())),
+			part.StatusTag(m, g.Status),
+		),
+		groupText(m, g.Status),
+		app.If(g.Status == access.PendingAction, func() app.UI {
+			return p.confirm.view(m, m.T("request.account.edit"))
+		}),
+		app.If(g.Status == access.Denied && len(lacksCompany(g.Requests)) > 0, func() app.UI {
+			return p.company.view(m, m.T("request.account.register"))
+		}),
+		app.Div().Class("cards").Body(cards...),
+	)
+}
