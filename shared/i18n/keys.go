@@ -15,5 +15,4 @@ var keysTexts = map[string]text{
 	"keys.find":    {"Find", "検索"},
 	"keys.help":    {"This help", "このヘルプ"},
 	"keys.on":      {"Use keyboard shortcuts on this device", "このデバイスでショートカットを使用する"},
-	"keys.close":   {"Close", "閉じる"},
 }

@@ -5,9 +5,9 @@ package i18n
 var whyTexts = map[string]text{
 	"why.profile.company_missing": {"No company name or address in the profile", "プロフィールに会社名または住所がありません"},
 	"why.billto.not_eligible":     {"Not a partner or direct buyer", "パートナーでも直接購入のお客様でもありません"},
-	"why.contract.unknown":        {"Contract number not in the registry", "契約番号が登録簿にありません"},
-	"why.serial.unknown":          {"Serial number not in the registry", "シリアル番号が登録簿にありません"},
-	"why.billto.unknown":          {"Bill-to ID not in the registry", "請求先 ID が登録簿にありません"},
+	"why.contract.unknown":        {"Contract number not in the registry", "契約番号がレジストリにありません"},
+	"why.serial.unknown":          {"Serial number not in the registry", "シリアル番号がレジストリにありません"},
+	"why.billto.unknown":          {"Bill-to ID not in the registry", "請求先 ID がレジストリにありません"},
 	"why.contract.too_new":        {"Contract issued less than 48 hours ago", "契約の発行から 48 時間が経過していません"},
 	"why.contract.inactive":       {"Contract not active", "契約が有効ではありません"},
 	"why.access.already_held":     {"Has this access already", "すでにこのアクセス権を保有しています"},

@@ -1,0 +1,85 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/shared/access"
+	"accord/shared/i18n"
+)
+
+// question is the form in which a move is confirmed: what will happen, the
+// note, and ready reasons to begin from.
+func (p *Decide) question() app.UI {
+	m, v := p.m, p.v
+	if v.Move == "" {
+		return nil
+	}
+	move := string(v.Move)
+	row := p.item.Row
+	return part.Form(part.FormProps{ID: decideForm, OnSubmit: p.send},
+		app.P().Class("decide-what").Text(m.T("decide."+move+".what", row.Name, m.T("level."+string(row.Level)), m.Vendor())),
+		app.Div().Class("decide-quick").Body(p.quick()),
+		part.TextArea(p.note()),
+		app.Div().Class("decide-failure").Body(p.refusal()),
+		part.Row(
+			part.Button(part.ButtonProps{ID: decideSend, Label: m.T("decide."+move+".do", m.Vendor()),
+				Kind: kindOf(v.Move), Busy: v.Sending}),
+			part.Button(part.ButtonProps{ID: "decide-close", Label: m.T("decide.not_yet"), Kind: part.Plain, OnClick: p.close}),
+		),
+	)
+}
+
+// note is the field for the reason or the question.
+func (p *Decide) note() part.FieldProps {
+	m, kind := p.m, "other"
+	if needsNote(p.v.Move) {
+		kind = string(p.v.Move)
+	}
+	f := part.FieldProps{ID: decideNote, Name: "note", Label: m.T("decide.note." + kind),
+		Hint: m.T("decide.note." + kind + ".hint"), Value: p.v.Note, Rows: 4, Wide: true, OnLeave: p.leaveNote}
+	if p.v.Wrong != nil {
+		f.Error = part.InvalidText(m, *p.v.Wrong)
+	}
+	return f
+}
+
+// refusal says why sending failed, when sending again can help.
+func (p *Decide) refusal() app.UI {
+	if p.v.Refused == nil || p.v.Wrong != nil {
+		return nil
+	}
+	return part.Failed(p.m, p.v.Refused, "decide-send", nil)
+}
+
+// quick offers the ready texts of a move that needs a note.
+func (p *Decide) quick() app.UI {
+	m := p.m
+	keys := quickKeys(p.v.Move)
+	if len(keys) == 0 {
+		return nil
+	}
+	buttons := make([]app.UI, 0, len(keys))
+	for _, key := range keys {
+		buttons = append(buttons, part.Button(part.ButtonProps{ID: key, Label: m.T(key + ".name"),
+			OnClick: func(ctx app.Context) { p.insert(ctx, p.m.T(key)) }}))
+	}
+	return app.Div().Attr("role", "group").Aria("label", m.T("decide.quick")).Body(
+		app.P().Class("hint").Text(m.T("decide.quick")),
+		part.Row(buttons...),
+	)
+}
+
+// quickKeys lists the catalogue's ready texts of a move.
+func quickKeys(move access.Move) []string {
+	var keys []string
+	for n := 1; ; n++ {
+		key := "decide.quick." + string(move) + "." + strconv.Itoa(n)
+		if !i18n.Has(key) {
+			return keys
+		}
+		keys = append(keys, key)
+	}
+}

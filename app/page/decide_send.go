@@ -1,0 +1,92 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// The IDs of the form in which a move is confirmed.
+const (
+	decideForm = "decide-form"
+	decideNote = "decide-note"
+	decideSend = "decide-send"
+	decideDone = "decide-next" // where the focus goes after a decision
+)
+
+// ask opens the question of a move, when the decider may do it.
+func (p *Decide) ask(ctx app.Context, move access.Move) {
+	if p.item == nil || !slices.Contains(p.item.Moves, move) {
+		return
+	}
+	p.keepNote()
+	p.v = p.v.open(move)
+	if needsNote(move) {
+		part.Focus(ctx, decideNote)
+	} else {
+		part.Focus(ctx, decideSend)
+	}
+}
+
+// keepNote takes what is being typed, before anything else is done with it.
+func (p *Decide) keepNote() {
+	if note, open := part.FormValues(decideForm)["note"]; open {
+		p.v = p.v.typed(note)
+	}
+}
+
+func (p *Decide) leaveNote(_ app.Context, note string) { p.v = p.v.typed(note) }
+
+// close puts the question away and leaves the focus on its button.
+func (p *Decide) close(ctx app.Context) {
+	p.keepNote()
+	part.Focus(ctx, "decide-"+string(p.v.Move))
+	p.v = p.v.open("")
+}
+
+// insert puts a ready text into the note.
+func (p *Decide) insert(ctx app.Context, text string) {
+	p.keepNote()
+	p.v = p.v.insert(text)
+	part.Focus(ctx, decideNote)
+}
+
+// send gives the server the decision.
+func (p *Decide) send(ctx app.Context, v part.Values) {
+	next, body, ok := p.v.typed(v["note"]).send(p.item.Row.Seq, live.NewKey)
+	p.v = next
+	if !ok {
+		part.Focus(ctx, decideNote)
+		return
+	}
+	id, move, key := p.id, next.Move, next.key
+	p.ctx.Async(func() {
+		_, err := live.Send[wire.Request]("POST", wire.MovePath(id, move), body, key)
+		p.ctx.Dispatch(func(ctx app.Context) {
+			if id == p.id {
+				p.sent(ctx, err)
+			}
+		})
+	})
+}
+
+// sent takes the answer. Whatever it was, what is true now is loaded again.
+func (p *Decide) sent(ctx app.Context, err error) {
+	if err != nil {
+		p.v = p.v.failed(part.ProblemOf(err))
+		if overtaken(p.v.Refused) {
+			p.load()
+			part.Focus(ctx, "decide-news")
+		}
+		return
+	}
+	p.v = p.v.succeeded()
+	p.news = decideNews{}
+	part.Focus(ctx, decideDone)
+	p.load()
+}

@@ -1,0 +1,24 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/shared/wire"
+)
+
+// decideRoutes are the pages of those who decide requests.
+func decideRoutes() []Route {
+	return []Route{
+		{wire.RouteQueue, func() app.Composer { return &Queue{} }},
+		{wire.RouteQueueItem, func() app.Composer { return &Decide{} }},
+	}
+}
+
+// operatorRoutes are the pages of those who run the portal.
+func operatorRoutes() []Route {
+	return []Route{
+		{wire.RouteRegistry, func() app.Composer { return &Registry{} }},
+		{wire.RoutePeople, func() app.Composer { return &People{} }},
+		{wire.RouteTokens, func() app.Composer { return &Tokens{} }},
+	}
+}
