@@ -7,56 +7,80 @@ package desk
 
 import (
 	"log/slog"
+	"sync"
 	"time"
 
 	"accord/server/ledger"
 	"accord/server/policy"
 	"accord/server/registry"
 	"accord/shared/access"
-	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
 // Who asks: a signed-in account, as its session has it.
 type Who struct {
-	Account string // ID
-	Session string // ID
-	Network string // address the request came from, for limits
-	Key     string // idempotency key, "" for none
+	Account string      // ID
+	Role    access.Role // of the account at this moment
+	Session string      // ID
+	Network string      // address the request came from, for limits
+	Key     string      // idempotency key, "" for none
 }
-
-// Mail is one message to one person. Texts are final.
-type Mail struct {
-	To      string
-	Lang    i18n.Lang
-	Subject string
-	Text    string
-}
-
-// Mailer takes a mail for delivery. It must not block.
-type Mailer interface{ Send(Mail) }
 
 // Config is what a Desk is made of.
 type Config struct {
 	Ledger   ledger.Ledger
+	Sessions ledger.Sessions
 	Registry *registry.Store
 	Public   *policy.PublicDomains
 	Mailer   Mailer
 	Origin   string // "https://portal.example", for mailed links
 	Settings wire.Settings
+	Guesses  Guesses
 	Now      func() time.Time
 	Random   func([]byte) // fills with cryptographic random bytes
 	Log      *slog.Logger
+
+	// Publish announces what is not a fact: a session that ended, an import's
+	// progress. It must not block.
+	Publish func(topic string, u wire.Update)
 }
 
 // Desk answers commands and questions. Safe for concurrent use.
 type Desk struct {
 	Config
+	passwords *passwords
+	guesses   *guesses
+	signIns   *limits
+	imports   *imports
+	work      sync.WaitGroup // what goes on after its answer
 }
 
-// Problem makes an error for the person.
+// New makes a Desk. Close it to wait for what goes on after an answer.
+func New(c Config) *Desk {
+	if c.Publish == nil {
+		c.Publish = func(string, wire.Update) {}
+	}
+	return &Desk{
+		Config:    c,
+		passwords: newPasswords(c.Random),
+		guesses:   newGuesses(c.Guesses, c.Now),
+		signIns:   newLimits(signInsPerMinute/60.0, signInsPerMinute, c.Now),
+		imports:   newImports(),
+	}
+}
+
+// Close waits for the work that goes on after its answer. No call may follow.
+func (d *Desk) Close() {
+	d.imports.stop()
+	d.work.Wait()
+}
+
+// problem makes an error for the person.
 func problem(code wire.Code, args ...string) *wire.Problem {
 	return &wire.Problem{Code: code, Args: args}
 }
 
-var _ = access.Approved
+// invalid makes the error of what was typed.
+func invalid(fields ...wire.FieldError) *wire.Problem {
+	return &wire.Problem{Code: wire.CodeValidation, Fields: fields}
+}

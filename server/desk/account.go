@@ -1,0 +1,163 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// Register takes a new person's address and password. The answer is the same
+// for a known and an unknown address; the mail says the rest. An account may
+// sign in once the mailed link has shown that the address is its own.
+// Errors: validation.
+func (d *Desk) Register(ctx context.Context, network string, b wire.Register) error {
+	b, fields := validation.Register(b)
+	if len(fields) > 0 {
+		return invalid(fields...)
+	}
+	hash, err := d.passwords.hash(ctx, b.Password)
+	if err != nil {
+		return err
+	}
+	d.later("register", func(ctx context.Context) error { return d.register(ctx, b, hash) })
+	return nil
+}
+
+func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error {
+	profile := wire.Profile{
+		Email: b.Email, GivenName: b.GivenName, FamilyName: b.FamilyName, Language: b.Language,
+	}
+	account, err := d.ensure(ctx, b.Email, &profile, access.BySystem)
+	if err != nil {
+		return err
+	}
+	lang := i18n.Parse(b.Language)
+	if account.Confirmed {
+		d.mail(b.Email, lang, "known", d.Origin+"/signin", d.Origin+"/password/forgot")
+		return nil
+	}
+	if err := d.putPassword(ctx, account.ID, hash, false); err != nil {
+		return err
+	}
+	return d.mailLink(ctx, account, lang, "confirm", "/signin?confirm=")
+}
+
+// later goes on with work after its answer, so that the answer's time says
+// nothing about whether an address is known. It ends with Close.
+func (d *Desk) later(what string, work func(context.Context) error) {
+	d.work.Go(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), afterAnswer)
+		defer cancel()
+		if err := work(ctx); err != nil {
+			d.Log.Error("after the answer", "work", what, "error", err)
+		}
+	})
+}
+
+// ensure returns the account of an address, making it when there is none: from
+// the registry's row when it has one, else from the given profile. Without
+// either: ErrNotFound.
+func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile, by access.Party) (ledger.Account, error) {
+	fresh := ledger.Account{ID: d.id(), Role: access.RoleCustomer, RegistryEmail: email, CreatedAt: d.Now()}
+	known := profile != nil
+	if known {
+		fresh.Profile = *profile
+	}
+	err := d.Registry.Use(func(g *registry.Generation) error {
+		person, err := g.Person(email)
+		if err == nil && person != nil {
+			fresh.Profile, fresh.Role, known = person.Profile, person.Role, true
+		}
+		return err
+	})
+	if err != nil {
+		return fresh, err
+	}
+	fresh.Profile.Email = email
+	fresh.Profile.Username = d.username(fresh.Profile)
+	var account ledger.Account
+	_, err = d.Ledger.Do(ctx, ledger.Command{By: event.Actor{Party: by}, Run: func(tx *ledger.Tx) (any, error) {
+		account, err = tx.AccountByEmail(email)
+		if !errors.Is(err, ledger.ErrNotFound) || !known {
+			return nil, err
+		}
+		account = fresh
+		if err := tx.PutAccount(account); err != nil {
+			return nil, err
+		}
+		_, err = tx.Append(&event.AccountCreated{Account: account.ID, Role: account.Role})
+		return nil, err
+	}})
+	return account, commandError(err)
+}
+
+// username makes a sign of letters and digits from the name in Latin script
+// (guide ja, "Account Profile": generated at random).
+func (d *Desk) username(p wire.Profile) string {
+	letters := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, p.GivenName+p.FamilyName)
+	if letters == "" {
+		letters = "user"
+	}
+	b := make([]byte, 8)
+	d.Random(b)
+	n := new(big.Int).SetBytes(b)
+	return fmt.Sprintf("%.16s%06d", letters, n.Mod(n, big.NewInt(1_000_000)))
+}
+
+// account reads an account record. Errors: sign_in_required when it is gone.
+func (d *Desk) account(ctx context.Context, id string) (a ledger.Account, err error) {
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		a, err = r.Account(id)
+		return err
+	})
+	if errors.Is(err, ledger.ErrNotFound) {
+		err = problem(wire.CodeSignInRequired)
+	}
+	return a, err
+}
+
+// AddAccount makes or takes over an account whose address is vouched for: from
+// the command line and for the example. An empty password leaves the old one.
+func (d *Desk) AddAccount(ctx context.Context, email, password string, role access.Role) (ledger.Account, error) {
+	email, wrong := validation.Email(email)
+	if wrong != nil {
+		return ledger.Account{}, invalid(*wrong)
+	}
+	if password != "" {
+		if wrong := validation.Password(password, email); wrong != nil {
+			return ledger.Account{}, invalid(*wrong)
+		}
+	}
+	account, err := d.ensure(ctx, email, &wire.Profile{Email: email, Language: "en"}, access.BySystem)
+	if err != nil {
+		return account, err
+	}
+	if password != "" {
+		hash, err := d.passwords.hash(ctx, password)
+		if err != nil {
+			return account, err
+		}
+		if err := d.putPassword(ctx, account.ID, hash, true); err != nil {
+			return account, err
+		}
+	}
+	if account.Role != role && role != "" {
+		account, err = d.setRole(ctx, event.System(), "", account.ID, role)
+	}
+	return account, err
+}

@@ -1,0 +1,120 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// Topics that connections follow.
+const (
+	TopicOperators = "operators"
+	TopicEveryone  = "everyone"
+)
+
+// AccountTopic is what concerns one account.
+func AccountTopic(id string) string { return "account:" + id }
+
+// SessionTopic is what concerns one session.
+func SessionTopic(id string) string { return "session:" + id }
+
+// QueueTopic is what concerns those who work a queue.
+func QueueTopic(queue string) string { return "queue:" + queue }
+
+// Follow lists the topics a person's connection may follow now.
+func (d *Desk) Follow(ctx context.Context, who Who) ([]string, error) {
+	topics := []string{AccountTopic(who.Account), SessionTopic(who.Session), TopicEveryone}
+	if who.Role == access.RoleOperator {
+		topics = append(topics, TopicOperators)
+	}
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		queues, err := d.queues(r, g, who)
+		for _, q := range queues {
+			topics = append(topics, QueueTopic(q))
+		}
+		return err
+	})
+	var p *wire.Problem
+	if errors.As(err, &p) && p.Code == wire.CodeForbidden {
+		err = nil // decides nothing
+	}
+	return topics, err
+}
+
+// Notice is an update and the topic whose followers may see it.
+type Notice struct {
+	Topic  string
+	Update wire.Update
+}
+
+// Announce says what a fact means to whom, as views of how things stand now: a
+// reader who gets an older fact's notice sees the newer state, with its Seq.
+func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
+	data, err := f.Decode()
+	if err != nil {
+		return nil, err
+	}
+	switch e := data.(type) {
+	case *event.RequestMoved:
+		return d.announceMove(r, f, e)
+	case *event.GrantGiven:
+		return d.announceGrant(r, e)
+	case *event.GrantRevoked:
+		gone := wire.Update{Kind: wire.UpdateGrantGone, Grant: &wire.Grant{ID: e.Grant, Seq: f.Seq}}
+		return []Notice{{AccountTopic(e.Account), gone}}, nil
+	case *event.AccountChanged:
+		return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}}}, nil
+	case *event.RoleSet:
+		return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}}}, nil
+	case *event.RegistrySwitched:
+		// What it means for everyone's rights is published after the switch.
+		return []Notice{{TopicOperators, wire.Update{Kind: wire.UpdateRegistry}}}, nil
+	}
+	return nil, nil
+}
+
+// announceMove tells the requester, the queue that the request left and the
+// one that it entered.
+func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMoved) ([]Notice, error) {
+	request, err := r.Request(e.Request)
+	if err != nil {
+		return nil, err
+	}
+	view := viewRequest(request)
+	notices := []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateRequest, Request: &view}}}
+	before := ledger.Request{Status: e.From, Scope: e.Scope}
+	after := ledger.Request{Status: e.To, Scope: e.Scope}
+	if q := before.Queue(); q != "" && q != after.Queue() {
+		left := wire.Left{ID: e.Request, Status: e.To, By: d.nameOf(r, f.By), Level: e.Level, Seq: f.Seq}
+		notices = append(notices, Notice{QueueTopic(q), wire.Update{Kind: wire.UpdateLeft, Left: &left}})
+	}
+	if q := after.Queue(); q != "" && request.Queue() == q {
+		row, err := d.viewRow(r, request)
+		if err != nil {
+			return nil, err
+		}
+		notices = append(notices, Notice{QueueTopic(q), wire.Update{Kind: wire.UpdateRow, Row: &row}})
+	}
+	return notices, nil
+}
+
+func (d *Desk) announceGrant(r *ledger.Reader, e *event.GrantGiven) ([]Notice, error) {
+	grant, err := r.Grant(e.Grant)
+	if err != nil {
+		return nil, err
+	}
+	if grant.Revoked {
+		return nil, nil
+	}
+	var view wire.Grant
+	err = d.Registry.Use(func(g *registry.Generation) error {
+		view, err = d.viewGrant(g, grant)
+		return err
+	})
+	return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}, err
+}

@@ -1,0 +1,156 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// allGrants joins what decisions gave and what the registry gives, revoked
+// ones left out. A grant of the ledger hides the registry's of the same ID.
+func allGrants(given []ledger.Grant, granted []registry.Grant) []ledger.Grant {
+	known := make(map[string]bool, len(given))
+	all := make([]ledger.Grant, 0, len(given)+len(granted))
+	for _, g := range given {
+		known[g.ID] = true
+		if !g.Revoked {
+			all = append(all, g)
+		}
+	}
+	for _, g := range granted {
+		if !known[g.ID] {
+			all = append(all, ledger.Grant{ID: g.ID, Level: g.Level, Scope: g.Scope, Starts: g.Starts, Ends: g.Ends})
+		}
+	}
+	return all
+}
+
+// running reports whether the grant has begun and not ended. Whether it is in
+// force is the contract's word too.
+func running(g ledger.Grant, now time.Time) bool {
+	return !now.Before(g.Starts) && (g.Ends.IsZero() || now.Before(g.Ends))
+}
+
+// GrantsQuery narrows Your Current Access. Page counts from 1; Size is at most 100.
+type GrantsQuery struct {
+	Contract string // part of the contract number
+	BillTo   string // part of the bill-to ID
+	Find     string // part of either
+	Page     int
+	Size     int
+}
+
+// Grants lists the access the account has now, newest first.
+func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantList, error) {
+	list := wire.GrantList{Grants: []wire.Grant{}}
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		list.Position = r.Position()
+		grants, err := d.grantsOf(r, g, who.Account)
+		if err != nil {
+			return err
+		}
+		now := d.Now()
+		grants = slices.DeleteFunc(grants, func(g ledger.Grant) bool { return !running(g, now) || !q.matches(g) })
+		slices.SortFunc(grants, func(a, b ledger.Grant) int {
+			return cmp.Or(b.Starts.Compare(a.Starts), cmp.Compare(b.Seq, a.Seq), strings.Compare(a.ID, b.ID))
+		})
+		list.Total = len(grants)
+		from, to := q.window(len(grants))
+		if from < to {
+			list.From = from + 1
+		}
+		for _, grant := range grants[from:to] {
+			v, err := d.viewGrant(g, grant)
+			if err != nil {
+				return err
+			}
+			list.Grants = append(list.Grants, v)
+		}
+		return nil
+	})
+	return list, err
+}
+
+func (q GrantsQuery) matches(g ledger.Grant) bool {
+	contract, billTo := scopeParts(g.Scope)
+	find := validation.FindQuery(q.Find)
+	return strings.Contains(contract, validation.FindQuery(q.Contract)) &&
+		strings.Contains(billTo, validation.FindQuery(q.BillTo)) &&
+		(strings.Contains(contract, find) || strings.Contains(billTo, find))
+}
+
+func (q GrantsQuery) window(total int) (from, to int) {
+	size := min(max(q.Size, 1), 100)
+	if q.Size == 0 {
+		size = 10
+	}
+	from = min((max(q.Page, 1)-1)*size, total)
+	return from, min(from+size, total)
+}
+
+// grantsOf lists every grant of an account that was not revoked.
+func (d *Desk) grantsOf(r *ledger.Reader, g *registry.Generation, account string) ([]ledger.Grant, error) {
+	a, err := r.Account(account)
+	if err != nil {
+		return nil, err
+	}
+	given, err := r.Grants(account)
+	if err != nil {
+		return nil, err
+	}
+	granted, err := g.Grants(registryEmail(a))
+	return allGrants(given, granted), err
+}
+
+// viewGrant shows a grant to its holder.
+func (d *Desk) viewGrant(g *registry.Generation, grant ledger.Grant) (wire.Grant, error) {
+	contract, billTo := scopeParts(grant.Scope)
+	admins, err := g.Administrators(grant.Scope)
+	if err != nil {
+		return wire.Grant{}, err
+	}
+	force, err := d.inForce(g, grant)
+	return wire.Grant{
+		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo,
+		Administrators: len(admins) > 0,
+		StartsAt:       grant.Starts, EndsAt: grant.Ends, InForce: force, Seq: grant.Seq,
+	}, err
+}
+
+// inForce: a grant is in force while it runs and its contract is active; that
+// of a bill-to ID is as good as each contract under it.
+func (d *Desk) inForce(g *registry.Generation, grant ledger.Grant) (bool, error) {
+	now := d.Now()
+	if !running(grant, now) {
+		return false, nil
+	}
+	if grant.Scope.Kind == access.KindBillTo {
+		party, err := g.BillTo(grant.Scope.Value)
+		return party != nil, err
+	}
+	contract, err := g.Contract(grant.Scope.Value)
+	return contract != nil && contract.ActiveAt(now), err
+}
+
+// scopeParts is the contract number or the bill-to ID of a scope.
+func scopeParts(scope access.Identifier) (contract, billTo string) {
+	if scope.Kind == access.KindBillTo {
+		return "", scope.Value
+	}
+	return scope.Value, ""
+}
+
+// read looks at the ledger and the registry together.
+func (d *Desk) read(ctx context.Context, look func(*ledger.Reader, *registry.Generation) error) error {
+	return d.Registry.Use(func(g *registry.Generation) error {
+		return d.Ledger.View(ctx, func(r *ledger.Reader) error { return look(r, g) })
+	})
+}

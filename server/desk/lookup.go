@@ -1,0 +1,213 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"accord/server/ledger"
+	"accord/server/policy"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// lookup is what the registry holds on one identifier and its requester. It is
+// made before the writer runs; facts of the ledger are added there.
+type lookup struct {
+	request policy.Request
+	profile wire.Profile     // the one the lookup was made for
+	facts   policy.Facts     // the registry's part
+	granted []registry.Grant // what grants.csv gives the account
+	gen     uint64
+}
+
+// look makes the registry's part of the facts.
+func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) (lookup, error) {
+	domain := domainOf(a.Profile.Email)
+	l := lookup{request: r, profile: a.Profile, gen: g.Number()}
+	l.facts = policy.Facts{
+		Now: d.Now(),
+		Account: policy.Account{
+			Email:        a.Profile.Email,
+			Company:      a.Profile.Company,
+			CompanyLocal: a.Profile.CompanyLocal,
+			Address:      firstOf(a.Profile.Address, a.Profile.AddressLocal),
+		},
+		PublicDomain: d.Public.Contains(domain),
+	}
+	if err := l.scope(g); err != nil {
+		return l, err
+	}
+	if err := l.companies(g); err != nil {
+		return l, err
+	}
+	if err := l.domain(g, domain); err != nil {
+		return l, err
+	}
+	admins, err := g.Administrators(l.facts.Scope)
+	if err != nil {
+		return l, err
+	}
+	l.facts.Administrators = len(admins) > 0
+	l.granted, err = g.Grants(registryEmail(a))
+	return l, err
+}
+
+// scope finds what the identifier stands for.
+func (l *lookup) scope(g *registry.Generation) (err error) {
+	f, id := &l.facts, l.request.Identifier
+	switch id.Kind {
+	case access.KindBillTo:
+		if f.BillTo, err = g.BillTo(id.Value); f.BillTo != nil {
+			f.Scope = id
+		}
+		return err
+	case access.KindContract:
+		f.Contract, err = g.Contract(id.Value)
+	case access.KindSerial:
+		f.Contract, err = contractOfSerial(g, id.Value, f.Now)
+	}
+	if f.Contract != nil {
+		f.Scope = access.Contract(f.Contract.Number)
+	}
+	return err
+}
+
+// companies finds the parties of the contract.
+func (l *lookup) companies(g *registry.Generation) (err error) {
+	f, c := &l.facts, l.facts.Contract
+	if c == nil {
+		return nil
+	}
+	if f.Holder, err = g.Company(c.HolderID); err != nil {
+		return err
+	}
+	if f.Holder != nil && f.Holder.ParentID != "" {
+		if f.Parent, err = g.Company(f.Holder.ParentID); err != nil {
+			return err
+		}
+	}
+	if c.SellerID != "" {
+		if f.Seller, err = g.Company(c.SellerID); err != nil {
+			return err
+		}
+	}
+	if c.BillToID == "" {
+		return nil
+	}
+	party, err := g.BillTo(c.BillToID)
+	if err != nil || party == nil {
+		return err
+	}
+	f.BillToCompany, err = g.Company(party.CompanyID)
+	return err
+}
+
+// domain finds the companies that the mail domain or a parent of it belongs to.
+func (l *lookup) domain(g *registry.Generation, domain string) error {
+	for ; strings.Contains(domain, "."); _, domain, _ = strings.Cut(domain, ".") {
+		companies, err := g.CompaniesOfDomain(domain)
+		if err != nil {
+			return err
+		}
+		for _, c := range companies {
+			l.facts.DomainCompanies = append(l.facts.DomainCompanies, c)
+			billTos, err := g.BillTosOf(c.ID)
+			if err != nil {
+				return err
+			}
+			if len(billTos) > 0 {
+				l.facts.DirectBuyers = append(l.facts.DirectBuyers, c.ID)
+			}
+		}
+	}
+	return nil
+}
+
+// contractOfSerial is the contract a serial number stands for: the active one
+// with the latest end or, none being active, the one with the latest end.
+func contractOfSerial(g *registry.Generation, serial string, now time.Time) (*access.ServiceContract, error) {
+	numbers, err := g.SerialContracts(serial)
+	if err != nil {
+		return nil, err
+	}
+	var best *access.ServiceContract
+	for _, n := range numbers {
+		c, err := g.Contract(n)
+		if err != nil {
+			return nil, err
+		}
+		if c != nil && (best == nil || stands(c, best, now)) {
+			best = c
+		}
+	}
+	return best, nil
+}
+
+// stands reports whether the contract c stands for a serial rather than best.
+func stands(c, best *access.ServiceContract, now time.Time) bool {
+	if a, b := c.ActiveAt(now), best.ActiveAt(now); a != b {
+		return a
+	}
+	return c.Ends.After(best.Ends)
+}
+
+// complete adds what the ledger knows to a copy of the facts. exclude is the
+// request that is being looked at again, which is no duplicate of itself.
+func (l lookup) complete(tx *ledger.Tx, account, exclude string) (policy.Facts, error) {
+	f := l.facts
+	f.Now = tx.Now()
+	if f.Scope == (access.Identifier{}) {
+		return f, nil
+	}
+	var err error
+	if f.Rules, err = tx.Rules(f.Scope); err != nil {
+		return f, err
+	}
+	if f.Duplicate, err = tx.Pending(account, l.request.Level, f.Scope); err != nil {
+		return f, err
+	}
+	if f.Duplicate == exclude {
+		f.Duplicate = ""
+	}
+	given, err := tx.Grants(account)
+	if err != nil {
+		return f, err
+	}
+	f.Held = held(given, l.granted, f)
+	return f, nil
+}
+
+// held lists the account's levels that have not ended on the scope or the
+// bill-to ID above it.
+func held(given []ledger.Grant, granted []registry.Grant, f policy.Facts) []policy.Held {
+	scopes := []access.Identifier{f.Scope}
+	if f.Contract != nil && f.Contract.BillToID != "" {
+		scopes = append(scopes, access.BillTo(f.Contract.BillToID))
+	}
+	var list []policy.Held
+	for _, g := range allGrants(given, granted) {
+		if slices.Contains(scopes, g.Scope) && running(g, f.Now) {
+			list = append(list, policy.Held{Level: g.Level, Scope: g.Scope})
+		}
+	}
+	return list
+}
+
+// domainOf is the part of an address after its last "@".
+func domainOf(email string) string {
+	return email[strings.LastIndexByte(email, '@')+1:]
+}
+
+// registryEmail is the address the registry knows the account by.
+func registryEmail(a ledger.Account) string {
+	return firstOf(a.RegistryEmail, a.Profile.Email)
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,254 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/policy"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// Move does what the transition table lets this person do to a request, and
+// answers with the request as its requester sees it. Errors: not_found (also
+// for one who has nothing to do with it), own_request, decided (somebody was
+// first), transition, no_administrator, validation, guessing.
+func (d *Desk) Move(ctx context.Context, who Who, id string, move access.Move, body wire.Moved) (wire.Request, error) {
+	note, wrong := validation.Note(body.Note, move == access.MoveDeny || move == access.MoveAsk)
+	if wrong != nil {
+		return wire.Request{}, invalid(*wrong)
+	}
+	body.Note = note
+	if move == access.MoveReprocess {
+		if err := d.guesses.enter(ctx, who); err != nil {
+			return wire.Request{}, err
+		}
+	}
+	_, err := retryStale(func() (struct{}, error) { return struct{}{}, d.moveOnce(ctx, who, id, move, body) })
+	if err != nil {
+		return wire.Request{}, notFound(err)
+	}
+	return d.afterMove(ctx, who, id, move)
+}
+
+// afterMove reads what the move came to.
+func (d *Desk) afterMove(ctx context.Context, who Who, id string, move access.Move) (wire.Request, error) {
+	var v wire.Request
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		request, err := r.Request(id)
+		if err != nil {
+			return err
+		}
+		v = viewRequest(request)
+		return nil
+	})
+	if move == access.MoveReprocess {
+		d.guesses.count(who, [][]access.Reason{v.Reasons})
+	}
+	return v, err
+}
+
+func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Move, body wire.Moved) error {
+	return d.Registry.Use(func(g *registry.Generation) error {
+		p, err := d.prepare(ctx, g, who, id, move)
+		if err != nil {
+			return err
+		}
+		_, err = d.Ledger.Do(ctx, ledger.Command{
+			By:          event.Actor{Party: p.party, Account: who.Account},
+			Key:         who.Key,
+			Fingerprint: fingerprint("move "+id+" "+string(move), body),
+			Run:         func(tx *ledger.Tx) (any, error) { return nil, d.run(tx, p, who, body) },
+		})
+		return commandError(err)
+	})
+}
+
+// prepared is what a move knows before the writer runs.
+type prepared struct {
+	id     string
+	move   access.Move
+	party  access.Party
+	scopes []access.Identifier // the decider administers
+	admins bool                // the scope has administrators
+	scope  access.Identifier   // that admins was looked up for
+	look   *lookup             // of a reprocess
+}
+
+// prepare finds out as whom the person acts and looks up the registry.
+func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id string, move access.Move) (prepared, error) {
+	p := prepared{id: id, move: move}
+	return p, d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		account, err := r.Account(who.Account)
+		if err != nil {
+			return err
+		}
+		request, err := r.Request(id)
+		if err != nil {
+			return err
+		}
+		if p.scopes, err = g.Administers(registryEmail(account)); err != nil {
+			return err
+		}
+		p.party = p.partyOf(who, request)
+		p.scope = request.Scope
+		admins, err := g.Administrators(request.Scope)
+		if err != nil {
+			return err
+		}
+		p.admins = len(admins) > 0
+		if move != access.MoveReprocess {
+			return nil
+		}
+		look, err := d.look(g, account, policy.Request{Level: request.Level, Identifier: request.Identifier})
+		p.look = &look
+		return err
+	})
+}
+
+// partyOf says as whom the person would make the move.
+func (p *prepared) partyOf(who Who, r ledger.Request) access.Party {
+	switch p.move {
+	case access.MoveConfirm, access.MoveReprocess, access.MoveCancel:
+		return access.ByRequester
+	case access.MovePass:
+		return access.ByAdministrator
+	case access.MoveAsk, access.MoveSendAdmin:
+		return access.ByReviewer
+	}
+	if r.Status != access.PendingVendor && slices.Contains(p.scopes, r.Scope) {
+		return access.ByAdministrator
+	}
+	if who.Role == access.RoleReviewer {
+		return access.ByReviewer
+	}
+	return access.ByAdministrator
+}
+
+// run makes the move under the writer, where nothing can change any more.
+func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
+	r, err := tx.Request(p.id)
+	if err != nil {
+		return err
+	}
+	if r.Scope != p.scope {
+		return errStale
+	}
+	if err := d.may(tx, p, who, r, body.Seq); err != nil {
+		return err
+	}
+	m := moved(r, p.move, body.Note)
+	if p.move == access.MoveReprocess {
+		return d.evaluate(tx, m, *p.look)
+	}
+	if m.To, m.Reasons, err = p.target(r); err != nil {
+		return err
+	}
+	return d.move(tx, m)
+}
+
+// may refuses who may not, and what the table has no row for.
+func (d *Desk) may(tx *ledger.Tx, p prepared, who Who, r ledger.Request, seen uint64) error {
+	own := r.Account == who.Account
+	switch p.party {
+	case access.ByRequester:
+		if !own {
+			return ledger.ErrNotFound
+		}
+	case access.ByAdministrator:
+		if !slices.Contains(p.scopes, r.Scope) {
+			return ledger.ErrNotFound
+		}
+	case access.ByReviewer:
+		if who.Role != access.RoleReviewer {
+			return ledger.ErrNotFound
+		}
+	}
+	if p.party != access.ByRequester {
+		if own {
+			return problem(wire.CodeOwnRequest)
+		}
+		if seen != 0 && seen != r.Seq {
+			return d.decided(tx, r)
+		}
+	}
+	targets := access.Targets(r.Status, p.party, p.move)
+	if len(targets) == 0 {
+		return d.refused(tx, p, r)
+	}
+	return nil
+}
+
+// refused says why the table has no row: somebody was first, or the move does
+// not belong to this status.
+func (d *Desk) refused(tx *ledger.Tx, p prepared, r ledger.Request) error {
+	if p.party != access.ByRequester && !r.Status.Pending() {
+		return d.decided(tx, r)
+	}
+	return problem(wire.CodeTransition, string(r.Status), string(wanted(p)))
+}
+
+// wanted names the status that a move aims at.
+func wanted(p prepared) access.Status {
+	for _, from := range access.Statuses() {
+		if to := access.Targets(from, p.party, p.move); len(to) > 0 {
+			return to[0]
+		}
+	}
+	return ""
+}
+
+// decided tells the second person who decided what.
+func (d *Desk) decided(tx *ledger.Tx, r ledger.Request) error {
+	last := r.Steps[len(r.Steps)-1]
+	return problem(wire.CodeDecided, d.nameOf(&tx.Reader, last.By), string(r.Status))
+}
+
+// target is where a decider's or requester's plain move leads, and why.
+func (p *prepared) target(r ledger.Request) (access.Status, []access.Reason, error) {
+	admin := p.party == access.ByAdministrator
+	switch p.move {
+	case access.MoveConfirm:
+		if p.admins {
+			return access.PendingAdministrator, []access.Reason{access.RequesterConfirmed}, nil
+		}
+		return access.PendingVendor, []access.Reason{access.RequesterConfirmed}, nil
+	case access.MoveCancel:
+		return access.Cancelled, []access.Reason{access.RequesterCancelled}, nil
+	case access.MoveApprove:
+		return access.Approved, []access.Reason{pick(admin, access.AdminApproved, access.VendorApproved)}, nil
+	case access.MoveDeny:
+		return access.Denied, []access.Reason{pick(admin, access.AdminDenied, access.VendorDenied)}, nil
+	case access.MovePass:
+		return access.PendingVendor, []access.Reason{access.AdminPassed}, nil
+	case access.MoveAsk:
+		return access.PendingAction, []access.Reason{access.VendorAsked}, nil
+	case access.MoveSendAdmin:
+		if !p.admins {
+			return "", nil, problem(wire.CodeNoAdmin)
+		}
+		return access.PendingAdministrator, []access.Reason{access.VendorToAdministrator}, nil
+	}
+	return "", nil, problem(wire.CodeTransition, string(r.Status), string(p.move))
+}
+
+func pick(first bool, a, b access.Reason) access.Reason {
+	if first {
+		return a
+	}
+	return b
+}
+
+// moved starts a transition of an existing request.
+func moved(r ledger.Request, move access.Move, note string) event.RequestMoved {
+	return event.RequestMoved{
+		Request: r.ID, Submission: r.Submission, Reference: r.Reference, Account: r.Account,
+		Level: r.Level, Identifier: r.Identifier, Scope: r.Scope,
+		From: r.Status, Move: move, Note: note, ExpiresAt: r.ExpiresAt,
+		Policy: r.Policy, Generation: r.Generation,
+	}
+}

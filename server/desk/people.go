@@ -1,0 +1,110 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// operator refuses everybody else.
+func operator(who Who) error {
+	if who.Role != access.RoleOperator {
+		return problem(wire.CodeForbidden)
+	}
+	return nil
+}
+
+// People lists accounts whose address starts with find, 50 at a time. Errors:
+// forbidden.
+func (d *Desk) People(ctx context.Context, who Who, find, cursor string) (wire.PersonList, error) {
+	list := wire.PersonList{People: []wire.Person{}}
+	if err := operator(who); err != nil {
+		return list, err
+	}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		prefix := strings.ToLower(strings.TrimSpace(find))
+		accounts, next, err := r.Accounts(prefix, cursor, pageSize)
+		list.Next = next
+		for _, a := range accounts {
+			list.People = append(list.People, viewPerson(a))
+		}
+		return err
+	})
+	return list, notFound(err)
+}
+
+func viewPerson(a ledger.Account) wire.Person {
+	return wire.Person{
+		ID: a.ID, Email: a.Profile.Email, Name: fullName(a.Profile),
+		Company: firstOf(a.Profile.Company, a.Profile.CompanyLocal), Role: a.Role, CreatedAt: a.CreatedAt,
+	}
+}
+
+// SetRole gives an account a role. Operators cannot take their own away, so
+// there is always one. Errors: forbidden, not_found, validation.
+func (d *Desk) SetRole(ctx context.Context, who Who, id string, b wire.SetRole) (wire.Person, error) {
+	if err := operator(who); err != nil {
+		return wire.Person{}, err
+	}
+	if !b.Role.Known() {
+		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role"})
+	}
+	if id == who.Account {
+		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.own"})
+	}
+	// ByReviewer stands for the vendor's side; the account says who.
+	by := event.Actor{Party: access.ByReviewer, Account: who.Account}
+	account, err := d.setRole(ctx, by, who.Key, id, b.Role)
+	return viewPerson(account), notFound(err)
+}
+
+func (d *Desk) setRole(ctx context.Context, by event.Actor, key, id string, role access.Role) (account ledger.Account, err error) {
+	_, err = d.Ledger.Do(ctx, ledger.Command{
+		By: by, Key: key, Fingerprint: fingerprint("role "+id, role),
+		Run: func(tx *ledger.Tx) (any, error) {
+			a, err := tx.Account(id)
+			if err != nil {
+				return nil, err
+			}
+			if a.Role == role {
+				return nil, nil
+			}
+			a.Role = role
+			if err := tx.PutAccount(a); err != nil {
+				return nil, err
+			}
+			_, err = tx.Append(&event.RoleSet{Account: id, Role: role})
+			return nil, err
+		},
+	})
+	if err != nil {
+		return account, commandError(err)
+	}
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		account, err = r.Account(id)
+		return err
+	})
+	return account, err
+}
+
+// RoleOf sets the role of the account with this address, from the command
+// line. Errors: not_found, validation.
+func (d *Desk) RoleOf(ctx context.Context, email string, role access.Role) error {
+	if !role.Known() {
+		return invalid(wire.FieldError{Field: "role", Code: "role"})
+	}
+	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(email)), nil, access.BySystem)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return problem(wire.CodeNotFound)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = d.setRole(ctx, event.System(), "", account.ID, role)
+	return err
+}

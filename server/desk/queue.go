@@ -1,0 +1,243 @@
+package desk
+
+import (
+	"context"
+
+	"accord/server/ledger"
+	"accord/server/policy"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// QueueQuery narrows the queue. Limit is at most 100, 50 when 0.
+type QueueQuery struct {
+	Find   string
+	Level  access.Level
+	Cursor string
+	Limit  int
+}
+
+// Queue answers one window of what the person may decide, longest waiting
+// first. Errors: forbidden for one who decides nothing.
+func (d *Desk) Queue(ctx context.Context, who Who, q QueueQuery) (wire.Queue, error) {
+	queue := wire.Queue{Rows: []wire.QueueRow{}}
+	if q.Limit <= 0 || q.Limit > 100 {
+		q.Limit = pageSize
+	}
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		queue.Position = r.Position()
+		queues, err := d.queues(r, g, who)
+		if err != nil {
+			return err
+		}
+		if queue.Counts, err = r.QueueCounts(queues); err != nil {
+			return err
+		}
+		filter := ledger.QueueFilter{Find: validation.FindQuery(q.Find), Level: q.Level}
+		requests, next, err := r.Queue(queues, filter, q.Cursor, q.Limit)
+		if err != nil {
+			return err
+		}
+		queue.Next = next
+		for _, request := range requests {
+			row, err := d.viewRow(r, request)
+			if err != nil {
+				return err
+			}
+			queue.Rows = append(queue.Rows, row)
+		}
+		return nil
+	})
+	return queue, notFound(err)
+}
+
+// queues lists the queues a person works. Errors: forbidden when there are none.
+func (d *Desk) queues(r *ledger.Reader, g *registry.Generation, who Who) ([]string, error) {
+	var queues []string
+	if who.Role == access.RoleReviewer {
+		queues = append(queues, ledger.VendorQueue)
+	}
+	account, err := r.Account(who.Account)
+	if err != nil {
+		return nil, err
+	}
+	scopes, err := g.Administers(registryEmail(account))
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range scopes {
+		queues = append(queues, s.String())
+	}
+	if len(queues) == 0 {
+		return nil, problem(wire.CodeForbidden)
+	}
+	return queues, nil
+}
+
+// viewRow shows a pending request to its deciders.
+func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow, error) {
+	account, err := r.Account(request.Account)
+	if err != nil {
+		return wire.QueueRow{}, err
+	}
+	p := account.Profile
+	contract, billTo := scopeParts(request.Scope)
+	return wire.QueueRow{
+		ID: request.ID, Reference: request.Reference,
+		Name: fullName(p), NameLocal: localName(p), Email: p.Email,
+		Company: p.Company, CompanyLocal: p.CompanyLocal,
+		Level: request.Level, Identifier: request.Identifier, Contract: contract, BillTo: billTo,
+		Status: request.Status, Reasons: request.Reasons,
+		SubmittedAt: request.SubmittedAt, Since: request.ChangedAt, DueAt: request.DueAt,
+		Seq: request.Seq,
+	}, nil
+}
+
+// QueueItem answers all that a decider needs of a request, also after the
+// decision. Reviewers see every request, administrators those of their
+// contracts and bill-to IDs. Errors: not_found.
+func (d *Desk) QueueItem(ctx context.Context, who Who, id string) (wire.QueueItem, error) {
+	var item wire.QueueItem
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		request, err := r.Request(id)
+		if err != nil {
+			return err
+		}
+		moves, err := d.deciderMoves(r, g, who, request)
+		if err != nil {
+			return err
+		}
+		item, err = d.viewItem(r, g, request)
+		item.Moves = moves
+		return err
+	})
+	return item, notFound(err)
+}
+
+// deciderMoves lists what the person may do to a request. Errors: ErrNotFound
+// for one who may not even look.
+func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, request ledger.Request) ([]access.Move, error) {
+	queues, err := d.queues(r, g, who)
+	if err != nil {
+		return nil, err
+	}
+	reviewer := who.Role == access.RoleReviewer
+	administers := false
+	for _, q := range queues {
+		administers = administers || q == request.Scope.String()
+	}
+	if !reviewer && !administers {
+		return nil, ledger.ErrNotFound
+	}
+	var moves []access.Move
+	if request.Account == who.Account {
+		return moves, nil
+	}
+	if administers {
+		moves = append(moves, access.Moves(request.Status, access.ByAdministrator)...)
+	}
+	if reviewer {
+		moves = append(moves, access.Moves(request.Status, access.ByReviewer)...)
+	}
+	return d.sendable(g, request, moves)
+}
+
+// sendable leaves out what needs an administrator when there is none.
+func (d *Desk) sendable(g *registry.Generation, request ledger.Request, moves []access.Move) ([]access.Move, error) {
+	admins, err := g.Administrators(request.Scope)
+	if err != nil || len(admins) > 0 {
+		return moves, err
+	}
+	var rest []access.Move
+	for _, m := range moves {
+		if m != access.MoveSendAdmin {
+			rest = append(rest, m)
+		}
+	}
+	return rest, nil
+}
+
+func (d *Desk) viewItem(r *ledger.Reader, g *registry.Generation, request ledger.Request) (wire.QueueItem, error) {
+	item := wire.QueueItem{Policy: request.Policy, Generation: request.Generation, Note: request.Note, Position: r.Position()}
+	account, err := r.Account(request.Account)
+	if err != nil {
+		return item, err
+	}
+	item.Profile = account.Profile
+	if item.Row, err = d.viewRow(r, request); err != nil {
+		return item, err
+	}
+	if item.Trace, err = r.Trace(request.ID); err != nil {
+		return item, err
+	}
+	for _, s := range request.Steps {
+		item.Steps = append(item.Steps, wire.Step{
+			At: s.At, From: s.From, To: s.To, By: s.By.Party, Name: d.nameOf(r, s.By),
+			Move: s.Move, Reasons: s.Reasons, Note: s.Note,
+		})
+	}
+	return item, d.viewFacts(r, g, account, request, &item)
+}
+
+// viewFacts adds what the registry holds now, and how close the names are.
+func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Account, request ledger.Request, item *wire.QueueItem) error {
+	l, err := d.look(g, a, policy.Request{Level: request.Level, Identifier: request.Identifier})
+	if err != nil {
+		return err
+	}
+	given, err := r.Grants(a.ID)
+	if err != nil {
+		return err
+	}
+	f := &l.facts
+	item.Facts = wire.ContractFacts{
+		Contract: f.Contract,
+		Holder:   companyName(f.Holder), Parent: companyName(f.Parent),
+		Seller: companyName(f.Seller), BillToOf: companyName(f.BillToCompany),
+	}
+	if f.Contract != nil {
+		item.Facts.BillTo = f.Contract.BillToID
+	} else if f.BillTo != nil {
+		item.Facts.BillTo = f.BillTo.ID
+	}
+	admins, err := g.Administrators(f.Scope)
+	if err != nil {
+		return err
+	}
+	item.Facts.Admins = len(admins)
+	for _, h := range held(given, l.granted, *f) {
+		if item.Facts.HeldLevel == "" || h.Level.Covers(item.Facts.HeldLevel) {
+			item.Facts.HeldLevel = h.Level
+		}
+	}
+	item.Advice = advice(a.Profile, f.Holder, f.Parent, f.BillToCompany)
+	return nil
+}
+
+func companyName(c *access.Company) string {
+	if c == nil {
+		return ""
+	}
+	return firstOf(c.Name, c.NameLocal)
+}
+
+// advice says how close the person's company names are to each entitled
+// company's. It helps to see and never approves.
+func advice(p wire.Profile, entitled ...*access.Company) []wire.Similarity {
+	var list []wire.Similarity
+	seen := map[string]bool{}
+	for _, c := range entitled {
+		if c == nil || seen[c.ID] {
+			continue
+		}
+		seen[c.ID] = true
+		best := 0
+		for _, name := range c.Names() {
+			best = max(best, policy.Similarity(p.Company, name), policy.Similarity(p.CompanyLocal, name))
+		}
+		list = append(list, wire.Similarity{Company: companyName(c), Percent: best})
+	}
+	return list
+}

@@ -1,0 +1,67 @@
+package desk_test
+
+import (
+	"testing"
+
+	"accord/server/desk"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+var grantsAll = desk.GrantsQuery{}
+
+func TestDesk_Queue(t *testing.T) {
+	o := open(t)
+	pat, ann, rita := o.who("pat@mail.example"), o.who("ann@alpha.example"), o.who("rita@vendor.example")
+	waiting := o.one(pat, access.Downloads, "1001", access.PendingAdministrator)
+
+	t.Run("AdministratorSeesOnlyTheirContracts", func(t *testing.T) {
+		q, err := o.Queue(t.Context(), ann, desk.QueueQuery{})
+		must(t, err)
+		if len(q.Rows) != 1 || q.Rows[0].ID != waiting.ID || q.Counts.Total != 1 || q.Counts.ByLevel[access.Downloads] != 1 {
+			t.Errorf("queue %+v, counts %+v", q.Rows, q.Counts)
+		}
+		q, err = o.Queue(t.Context(), rita, desk.QueueQuery{})
+		must(t, err)
+		if len(q.Rows) != 0 || q.Counts.Total != 0 {
+			t.Errorf("the reviewer sees %+v", q.Rows)
+		}
+	})
+	t.Run("CustomersHaveNone", func(t *testing.T) {
+		_, err := o.Queue(t.Context(), pat, desk.QueueQuery{})
+		refused(t, err, wire.CodeForbidden)
+		_, err = o.QueueItem(t.Context(), pat, waiting.ID)
+		refused(t, err, wire.CodeForbidden)
+	})
+	t.Run("DeciderSeesTheTraceAndTheFacts", func(t *testing.T) {
+		item, err := o.QueueItem(t.Context(), ann, waiting.ID)
+		must(t, err)
+		last := item.Trace[len(item.Trace)-1]
+		if last.Outcome != wire.OutcomeDecide || item.Facts.Holder != "Alpha Works Inc." || item.Facts.Admins != 2 || len(item.Advice) == 0 || item.Advice[0].Percent < 90 {
+			t.Errorf("facts %+v advice %+v last rule %+v", item.Facts, item.Advice, last)
+		}
+		if len(item.Moves) != 3 {
+			t.Errorf("may %v", item.Moves)
+		}
+	})
+}
+
+func TestDesk_Follow(t *testing.T) {
+	o := open(t)
+	for email, want := range map[string]string{
+		"ann@alpha.example":   "queue:contract:1001",
+		"rita@vendor.example": "queue:vendor",
+		"olga@vendor.example": desk.TopicOperators,
+	} {
+		who := o.who(email)
+		topics, err := o.Follow(t.Context(), who)
+		must(t, err)
+		found := map[string]bool{}
+		for _, topic := range topics {
+			found[topic] = true
+		}
+		if !found[want] || !found[desk.AccountTopic(who.Account)] {
+			t.Errorf("%s follows %v, want %s", email, topics, want)
+		}
+	}
+}

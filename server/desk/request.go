@@ -1,0 +1,149 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"accord/server/ledger"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// pageSize is how many requests a list answers at once.
+const pageSize = 50
+
+// Submission answers what one press of Submit came to, as it stands now.
+// Errors: not_found, also for somebody else's.
+func (d *Desk) Submission(ctx context.Context, who Who, id string) (wire.Submission, error) {
+	var s wire.Submission
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		requests, err := r.Submission(id)
+		if err != nil {
+			return err
+		}
+		if len(requests) == 0 || requests[0].Account != who.Account {
+			return ledger.ErrNotFound
+		}
+		first := requests[0]
+		s = wire.Submission{
+			ID: id, Reference: submissionReference(first.Reference), Level: first.Level,
+			At: first.SubmittedAt, Position: r.Position(),
+		}
+		for _, request := range requests {
+			s.Requests = append(s.Requests, viewRequest(request))
+		}
+		return nil
+	})
+	return s, notFound(err)
+}
+
+// Requests lists the account's requests, newest first, 50 at a time.
+func (d *Desk) Requests(ctx context.Context, who Who, status access.Status, find, cursor string) (wire.RequestList, error) {
+	list := wire.RequestList{Requests: []wire.Request{}}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		list.Position = r.Position()
+		total, err := r.RequestCount(who.Account)
+		if err != nil {
+			return err
+		}
+		list.Total = total
+		requests, next, err := r.Requests(who.Account, status, validation.FindQuery(find), cursor, pageSize)
+		if err != nil {
+			return err
+		}
+		list.Next = next
+		for _, request := range requests {
+			list.Requests = append(list.Requests, viewRequest(request))
+		}
+		return nil
+	})
+	return list, notFound(err)
+}
+
+// Request answers one of the account's requests with its history. Errors:
+// not_found, also for somebody else's.
+func (d *Desk) Request(ctx context.Context, who Who, id string) (wire.Request, error) {
+	var v wire.Request
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		request, err := r.Request(id)
+		if err != nil {
+			return err
+		}
+		if request.Account != who.Account {
+			return ledger.ErrNotFound
+		}
+		v = viewRequest(request)
+		v.Steps = requesterSteps(request.Steps)
+		return nil
+	})
+	return v, notFound(err)
+}
+
+// viewRequest shows a request to its requester: nothing of the contract's
+// holder or administrators (domain page, "Privacy").
+func viewRequest(r ledger.Request) wire.Request {
+	v := wire.Request{
+		ID: r.ID, SubmissionID: r.Submission, Reference: r.Reference,
+		Level: r.Level, Identifier: r.Identifier,
+		Status: r.Status, Reasons: r.Reasons, Note: shownNote(r),
+		SubmittedAt: r.SubmittedAt, ChangedAt: r.ChangedAt,
+		ExpiresAt: r.ExpiresAt, RetryAt: r.RetryAt,
+		DuplicateOf: r.DuplicateOf, Switch: r.Switch,
+		Moves: access.Moves(r.Status, access.ByRequester),
+		Seq:   r.Seq,
+	}
+	if r.Status == access.PendingVendor {
+		v.DueAt = r.DueAt
+	}
+	if r.Status == access.Approved && r.Identifier.Kind == access.KindSerial {
+		v.Contract = r.Scope.Value
+	}
+	return v
+}
+
+// shownNote is the last step's note if it is meant for the requester.
+func shownNote(r ledger.Request) string {
+	if len(r.Steps) == 0 || !forRequester(r.Steps[len(r.Steps)-1].Move) {
+		return ""
+	}
+	return r.Note
+}
+
+// forRequester reports whether a move's note is written to the requester; the
+// others pass between administrator and vendor.
+func forRequester(m access.Move) bool {
+	return m == access.MoveApprove || m == access.MoveDeny || m == access.MoveAsk
+}
+
+func requesterSteps(steps []ledger.Step) []wire.Step {
+	views := make([]wire.Step, len(steps))
+	for i, s := range steps {
+		views[i] = wire.Step{At: s.At, From: s.From, To: s.To, By: s.By.Party, Move: s.Move, Reasons: s.Reasons}
+		if forRequester(s.Move) {
+			views[i].Note = s.Note
+		}
+	}
+	return views
+}
+
+// submissionReference is a request's reference without its number.
+func submissionReference(reference string) string {
+	for i := len(reference) - 1; i > 0; i-- {
+		if reference[i] == '-' {
+			return reference[:i]
+		}
+	}
+	return reference
+}
+
+// notFound turns the ledger's errors of reading into the person's.
+func notFound(err error) error {
+	switch {
+	case errors.Is(err, ledger.ErrNotFound):
+		return problem(wire.CodeNotFound)
+	case errors.Is(err, ledger.ErrBadCursor):
+		return problem(wire.CodeBadRequest)
+	}
+	return err
+}

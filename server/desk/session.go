@@ -1,0 +1,211 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+const (
+	sessionLife      = 30 * 24 * time.Hour // from signing in
+	sessionTouch     = time.Minute         // LastSeenAt is this exact
+	signInsPerMinute = 20                  // wrong ones, of one address
+)
+
+// SignIn checks address and password and opens a session. The token is the
+// cookie's value; only its hash is kept. Errors: bad_credentials (the same for
+// an unknown address), unconfirmed, too_many.
+func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignIn) (token string, me wire.Me, err error) {
+	email, wrong := validation.Email(b.Email)
+	if wrong != nil {
+		return "", me, invalid(*wrong)
+	}
+	if wait := d.signIns.wait(email); wait > 0 {
+		p := problem(wire.CodeTooMany)
+		p.RetryAfter = int(wait/time.Second) + 1
+		return "", me, p
+	}
+	account, err := d.credentials(ctx, email, b.Password)
+	if err != nil {
+		return "", me, err
+	}
+	if account, err = d.enter(ctx, account, b.Confirm); err != nil {
+		return "", me, err
+	}
+	token, hash := d.secret()
+	now := d.Now()
+	s := ledger.Session{
+		ID: d.id(), Hash: hash, Account: account.ID, Browser: browser, Address: network,
+		CreatedAt: now, LastSeenAt: now, ExpiresAt: now.Add(sessionLife),
+	}
+	if err := d.Sessions.PutSession(ctx, s); err != nil {
+		return "", me, commandError(err)
+	}
+	me, err = d.Me(ctx, Who{Account: account.ID, Session: s.ID, Role: account.Role})
+	return token, me, err
+}
+
+// credentials finds the account of an address and its password.
+func (d *Desk) credentials(ctx context.Context, email, password string) (account ledger.Account, err error) {
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		account, err = r.AccountByEmail(email)
+		return err
+	})
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+		return account, err
+	}
+	ok, err := d.passwords.matches(ctx, account.Password, password)
+	if err != nil {
+		return account, err
+	}
+	if !ok {
+		d.signIns.take(email, 1)
+		return account, problem(wire.CodeBadCredentials)
+	}
+	return account, nil
+}
+
+// enter notes the sign-in, and confirms the address when the person came by
+// the mailed link. Errors: unconfirmed, with a new link on its way.
+func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string) (ledger.Account, error) {
+	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		a, err := tx.Account(account.ID)
+		if err != nil {
+			return nil, err
+		}
+		if !a.Confirmed {
+			link, err := tx.TakeLink(hashOf(confirm))
+			if err != nil || link.Account != a.ID {
+				return nil, problem(wire.CodeUnconfirmed)
+			}
+			a.Confirmed = true
+		}
+		a.LastSignInAt, a.SignedInAt = a.SignedInAt, tx.Now()
+		account = a
+		return nil, tx.PutAccount(a)
+	}})
+	var p *wire.Problem
+	if errors.As(err, &p) && p.Code == wire.CodeUnconfirmed {
+		d.later("confirm", func(ctx context.Context) error {
+			return d.mailLink(ctx, account, langOf(account), "confirm", "/signin?confirm=")
+		})
+	}
+	return account, commandError(err)
+}
+
+// Session says who a cookie's token is. Errors: sign_in_required.
+func (d *Desk) Session(ctx context.Context, token string) (Who, ledger.Session, error) {
+	s, err := d.Sessions.SessionByHash(ctx, hashOf(token))
+	if err != nil {
+		return Who{}, s, sessionError(err)
+	}
+	account, err := d.account(ctx, s.Account)
+	if err != nil {
+		return Who{}, s, err
+	}
+	now := d.Now()
+	if now.Sub(s.LastSeenAt) >= sessionTouch {
+		err := d.Sessions.TouchSession(ctx, s.Hash, now)
+		if err != nil && !errors.Is(err, ledger.ErrReadOnly) {
+			return Who{}, s, sessionError(err)
+		}
+	}
+	return Who{Account: account.ID, Role: account.Role, Session: s.ID}, s, nil
+}
+
+// sessionError makes a session that is gone the person's business.
+func sessionError(err error) error {
+	if errors.Is(err, ledger.ErrNotFound) {
+		return problem(wire.CodeSignInRequired)
+	}
+	return err
+}
+
+// Me describes the signed-in person.
+func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
+	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		a, err := r.Account(who.Account)
+		if err != nil {
+			return err
+		}
+		scopes, err := g.Administers(registryEmail(a))
+		me = wire.Me{
+			ID: a.ID, Profile: a.Profile, Role: a.Role, Administers: len(scopes) > 0,
+			LastSignInAt: a.LastSignInAt, SessionID: who.Session, Position: r.Position(),
+		}
+		return err
+	})
+	return me, sessionError(err)
+}
+
+// SignOut ends the person's own session, in every tab.
+func (d *Desk) SignOut(ctx context.Context, who Who) error {
+	return d.endSession(ctx, who, who.Session, "signed_out")
+}
+
+// EndSession ends one of the account's sessions. Errors: not_found.
+func (d *Desk) EndSession(ctx context.Context, who Who, id string) error {
+	return d.endSession(ctx, who, id, "revoked")
+}
+
+func (d *Desk) endSession(ctx context.Context, who Who, id, why string) error {
+	sessions, err := d.Sessions.SessionsOf(ctx, who.Account)
+	if err != nil {
+		return err
+	}
+	for _, s := range sessions {
+		if s.ID == id {
+			if err := d.Sessions.DropSession(ctx, s.Hash); err != nil {
+				return err
+			}
+			d.ended(s, why)
+			return nil
+		}
+	}
+	return problem(wire.CodeNotFound)
+}
+
+// endSessions ends every session of an account but one (its ID, "" for none).
+func (d *Desk) endSessions(ctx context.Context, account, except, why string) error {
+	sessions, err := d.Sessions.SessionsOf(ctx, account)
+	if err != nil {
+		return err
+	}
+	keep := ""
+	for _, s := range sessions {
+		if s.ID == except {
+			keep = s.Hash
+		}
+	}
+	dropped, err := d.Sessions.DropSessionsOf(ctx, account, keep)
+	for _, s := range dropped {
+		d.ended(s, why)
+	}
+	return err
+}
+
+// ended tells the session's open pages.
+func (d *Desk) ended(s ledger.Session, why string) {
+	d.Publish(SessionTopic(s.ID), wire.Update{Kind: wire.UpdateSignedOut, ReasonWhy: why})
+}
+
+// ListSessions lists the account's sessions, last seen first.
+func (d *Desk) ListSessions(ctx context.Context, who Who) ([]wire.Session, error) {
+	sessions, err := d.Sessions.SessionsOf(ctx, who.Account)
+	views := []wire.Session{}
+	for _, s := range sessions {
+		views = append(views, wire.Session{
+			ID: s.ID, Browser: s.Browser, Address: s.Address,
+			CreatedAt: s.CreatedAt, LastSeenAt: s.LastSeenAt, Current: s.ID == who.Session,
+		})
+	}
+	slices.SortFunc(views, func(a, b wire.Session) int { return b.LastSeenAt.Compare(a.LastSeenAt) })
+	return views, err
+}

@@ -1,0 +1,93 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// Tokens lists the service tokens in force. Errors: forbidden.
+func (d *Desk) Tokens(ctx context.Context, who Who) (wire.ServiceTokenList, error) {
+	list := wire.ServiceTokenList{Tokens: []wire.ServiceToken{}}
+	if err := operator(who); err != nil {
+		return list, err
+	}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		tokens, err := r.Tokens()
+		for _, t := range tokens {
+			list.Tokens = append(list.Tokens, wire.ServiceToken{ID: t.ID, Name: t.Name, CreatedAt: t.CreatedAt})
+		}
+		return err
+	})
+	return list, err
+}
+
+// NewToken makes a service token; its secret is in this answer and nowhere
+// else, so a repeat of the command makes another token. Errors: forbidden,
+// validation.
+func (d *Desk) NewToken(ctx context.Context, who Who, b wire.NewServiceToken) (wire.ServiceToken, error) {
+	if err := operator(who); err != nil {
+		return wire.ServiceToken{}, err
+	}
+	name := strings.TrimSpace(b.Name)
+	if name == "" || utf8.RuneCountInString(name) > 60 {
+		return wire.ServiceToken{}, invalid(wire.FieldError{Field: "name", Code: "token.name", Args: []string{"60"}})
+	}
+	secret, hash := d.secret()
+	view := wire.ServiceToken{ID: d.id(), Name: name, Secret: "accord_" + secret}
+	_, err := d.Ledger.Do(ctx, ledger.Command{
+		By: event.Actor{Party: access.ByReviewer, Account: who.Account},
+		Run: func(tx *ledger.Tx) (any, error) {
+			view.CreatedAt = tx.Now()
+			_, err := tx.Append(&event.TokenIssued{Token: view.ID, Name: name, Hash: hash})
+			return nil, err
+		},
+	})
+	return view, commandError(err)
+}
+
+// RevokeToken ends a service token at once. Errors: forbidden, not_found.
+func (d *Desk) RevokeToken(ctx context.Context, who Who, id string) error {
+	if err := operator(who); err != nil {
+		return err
+	}
+	_, err := d.Ledger.Do(ctx, ledger.Command{
+		By: event.Actor{Party: access.ByReviewer, Account: who.Account},
+		Run: func(tx *ledger.Tx) (any, error) {
+			tokens, err := tx.Tokens()
+			if err != nil {
+				return nil, err
+			}
+			for _, t := range tokens {
+				if t.ID == id {
+					_, err := tx.Append(&event.TokenRevoked{Token: id})
+					return nil, err
+				}
+			}
+			return nil, ledger.ErrNotFound
+		},
+	})
+	return notFound(commandError(err))
+}
+
+// service checks a token's secret. Errors: sign_in_required.
+func (d *Desk) service(ctx context.Context, secret string) error {
+	secret, ok := strings.CutPrefix(secret, "accord_")
+	if !ok {
+		return problem(wire.CodeSignInRequired)
+	}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		_, err := r.Token(hashOf(secret))
+		return err
+	})
+	if errors.Is(err, ledger.ErrNotFound) {
+		return problem(wire.CodeSignInRequired)
+	}
+	return err
+}
