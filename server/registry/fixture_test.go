@@ -2,6 +2,7 @@ package registry_test
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"accord/server/registry"
 )
@@ -41,4 +42,35 @@ func must[T any](v T, err error) func(testing.TB) T {
 		}
 		return v
 	}
+}
+
+// The good files that the tables below change.
+const (
+	companies = "company_id,kind,name_en,name_local,aliases,domains,parent_id,country\n" +
+		"A,customer,Alpha Ltd,,,alpha.example,,GB\n" +
+		"B,partner,Beta KK,ベータ,,beta.example,A,JP\n"
+	billTo    = "bill_to_id,company_id\n500,B\n"
+	contracts = "contract_number,holder_company_id,seller_company_id,bill_to_id,service_level,branding,support," +
+		"issued_at,starts_at,ends_at,status\n" +
+		"100,A,B,500,24x7,vendor,direct,2025-01-01,2025-01-02,2030-12-31,active\n"
+	products       = "serial_number,contract_number,product_id,description\nSER-1,100,P,Switch\n"
+	administrators = "email,contract_number,bill_to_id\nann@alpha.example,100,\nann@alpha.example,,500\n"
+	accounts       = "email,given_name,family_name,company_name,company_name_local,address,country,language,role\n" +
+		"ann@alpha.example,Ann,Archer,Alpha Ltd,,1 Road,GB,en,customer\n"
+	grants = "email,level,contract_number,bill_to_id,starts_at,ends_at\nbob@beta.example,full,100,,2025-01-01,2026-12-31\n"
+)
+
+func goodFiles() map[string]string {
+	return map[string]string{
+		"companies.csv": companies, "bill_to.csv": billTo, "contracts.csv": contracts, "covered_products.csv": products,
+		"administrators.csv": administrators, "accounts.csv": accounts, "grants.csv": grants,
+	}
+}
+
+func mapFS(files map[string]string) fstest.MapFS {
+	m := fstest.MapFS{}
+	for name, content := range files {
+		m[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	return m
 }

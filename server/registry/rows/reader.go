@@ -75,10 +75,13 @@ func (r *Reader) Next() (Row, error) {
 		}
 		return Row{}, err
 	}
-	if !utf8.Valid(r.text) {
-		return Row{}, encodingFault(start, r.text)
+	// Field by field: two broken halves may make a whole.
+	for _, field := range r.split() {
+		if !utf8.ValidString(field) {
+			return Row{}, encodingFault(start, r.text)
+		}
 	}
-	return Row{Line: start, Fields: r.split()}, nil
+	return Row{Line: start, Fields: r.fields}, nil
 }
 
 // physical returns the next line of the file without its end.
