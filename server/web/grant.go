@@ -1,0 +1,48 @@
+package web
+
+import (
+	"strconv"
+
+	"accord/server/desk"
+	"accord/shared/wire"
+)
+
+func (s *Server) grantRoutes() []route {
+	return []route{
+		on("GET", wire.PathGrants, "listGrants", "Your current access", s.grants).with(
+			text("find", "part of the contract number or bill-to ID"),
+			text("contract", "part of the contract number"),
+			text("bill_to", "part of the bill-to ID"),
+			param{"page", "1 is the first", 0},
+			param{"size", "entries a page", 0},
+		),
+	}
+}
+
+func (s *Server) grants(c *call, _ none) (wire.GrantList, error) {
+	page, err := number(c, "page")
+	if err != nil {
+		return wire.GrantList{}, err
+	}
+	size, err := number(c, "size")
+	if err != nil {
+		return wire.GrantList{}, err
+	}
+	return s.Desk.Grants(c.Context(), c.who, desk.GrantsQuery{
+		Find: c.FormValue("find"), Contract: c.FormValue("contract"), BillTo: c.FormValue("bill_to"),
+		Page: page, Size: size,
+	})
+}
+
+// number reads a query parameter that counts something; 0 when it is not there.
+func number(c *call, name string) (int, error) {
+	value := c.FormValue(name)
+	if value == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 0 || n > 1_000_000 {
+		return 0, refusal(wire.CodeBadRequest)
+	}
+	return n, nil
+}

@@ -1,0 +1,21 @@
+package web
+
+import "accord/shared/wire"
+
+func (s *Server) peopleRoutes() []route {
+	return []route{
+		on("GET", wire.PathPeople, "listPeople", "Accounts whose address starts so", s.people).with(
+			text("find", "beginning of the address"),
+			text("cursor", "of the next page"),
+		),
+		on("PUT", wire.PathPersonRole, "setRole", "Give an account a role", s.setRole),
+	}
+}
+
+func (s *Server) people(c *call, _ none) (wire.PersonList, error) {
+	return s.Desk.People(c.Context(), c.who, c.FormValue("find"), c.FormValue("cursor"))
+}
+
+func (s *Server) setRole(c *call, b wire.SetRole) (wire.Person, error) {
+	return s.Desk.SetRole(c.Context(), c.who, c.PathValue("id"), b)
+}

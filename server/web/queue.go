@@ -1,0 +1,79 @@
+package web
+
+import (
+	"accord/server/desk"
+	"accord/server/hub"
+	"accord/server/ledger"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+func (s *Server) queueRoutes() []route {
+	return []route{
+		on("GET", wire.PathQueue, "queue", "What waits for one’s decision, longest waiting first", s.queue).with(
+			text("find", "beginnings of words of name, company, e-mail, identifier or reference"),
+			param{"level", "only this level", access.Level("")},
+			text("cursor", "of the next window"),
+			param{"limit", "rows a window", 0},
+		),
+		on("GET", wire.PathQueueOf, "queueItem", "All a decider needs of one request", s.queueItem),
+		on("PUT", wire.PathViewing, "startViewing", "Say that one has the request open; again every 10 to 20 seconds", s.startViewing),
+		on("DELETE", wire.PathViewing, "stopViewing", "Say that one has left the request", s.stopViewing),
+	}
+}
+
+func (s *Server) queue(c *call, _ none) (wire.Queue, error) {
+	limit, err := number(c, "limit")
+	if err != nil {
+		return wire.Queue{}, err
+	}
+	q, err := s.Desk.Queue(c.Context(), c.who, desk.QueueQuery{
+		Find: c.FormValue("find"), Level: access.Level(c.FormValue("level")), Cursor: c.FormValue("cursor"), Limit: limit,
+	})
+	for i := range q.Rows {
+		q.Rows[i].Viewers = s.Viewing.Others(q.Rows[i].ID, c.who.Account)
+	}
+	return q, err
+}
+
+func (s *Server) queueItem(c *call, _ none) (wire.QueueItem, error) {
+	item, err := s.Desk.QueueItem(c.Context(), c.who, c.PathValue("id"))
+	item.Row.Viewers = s.Viewing.Others(item.Row.ID, c.who.Account)
+	return item, err
+}
+
+// startViewing asks the desk for the request first: only who may see it can be
+// seen looking at it.
+func (s *Server) startViewing(c *call, _ none) (none, error) {
+	id := c.PathValue("id")
+	item, err := s.Desk.QueueItem(c.Context(), c.who, id)
+	if err != nil {
+		return none{}, err
+	}
+	queue := queueOf(item.Row)
+	if queue == "" {
+		return none{}, nil // decided: nobody waits to open it
+	}
+	me, err := s.Desk.Me(c.Context(), c.who)
+	if err != nil {
+		return none{}, err
+	}
+	s.Viewing.Start(id, desk.QueueTopic(queue), hub.Viewer{
+		Topic: desk.SessionTopic(c.who.Session), Account: c.who.Account, Name: me.Profile.Name(),
+	})
+	return none{}, nil
+}
+
+func (s *Server) stopViewing(c *call, _ none) (none, error) {
+	s.Viewing.Stop(c.PathValue("id"), desk.SessionTopic(c.who.Session))
+	return none{}, nil
+}
+
+// queueOf is the queue that a row waits in, "" when it was decided.
+func queueOf(row wire.QueueRow) string {
+	scope := access.Contract(row.Contract)
+	if row.Contract == "" {
+		scope = access.BillTo(row.BillTo)
+	}
+	return (&ledger.Request{Status: row.Status, Scope: scope}).Queue()
+}
