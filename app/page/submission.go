@@ -126,6 +126,7 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 	return app.Section().Class("receipt").Body(
 		app.P().Class("receipt-number").Body(
 			app.Span().Text(m.T("result.ref")), app.Strong().Class("code").Text(s.Reference)),
+		part.Group(waits(m, now)),
 		part.Summary(
 			part.Fact{Label: m.T("result.asked"), Value: app.Text(m.T("level."+string(s.Level)+".long", m.Vendor()))},
 			part.Fact{Label: m.T("result.sent"), Value: part.Time(m, s.At)},
@@ -135,6 +136,14 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 			)},
 		),
 	)
+}
+
+// waits tells at the top that something below is the person's to do.
+func waits(m session.Model, now []wire.Request) app.UI {
+	if len(withStatus(now, access.PendingAction)) == 0 {
+		return nil
+	}
+	return part.Notice(part.Warning, "", app.P().Text(m.T("result.waits")))
 }
 
 // group is the requests of one status under the guides' heading.

@@ -57,7 +57,6 @@ var addTexts = map[string]text{
 		"If you don't know your service contract number, you can enter the Serial Number of any product covered by your service contract.",
 		"サービス契約番号がわからない場合は、サービス契約の対象となる製品いずれか 1 つのシリアル番号を入力できます。",
 	},
-	"add.or": {"OR", "または"},
 
 	"add.list.hint": {
 		"Up to {0}, separated by commas or new lines. You can paste a mail or a table: the numbers are picked out.",

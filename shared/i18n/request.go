@@ -13,7 +13,6 @@ var requestTexts = map[string]text{
 	"request.changed":  {"Last change", "最終更新"},                            //
 	"request.level":    {"Access", "アクセス権"},                                //
 	"request.ref":      {"Reference number", "受付番号"},                       //
-	"request.open":     {"Details of {0}", "{0} の詳細"},                      // {0}: reference
 	"request.history":  {"History", "履歴"},                                  //
 	"request.same":     {"All requests sent together", "同時に送信したリクエスト"},     //
 	"request.missing":  {"We do not know this request", "このリクエストは見つかりません"}, //
@@ -22,7 +21,6 @@ var requestTexts = map[string]text{
 		"別のアカウントのリクエストかもしれません。お客様のリクエストは「アクセス権のリクエスト」でご確認ください。",
 	},
 
-	"request.why":  {"Why", "理由"},
 	"request.next": {"What to do next", "次にすること"},
 	"request.with": {"Who has it now", "現在の担当"},
 	"request.time": {"How long it may take", "所要時間の目安"},
@@ -44,7 +42,6 @@ var requestTexts = map[string]text{
 		"3 日後と 7 日後に確認のメールを送ります。14 日間回答がない場合は {0} が判断します。",
 	},
 	"request.time.PendingVendor": {"Within {1}", "{1}以内"}, // {1}: a span of time
-	"request.time.due":           {"An answer is due", "回答の予定"},
 	"request.time.late": {
 		"This takes longer than promised. For urgent access, write to support.",
 		"通常より時間がかかっています。お急ぎの場合はサポートまでご連絡ください。",

@@ -1,0 +1,111 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// noon is the moment at which the pages of these tests are looked at.
+func noon() time.Time { return time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC) }
+
+// customer is a signed-in person whose profile has everything.
+func customer(lang i18n.Lang) session.Model {
+	return session.Model{
+		Phase: session.SignedIn, Lang: lang, Now: noon(),
+		Me: &wire.Me{ID: "me", Role: access.RoleCustomer, Profile: wire.Profile{
+			Email: "hana@aoba.example", Company: "Aoba Inc.", CompanyLocal: "青葉", Address: "1-2-3 Minato"}},
+		Settings: wire.Settings{Vendor: "Aster Networks", SupportEmail: "help@aster.example",
+			ServiceDescriptions: "https://aster.example/terms", MaxContracts: 10, VendorReviewMinutes: 120},
+	}
+}
+
+// asked is one request of the customer in a status.
+func asked(id string, s access.Status, reasons ...access.Reason) wire.Request {
+	return wire.Request{ID: id, SubmissionID: "s1", Reference: "A-7K3M9Q-" + id, Level: access.Full,
+		Identifier: access.Contract("100" + id), Status: s, Reasons: reasons,
+		SubmittedAt: noon().Add(-time.Hour), ChangedAt: noon().Add(-time.Hour), Seq: 5,
+		Moves: access.Moves(s, access.ByRequester)}
+}
+
+// expect fails for each text that the HTML lacks.
+func expect(t *testing.T, ui app.UI, texts ...string) string {
+	t.Helper()
+	html := app.HTMLString(ui)
+	for _, text := range texts {
+		if !strings.Contains(html, text) {
+			t.Errorf("%q is not shown in\n%s", text, html)
+		}
+	}
+	return html
+}
+
+// refuse fails for each text that the HTML holds.
+func refuse(t *testing.T, html string, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if strings.Contains(html, text) {
+			t.Errorf("%q is shown in\n%s", text, html)
+		}
+	}
+}
+
+func TestAccessPage_ShowsCurrentAccess(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{List: wire.GrantList{From: 1, Total: 3, Grants: []wire.Grant{
+		{ID: "a", Level: access.Full, Contract: "2846332", BillTo: "77", Administrators: true, InForce: true, StartsAt: noon()},
+		{ID: "b", Level: access.Downloads, Contract: "92168807", InForce: false, StartsAt: noon(), EndsAt: noon()},
+		{ID: "c", Level: access.Full, BillTo: "88", InForce: true, StartsAt: noon()},
+	}}})
+	p := &accessPage{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
+	expect(t, p.Render(), "Add Access", "Your Current Access", "Your Access Requests", "- Find Access -",
+		"2846332", "Contract Administrators", "Aster Networks Support", "Downloads only", "Not in force now",
+		"all contracts under the bill-to ID", "Showing 1 to 3 of 3 entries", "Open a support case",
+		"Grant access to users at other companies", "For Access Issues", "help@aster.example")
+	p.model.Lang = i18n.Japanese
+	html := expect(t, p.Render(), "アクセス権の追加", "取得済みアクセス権", "契約番号", "請求先 ID", "契約管理者", "Aster Networks サポート",
+		"他社のユーザーにアクセス権を付与する", "アクセスに関する問題が生じた場合")
+	refuse(t, html, "Add Access", "Administrators")
+}
+
+func TestAccessPage_SaysHonestlyThatATabIsNotOpen(t *testing.T) {
+	for _, tab := range tabNames()[1:] {
+		p := &accessPage{model: customer(i18n.English), tab: tab}
+		expect(t, p.Render(), "Not open on this portal", "help@aster.example", i18n.T(i18n.English, "tab."+tab+".about", "Aster Networks"))
+	}
+}
+
+func TestKnownTab_FallsBackToServices(t *testing.T) {
+	for raw, want := range map[string]string{
+		"/access": "services", "/access?tab=ccie": "ccie", "/access?tab=nonsense": "services",
+	} {
+		u, err := url.Parse(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := knownTab(u); got != want {
+			t.Errorf("%s opens %q, want %q", raw, got, want)
+		}
+	}
+}
+
+func TestAccessPage_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{})
+	p := &accessPage{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
+	html := expect(t, p.Render(), "No access yet")
+	refuse(t, html, "Showing 0")
+}
+
+func TestAccessPage_WarnsBeforeTypingThatTheProfileLacksTheCompany(t *testing.T) {
+	m := customer(i18n.Japanese)
+	m.Me.Profile.Company, m.Me.Profile.CompanyLocal = "", ""
+	expect(t, (&accessPage{model: m, tab: tabServices}).Render(), "先に会社名と会社住所を登録してください", "/personal")
+	expect(t, (&addForm{Level: access.Full, model: m, draft: newDraft("me", access.Full)}).Render(), "先に会社名と会社住所を登録してください")
+}

@@ -1,0 +1,123 @@
+package page
+
+import (
+	"testing"
+	"time"
+
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+func resultOf(m session.Model, requests ...wire.Request) *submissionPage {
+	p := &submissionPage{model: m, id: "s1"}
+	p.sent = answer[wire.Submission]{Here: true, Value: wire.Submission{
+		ID: "s1", Reference: "A-7K3M9Q", Level: access.Full, At: noon(), Requests: requests}}
+	p.deeds = deeds{find: func(id string) (wire.Request, bool) { return requestIn(requests, id) }}
+	p.confirm = mend{name: "account", find: p.waiting}
+	p.company = mend{name: "company", find: p.lacking}
+	return p
+}
+
+func TestSubmissionPage_GroupsByStatusInTheGuidesWords(t *testing.T) {
+	p := resultOf(customer(i18n.English),
+		asked("1", access.Approved, access.CompanyMatch),
+		asked("2", access.PendingAdministrator, access.DownloadsReview),
+		asked("3", access.PendingVendor, access.DownloadsVendorReview),
+		asked("4", access.PendingAction, access.CompanyInsufficient),
+		asked("5", access.Denied, access.ContractUnknown))
+	expect(t, p.Render(), "A-7K3M9Q", "Approved / added", "Open a support case",
+		"Pending Your Company Contract Administrator Review", "Pending Aster Networks Review", "within 2 hours",
+		"Pending Further Action", "Current Aster Networks Account information", "Aoba Inc.", "My information is correct",
+		"Denied", "2 of 5 decided", "Contract 1005")
+	p.model.Lang = i18n.Japanese
+	expect(t, p.Render(), "承認済み/追加済み", "契約管理者による確認待ち", "Aster Networks による確認待ち", "登録不可", "2 時間以内")
+}
+
+func TestSubmissionPage_ChangesInPlaceWhenADecisionFalls(t *testing.T) {
+	m := customer(i18n.English)
+	p := resultOf(m, asked("2", access.PendingAdministrator, access.DownloadsReview))
+	refuse(t, expect(t, p.Render(), "0 of 1 decided"), "Approved / added")
+	now := asked("2", access.Approved, access.AdminApproved)
+	now.Seq = 9
+	p.model = session.Reduce(m, session.Heard{Frames: []wire.Frame{{
+		Position: wire.Position{Epoch: "e", Seq: 9}, Updates: []wire.Update{{Kind: wire.UpdateRequest, Request: &now}}}}})
+	refuse(t, expect(t, p.Render(), "Approved / added", "1 of 1 decided", "changed"), "group-PendingAdministrator")
+}
+
+func TestSubmissionPage_MendsADenialWhereItIsShown(t *testing.T) {
+	t.Run("MissingCompanyIsRegisteredHere", func(t *testing.T) {
+		p := resultOf(customer(i18n.English), asked("1", access.Denied, access.ProfileCompanyMissing))
+		html := expect(t, p.Render(), "Register your company name and address")
+		refuse(t, html, "reprocess-1")
+	})
+	t.Run("AnotherLevelIsAskedForInOnePress", func(t *testing.T) {
+		r := asked("1", access.Denied, access.TermsPartnerBranded)
+		r.Switch = access.Downloads
+		expect(t, resultOf(customer(i18n.English), r).Render(), "Request downloads only instead", "switch-1")
+	})
+	t.Run("ADuplicateLinksToThePendingOne", func(t *testing.T) {
+		r := asked("1", access.Denied, access.RequestDuplicate)
+		r.DuplicateOf = "r9"
+		html := expect(t, resultOf(customer(i18n.English), r).Render(), "/requests/r9")
+		refuse(t, html, "reprocess-1")
+	})
+	t.Run("TooNewSaysUntilWhenItIsLookedAtAgain", func(t *testing.T) {
+		r := asked("1", access.Denied, access.ContractTooNew)
+		r.RetryAt = noon().Add(40 * time.Hour)
+		expect(t, resultOf(customer(i18n.English), r).Render(), "We look at it again by ourselves until")
+	})
+}
+
+func TestCard_AsksBeforeItCancels(t *testing.T) {
+	p := resultOf(customer(i18n.English), asked("1", access.PendingVendor))
+	refuse(t, expect(t, p.Render(), "Cancel this request"), "Yes, cancel it")
+	p.deeds.set("1", deed{Sure: true})
+	expect(t, p.Render(), "Cancel this request for Contract 1001?", "Yes, cancel it", "No, keep it")
+}
+
+func TestCard_SaysWhenTheVendorIsLate(t *testing.T) {
+	r := asked("1", access.PendingVendor)
+	r.DueAt = noon().Add(-time.Minute)
+	expect(t, resultOf(customer(i18n.English), r).Render(), "This takes longer than promised")
+}
+
+func TestCard_OffersNothingThatTheServerDoesNot(t *testing.T) {
+	r := asked("1", access.PendingAdministrator)
+	r.Moves = nil
+	refuse(t, expect(t, resultOf(customer(i18n.English), r).Render(), "Contract 1001"), "cancel-1")
+}
+
+func TestRequestPage_ShowsTheHistoryWithoutNames(t *testing.T) {
+	r := asked("1", access.Denied, access.VendorDenied)
+	r.Note = "The contract belongs to another company."
+	r.Steps = []wire.Step{
+		{At: noon(), To: access.PendingVendor, By: access.ByRequester, Move: access.MoveSubmit},
+		{At: noon(), From: access.PendingVendor, To: access.Denied, By: access.ByReviewer, Name: "Rin", Move: access.MoveDeny, Note: r.Note},
+	}
+	p := &requestPage{model: customer(i18n.English), id: "1", asked: answer[wire.Request]{Here: true, Value: r}}
+	p.mend = mend{name: "account", find: func(session.Model) []wire.Request { return []wire.Request{r} }}
+	html := expect(t, p.Render(), "A-7K3M9Q-1", "History", "Submitted and evaluated", "The contract belongs to another company.", "/submissions/s1")
+	refuse(t, html, "Rin")
+}
+
+func TestRequestPage_SaysThatAnUnknownRequestIsNotThere(t *testing.T) {
+	p := &requestPage{model: customer(i18n.English), id: "x", asked: answer[wire.Request]{Err: &wire.Problem{Code: wire.CodeNotFound}}}
+	expect(t, p.Render(), "We do not know this request", "/access/requests")
+}
+
+func TestRequestsPage_ListsWhatTheSessionKnows(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.RequestsLoaded{List: wire.RequestList{
+		Total: 2, Next: "more", Requests: []wire.Request{asked("1", access.PendingAction), asked("2", access.Approved)}}})
+	p := &requestsPage{model: m, list: answer[wire.RequestList]{Here: true}}
+	expect(t, p.Render(), "2 requests", "A-7K3M9Q-1", "My information is correct", "Check and correct your account information", "Show more")
+}
+
+func TestGlance_ShowsTheLatestRequestsAndTheNumberOfAccesses(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.RequestsLoaded{List: wire.RequestList{
+		Total: 1, Requests: []wire.Request{asked("1", access.PendingVendor)}}})
+	m = session.Reduce(m, session.GrantsLoaded{List: wire.GrantList{Total: 4}})
+	g := &glance{requests: answer[wire.RequestList]{Here: true}, grants: answer[wire.GrantList]{Here: true}}
+	expect(t, g.view(m), "Add Access", "4 entries", "Contract 1001", "Pending Aster Networks review")
+}
