@@ -4,6 +4,7 @@
 package policy
 
 import (
+	"strings"
 	"time"
 
 	"accord/server/event"
@@ -58,6 +59,15 @@ type Account struct {
 	Company      string
 	CompanyLocal string
 	Address      string // in either script
+}
+
+// domain is the part of the address after its last "@", "" when there is none.
+func (a Account) domain() string {
+	at := strings.LastIndexByte(a.Email, '@')
+	if at < 0 {
+		return ""
+	}
+	return a.Email[at+1:]
 }
 
 // Held is a level the account holds already.
