@@ -53,7 +53,7 @@ olga@vendor.example,Olga,Orr,Vendor,,2 Main St,US,en,operator
 // office is a desk with everything real but the clock and the mail.
 type office struct {
 	*desk.Desk
-	t     *testing.T
+	t     testing.TB
 	mails *mailbox
 
 	mu  sync.Mutex
@@ -78,7 +78,7 @@ type mailbox struct{ sent chan desk.Mail }
 
 func (m *mailbox) Send(mail desk.Mail) { m.sent <- mail }
 
-func (m *mailbox) next(t *testing.T) desk.Mail {
+func (m *mailbox) next(t testing.TB) desk.Mail {
 	t.Helper()
 	select {
 	case mail := <-m.sent:
@@ -89,7 +89,7 @@ func (m *mailbox) next(t *testing.T) desk.Mail {
 	}
 }
 
-func open(t *testing.T, change ...func(*desk.Config)) *office {
+func open(t testing.TB, change ...func(*desk.Config)) *office {
 	t.Helper()
 	o := &office{t: t, now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC), mails: &mailbox{make(chan desk.Mail, 100)}}
 	random := func(b []byte) {
@@ -152,7 +152,7 @@ func (o *office) move(who desk.Who, id string, move access.Move, note string) (w
 	return o.Move(context.Background(), who, id, move, wire.Moved{Note: note})
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -160,7 +160,7 @@ func must(t *testing.T, err error) {
 }
 
 // refused expects a problem with this code and returns it.
-func refused(t *testing.T, err error, code wire.Code) *wire.Problem {
+func refused(t testing.TB, err error, code wire.Code) *wire.Problem {
 	t.Helper()
 	var p *wire.Problem
 	if !errors.As(err, &p) || p.Code != code {
