@@ -131,7 +131,7 @@ func (p *requestsPage) content(m session.Model) []app.UI {
 	}
 	cards := make([]app.UI, 0, len(list.Rows))
 	for _, r := range list.Rows {
-		cards = append(cards, p.deeds.card(m, r, cardProps{Changed: list.IsChanged(r.ID)}))
+		cards = append(cards, &requestCard{Model: m, Request: r, Deeds: &p.deeds, Props: cardProps{Changed: list.IsChanged(r.ID)}})
 	}
 	return append(content,
 		part.Group(p.fresh(m)),

@@ -17,6 +17,24 @@ type cardProps struct {
 	Alone   bool // on the request's own page: no link to itself
 }
 
+// requestCard is a card with an identity of its own: when the card before it
+// moves to another group, its buttons are not taken over for another request
+// under the person's finger.
+type requestCard struct {
+	app.Compo
+
+	Model   session.Model
+	Request wire.Request
+	Props   cardProps
+	Deeds   *deeds
+}
+
+// CompoID tells requests apart.
+func (c *requestCard) CompoID() string { return c.Request.ID }
+
+// Render shows the card.
+func (c *requestCard) Render() app.UI { return c.Deeds.card(c.Model, c.Request, c.Props) }
+
 // card is one request: what it is for, why it has its status, what comes next
 // and what its requester can do about it, here.
 func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
@@ -43,6 +61,9 @@ func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
 		app.Span().Class("code").Text(identifierText(m, r.Identifier)),
 		app.If(r.Contract != "" && r.Identifier.Kind == access.KindSerial, func() app.UI {
 			return app.Span().Class("muted").Text(m.T("request.of", r.Contract))
+		}),
+		app.If(p.Grouped, func() app.UI {
+			return app.Span().Class("visually-hidden").Text(m.T("status."+string(r.Status), m.Vendor()))
 		}),
 	)
 	return app.Header().Class("request-head").Body(

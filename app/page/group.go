@@ -7,30 +7,6 @@ import (
 	"accord/shared/wire"
 )
 
-// statusGroup is the requests of one status, in the order they were sent.
-type statusGroup struct {
-	Status   access.Status
-	Requests []wire.Request
-}
-
-// groupByStatus sorts requests into the groups of the guides' result page, in
-// their order; a status without requests has no group.
-func groupByStatus(requests []wire.Request) []statusGroup {
-	var groups []statusGroup
-	for _, s := range access.Statuses() {
-		g := statusGroup{Status: s}
-		for _, r := range requests {
-			if r.Status == s {
-				g.Requests = append(g.Requests, r)
-			}
-		}
-		if len(g.Requests) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
-}
-
 // decided counts the requests that wait for nobody.
 func decided(requests []wire.Request) int {
 	n := 0
@@ -69,14 +45,15 @@ func lacksCompany(requests []wire.Request) []wire.Request {
 	return lacking
 }
 
-// withStatus are the requests of one status.
+// withStatus are the requests of one status, in the order they were sent.
 func withStatus(requests []wire.Request, s access.Status) []wire.Request {
-	for _, g := range groupByStatus(requests) {
-		if g.Status == s {
-			return g.Requests
+	var of []wire.Request
+	for _, r := range requests {
+		if r.Status == s {
+			of = append(of, r)
 		}
 	}
-	return nil
+	return of
 }
 
 // requestIn finds a request by its ID.

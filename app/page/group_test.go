@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -10,24 +9,19 @@ import (
 	"accord/shared/wire"
 )
 
-func TestGroupByStatus_FollowsTheGuidesOrderAndKeepsEveryRequest(t *testing.T) {
+func TestWithStatus_PutsEveryRequestInOneGroupAndKeepsTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		statuses := rapid.SliceOf(rapid.SampledFrom(access.Statuses())).Draw(t, "statuses")
 		var requests []wire.Request
 		for i, s := range statuses {
 			requests = append(requests, wire.Request{ID: string(rune('a' + i)), Status: s})
 		}
-		place, count := -1, 0
-		for _, g := range groupByStatus(requests) {
-			at := slices.Index(access.Statuses(), g.Status)
-			if at <= place {
-				t.Fatalf("%s comes too late", g.Status)
-			}
-			place = at
+		count := 0
+		for _, s := range access.Statuses() {
 			last := ""
-			for _, r := range g.Requests {
-				if r.Status != g.Status || r.ID <= last {
-					t.Fatalf("%s in group %s after %q", r.ID, g.Status, last)
+			for _, r := range withStatus(requests, s) {
+				if r.Status != s || r.ID <= last {
+					t.Fatalf("%s in group %s after %q", r.ID, s, last)
 				}
 				last = r.ID
 				count++

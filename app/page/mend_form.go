@@ -78,7 +78,7 @@ func (f *mend) form(m session.Model) app.UI {
 	}
 	p := f.values
 	return part.Form(part.FormProps{ID: f.name + "-form", OnSubmit: f.save},
-		part.ErrorSummary(m.T("app.errors"), f.errors),
+		part.Group(part.ErrorSummary(m.T("app.errors"), f.errors)),
 		app.P().Class("hint").Text(m.T("request.account.hint")+" "+m.T("request.account.private")),
 		field("company", m.T("account.company_latin"), p.Company, "organization", "en"),
 		field("company_local", m.T("account.company_local"), p.CompanyLocal, "off", "ja"),

@@ -104,10 +104,10 @@ func (p *requestPage) request(m session.Model, r wire.Request) []app.UI {
 	}
 	mended := r.Status == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0
 	return []app.UI{
-		app.Div().Class("cards").Body(p.deeds.card(m, r, cardProps{
+		app.Div().Class("cards").Body(&requestCard{Model: m, Request: r, Deeds: &p.deeds, Props: cardProps{
 			Alone: true, Mended: mended, Changed: r.Seq > p.asked.Value.Seq,
-		})),
-		app.If(mended, func() app.UI { return p.mend.view(m, m.T(edit)) }),
+		}}),
+		app.Div().Class("group").Body(app.If(mended, func() app.UI { return p.mend.view(m, m.T(edit)) })),
 		part.Summary(
 			part.Fact{Label: m.T("request.ref"), Value: part.Code(r.Reference)},
 			part.Fact{Label: m.T("request.asked"), Value: part.Time(m, r.SubmittedAt)},

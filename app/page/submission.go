@@ -106,8 +106,8 @@ func (p *submissionPage) content(m session.Model) []app.UI {
 func (p *submissionPage) result(m session.Model) []app.UI {
 	requests := p.requests(m)
 	content := []app.UI{receipt(m, p.sent.Value, requests)}
-	for _, g := range groupByStatus(requests) {
-		content = append(content, p.group(m, g))
+	for _, s := range access.Statuses() { // a slot for each: a form below keeps its place when a group appears above it
+		content = append(content, part.Group(p.group(m, s, withStatus(requests, s))))
 	}
 	return content
 }
@@ -147,26 +147,29 @@ func waits(m session.Model, now []wire.Request) app.UI {
 }
 
 // group is the requests of one status under the guides' heading.
-func (p *submissionPage) group(m session.Model, g statusGroup) app.UI {
-	id := "group-" + string(g.Status)
-	cards := make([]app.UI, 0, len(g.Requests))
-	for _, r := range g.Requests {
-		cards = append(cards, p.deeds.card(m, r, cardProps{
-			Grouped: true,
-			Mended:  g.Status == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0,
-			Changed: changedSince(p.sent.Value.Requests, r),
-		}))
+func (p *submissionPage) group(m session.Model, s access.Status, requests []wire.Request) app.UI {
+	if len(requests) == 0 {
+		return nil
 	}
-	return app.Section().ID(id).Class("status-group", "status-"+string(g.Status)).Aria("labelledby", id+"-title").Body(
+	id := "group-" + string(s)
+	cards := make([]app.UI, 0, len(requests))
+	for _, r := range requests {
+		cards = append(cards, &requestCard{Model: m, Request: r, Deeds: &p.deeds, Props: cardProps{
+			Grouped: true,
+			Mended:  s == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0,
+			Changed: changedSince(p.sent.Value.Requests, r),
+		}})
+	}
+	return app.Section().ID(id).Class("status-group", "status-"+string(s)).Aria("labelledby", id+"-title").Body(
 		app.Header().Class("group-head").Body(
-			app.H2().ID(id+"-title").Text(m.T("result.group."+string(g.Status), m.Vendor())),
-			part.StatusTag(m, g.Status),
+			app.H2().ID(id+"-title").Text(m.T("result.group."+string(s), m.Vendor())),
+			part.StatusTag(m, s),
 		),
-		groupText(m, g.Status),
-		app.If(g.Status == access.PendingAction, func() app.UI {
+		groupText(m, s),
+		app.If(s == access.PendingAction, func() app.UI {
 			return p.confirm.view(m, m.T("request.account.edit"))
 		}),
-		app.If(g.Status == access.Denied && len(lacksCompany(g.Requests)) > 0, func() app.UI {
+		app.If(s == access.Denied && len(lacksCompany(requests)) > 0, func() app.UI {
 			return p.company.view(m, m.T("request.account.register"))
 		}),
 		app.Div().Class("cards").Body(cards...),
