@@ -15,19 +15,19 @@ import (
 // accessRoutes are the customer's pages.
 func accessRoutes() []Route {
 	return []Route{
-		{wire.RouteAccess, func() app.Composer { return &accessPage{} }},
-		{wire.RouteAccessRequests, func() app.Composer { return &requestsPage{} }},
-		{wire.RouteAdd, func() app.Composer { return &addPage{} }},
-		{wire.RouteAddDownloads, func() app.Composer { return &addForm{Level: access.Downloads} }},
-		{wire.RouteAddFull, func() app.Composer { return &addForm{Level: access.Full} }},
-		{wire.RouteSubmission, func() app.Composer { return &submissionPage{} }},
-		{wire.RouteRequest, func() app.Composer { return &requestPage{} }},
+		{wire.RouteAccess, func() app.Composer { return &Access{} }},
+		{wire.RouteAccessRequests, func() app.Composer { return &Requests{} }},
+		{wire.RouteAdd, func() app.Composer { return &Add{} }},
+		{wire.RouteAddDownloads, func() app.Composer { return &AddForm{Level: access.Downloads} }},
+		{wire.RouteAddFull, func() app.Composer { return &AddForm{Level: access.Full} }},
+		{wire.RouteSubmission, func() app.Composer { return &Submission{} }},
+		{wire.RouteRequest, func() app.Composer { return &Request{} }},
 	}
 }
 
-// accessPage is Access Management: its tabs, and under Services & Support Your
+// Access is Access Management: its tabs, and under Services & Support Your
 // Current Access.
-type accessPage struct {
+type Access struct {
 	app.Compo
 
 	ctx    app.Context
@@ -41,19 +41,19 @@ type accessPage struct {
 }
 
 // OnMount begins to follow the session.
-func (p *accessPage) OnMount(ctx app.Context) {
+func (p *Access) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	session.Observe(ctx, &p.model, p.changed)
 }
 
 // OnNav takes the tab from the address.
-func (p *accessPage) OnNav(ctx app.Context) {
+func (p *Access) OnNav(ctx app.Context) {
 	p.here, p.tab = true, knownTab(ctx.Page().URL())
 	p.grants.forget()
 	p.changed(ctx)
 }
 
-func (p *accessPage) changed(ctx app.Context) {
+func (p *Access) changed(ctx app.Context) {
 	if !p.here || !session.Need(ctx, p.model) {
 		return
 	}
@@ -71,7 +71,7 @@ func (p *accessPage) changed(ctx app.Context) {
 }
 
 // load asks for the page of accesses that the find boxes and the pager name.
-func (p *accessPage) load(app.Context) {
+func (p *Access) load(app.Context) {
 	path := p.find.path()
 	p.grants.ask(p.ctx, func() (wire.GrantList, error) {
 		return live.Get[wire.GrantList](path)
@@ -82,7 +82,7 @@ func (p *accessPage) load(app.Context) {
 }
 
 // Render shows the page.
-func (p *accessPage) Render() app.UI {
+func (p *Access) Render() app.UI {
 	m := p.model
 	content := closedTab(m, p.tab)
 	if p.tab == tabServices {

@@ -34,7 +34,7 @@ func (f grantFind) path() string {
 }
 
 // current is Your Current Access.
-func (p *accessPage) current(m session.Model) []app.UI {
+func (p *Access) current(m session.Model) []app.UI {
 	list := m.Grants
 	switch {
 	case p.grants.Err != nil:
@@ -58,7 +58,7 @@ func (p *accessPage) current(m session.Model) []app.UI {
 	}
 }
 
-func (p *accessPage) fresh(m session.Model) app.UI {
+func (p *Access) fresh(m session.Model) app.UI {
 	n := len(m.Grants.Fresh)
 	if n == 0 {
 		return nil
@@ -66,7 +66,7 @@ func (p *accessPage) fresh(m session.Model) app.UI {
 	return part.Button(part.ButtonProps{ID: "fresh", Label: m.T("app.fresh", strconv.Itoa(n)), OnClick: p.first})
 }
 
-func (p *accessPage) nothing(m session.Model) app.UI {
+func (p *Access) nothing(m session.Model) app.UI {
 	if len(m.Grants.Rows) > 0 {
 		return nil
 	}
@@ -74,14 +74,14 @@ func (p *accessPage) nothing(m session.Model) app.UI {
 		ID: "find-clear", Label: m.T("grant.clear"), OnClick: p.clear}))
 }
 
-func (p *accessPage) turn(ctx app.Context, page int) {
+func (p *Access) turn(ctx app.Context, page int) {
 	p.find.Page = page
 	p.load(ctx)
 }
 
-func (p *accessPage) first(ctx app.Context) { p.turn(ctx, 1) }
+func (p *Access) first(ctx app.Context) { p.turn(ctx, 1) }
 
-func (p *accessPage) clear(ctx app.Context) {
+func (p *Access) clear(ctx app.Context) {
 	p.find = grantFind{}
 	part.SetValue("find-contract", "")
 	part.SetValue("find-bill_to", "")
@@ -90,7 +90,7 @@ func (p *accessPage) clear(ctx app.Context) {
 }
 
 // look takes what is typed into a find box, and asks once the person pauses.
-func (p *accessPage) look(column, text string) {
+func (p *Access) look(column, text string) {
 	p.wait++
 	turn := p.wait
 	p.ctx.After(findAfter, func(ctx app.Context) {
@@ -110,7 +110,7 @@ func (p *accessPage) look(column, text string) {
 	})
 }
 
-func (p *accessPage) columns(m session.Model) []part.Column {
+func (p *Access) columns(m session.Model) []part.Column {
 	return []part.Column{
 		{Label: m.T("grant.contract"), Filter: p.findBox(m, "contract", m.T("grant.contract"))},
 		{Label: m.T("grant.bill_to"), Filter: p.findBox(m, "bill_to", m.T("grant.bill_to"))},
@@ -124,7 +124,7 @@ func (p *accessPage) columns(m session.Model) []part.Column {
 
 // findBox is a column's "- Find Access -". What an input method is still
 // composing is not looked for.
-func (p *accessPage) findBox(m session.Model, column, label string) app.UI {
+func (p *Access) findBox(m session.Model, column, label string) app.UI {
 	typed := func(ctx app.Context, e app.Event) {
 		if composing := e.Get("isComposing"); composing.Truthy() {
 			return

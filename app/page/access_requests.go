@@ -13,9 +13,9 @@ import (
 	"accord/shared/wire"
 )
 
-// requestsPage is Your Access Requests: newest first, each with its status, the
+// Requests is Your Access Requests: newest first, each with its status, the
 // reasons, what to do next, and the buttons to do it.
-type requestsPage struct {
+type Requests struct {
 	app.Compo
 
 	ctx    app.Context
@@ -31,20 +31,20 @@ type requestsPage struct {
 }
 
 // OnMount begins to follow the session.
-func (p *requestsPage) OnMount(ctx app.Context) {
+func (p *Requests) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.deeds = deeds{ctx: ctx, find: func(id string) (wire.Request, bool) { return session.Get(ctx).Requests.Row(id) }}
 	session.Observe(ctx, &p.model, p.changed)
 }
 
 // OnNav loads the list.
-func (p *requestsPage) OnNav(ctx app.Context) {
+func (p *Requests) OnNav(ctx app.Context) {
 	p.here = true
 	p.list.forget()
 	p.changed(ctx)
 }
 
-func (p *requestsPage) changed(ctx app.Context) {
+func (p *Requests) changed(ctx app.Context) {
 	if !p.here || !session.Need(ctx, p.model) {
 		return
 	}
@@ -58,16 +58,16 @@ func (p *requestsPage) changed(ctx app.Context) {
 	}
 }
 
-func (p *requestsPage) load(app.Context) { p.window("") }
+func (p *Requests) load(app.Context) { p.window("") }
 
-func (p *requestsPage) loadMore(app.Context) {
+func (p *Requests) loadMore(app.Context) {
 	if !p.list.Busy {
 		p.window(p.model.Requests.Next)
 	}
 }
 
 // window asks for the window at a cursor, "" for the first.
-func (p *requestsPage) window(cursor string) {
+func (p *Requests) window(cursor string) {
 	path := wire.PathRequests + query("status", p.status, "find", p.find, "cursor", cursor)
 	p.more = cursor != ""
 	p.list.ask(p.ctx, func() (wire.RequestList, error) {
@@ -78,13 +78,13 @@ func (p *requestsPage) window(cursor string) {
 	})
 }
 
-func (p *requestsPage) filter(ctx app.Context, status string) {
+func (p *Requests) filter(ctx app.Context, status string) {
 	p.status = status
 	p.load(ctx)
 }
 
 // look takes what is typed into the find box, and asks once the person pauses.
-func (p *requestsPage) look(text string) {
+func (p *Requests) look(text string) {
 	p.wait++
 	turn := p.wait
 	p.ctx.After(findAfter, func(ctx app.Context) {
@@ -95,11 +95,11 @@ func (p *requestsPage) look(text string) {
 	})
 }
 
-func (p *requestsPage) show(ctx app.Context) { session.Dispatch(ctx, session.FreshShown{}) }
+func (p *Requests) show(ctx app.Context) { session.Dispatch(ctx, session.FreshShown{}) }
 
 // freshRows are the new requests that the filter lets through. What is looked
 // for by words only the server can tell.
-func (p *requestsPage) freshRows() []wire.Request {
+func (p *Requests) freshRows() []wire.Request {
 	if p.find != "" {
 		return nil
 	}
@@ -110,12 +110,12 @@ func (p *requestsPage) freshRows() []wire.Request {
 }
 
 // Render shows the page.
-func (p *requestsPage) Render() app.UI {
+func (p *Requests) Render() app.UI {
 	m := p.model
 	return managementShell(m, tabServices, services(m, wire.RouteAccessRequests, p.content(m)...))
 }
 
-func (p *requestsPage) content(m session.Model) []app.UI {
+func (p *Requests) content(m session.Model) []app.UI {
 	content := []app.UI{p.filters(m)}
 	list := m.Requests
 	switch {
@@ -141,7 +141,7 @@ func (p *requestsPage) content(m session.Model) []app.UI {
 	)
 }
 
-func (p *requestsPage) fresh(m session.Model) app.UI {
+func (p *Requests) fresh(m session.Model) app.UI {
 	n := len(p.freshRows())
 	if n == 0 {
 		return nil
@@ -149,7 +149,7 @@ func (p *requestsPage) fresh(m session.Model) app.UI {
 	return part.Button(part.ButtonProps{ID: "fresh", Label: m.T("app.fresh", strconv.Itoa(n)), OnClick: p.show})
 }
 
-func (p *requestsPage) moreButton(m session.Model) app.UI {
+func (p *Requests) moreButton(m session.Model) app.UI {
 	if p.more && p.list.Err != nil {
 		return part.Failed(m, p.list.Err, "more", p.loadMore)
 	}
@@ -159,7 +159,7 @@ func (p *requestsPage) moreButton(m session.Model) app.UI {
 	return part.Button(part.ButtonProps{ID: "more", Label: m.T("app.more"), Busy: p.more && p.list.Busy, OnClick: p.loadMore})
 }
 
-func (p *requestsPage) filters(m session.Model) app.UI {
+func (p *Requests) filters(m session.Model) app.UI {
 	choices := []part.Choice{{Value: "", Label: m.T("request.filter.all")}}
 	for _, s := range access.Statuses() {
 		choices = append(choices, part.Choice{Value: string(s), Label: m.T("status."+string(s), m.Vendor())})
@@ -177,7 +177,7 @@ func (p *requestsPage) filters(m session.Model) app.UI {
 	)
 }
 
-func (p *requestsPage) typed(ctx app.Context, e app.Event) {
+func (p *Requests) typed(ctx app.Context, e app.Event) {
 	if composing := e.Get("isComposing"); !composing.Truthy() {
 		p.look(ctx.JSSrc().Get("value").String())
 	}

@@ -58,13 +58,13 @@ func refuse(t *testing.T, html string, texts ...string) {
 	}
 }
 
-func TestAccessPage_ShowsCurrentAccess(t *testing.T) {
+func TestAccess_ShowsCurrentAccess(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{List: wire.GrantList{From: 1, Total: 3, Grants: []wire.Grant{
 		{ID: "a", Level: access.Full, Contract: "2846332", BillTo: "77", Administrators: true, InForce: true, StartsAt: noon()},
 		{ID: "b", Level: access.Downloads, Contract: "92168807", InForce: false, StartsAt: noon(), EndsAt: noon()},
 		{ID: "c", Level: access.Full, BillTo: "88", InForce: true, StartsAt: noon()},
 	}}})
-	p := &accessPage{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
+	p := &Access{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
 	expect(t, p.Render(), "Add Access", "Your Current Access", "Your Access Requests", "- Find Access -",
 		"2846332", "Contract Administrators", "Aster Networks Support", "Downloads only", "Not in force now",
 		"all contracts under the bill-to ID", "Showing 1 to 3 of 3 entries", "Open a support case",
@@ -75,9 +75,9 @@ func TestAccessPage_ShowsCurrentAccess(t *testing.T) {
 	refuse(t, html, "Add Access", "Administrators")
 }
 
-func TestAccessPage_SaysHonestlyThatATabIsNotOpen(t *testing.T) {
+func TestAccess_SaysHonestlyThatATabIsNotOpen(t *testing.T) {
 	for _, tab := range tabNames()[1:] {
-		p := &accessPage{model: customer(i18n.English), tab: tab}
+		p := &Access{model: customer(i18n.English), tab: tab}
 		expect(t, p.Render(), "Not open on this portal", "help@aster.example", i18n.T(i18n.English, "tab."+tab+".about", "Aster Networks"))
 	}
 }
@@ -96,16 +96,16 @@ func TestKnownTab_FallsBackToServices(t *testing.T) {
 	}
 }
 
-func TestAccessPage_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {
+func TestAccess_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{})
-	p := &accessPage{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
+	p := &Access{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
 	html := expect(t, p.Render(), "No access yet")
 	refuse(t, html, "Showing 0")
 }
 
-func TestAccessPage_WarnsBeforeTypingThatTheProfileLacksTheCompany(t *testing.T) {
+func TestAccess_WarnsBeforeTypingThatTheProfileLacksTheCompany(t *testing.T) {
 	m := customer(i18n.Japanese)
 	m.Me.Profile.Company, m.Me.Profile.CompanyLocal = "", ""
-	expect(t, (&accessPage{model: m, tab: tabServices}).Render(), "先に会社名と会社住所を登録してください", "/personal")
-	expect(t, (&addForm{Level: access.Full, model: m, draft: newDraft("me", access.Full)}).Render(), "先に会社名と会社住所を登録してください")
+	expect(t, (&Access{model: m, tab: tabServices}).Render(), "先に会社名と会社住所を登録してください", "/personal")
+	expect(t, (&AddForm{Level: access.Full, model: m, draft: newDraft("me", access.Full)}).Render(), "先に会社名と会社住所を登録してください")
 }

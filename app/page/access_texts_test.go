@@ -9,7 +9,7 @@ import (
 
 // The keys that these pages put together at run time; those that stand whole in
 // the code are checked where the catalogue is.
-func TestAccessPages_HaveATextForEveryWordOfTheDomain(t *testing.T) {
+func TestAccesss_HaveATextForEveryWordOfTheDomain(t *testing.T) {
 	var keys []string
 	for _, s := range access.Statuses() {
 		keys = append(keys, "result.group."+string(s))

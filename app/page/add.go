@@ -10,9 +10,9 @@ import (
 	"accord/shared/wire"
 )
 
-// addPage is the first step of Add Access: which of the two kinds (guide en, 2.1;
+// Add is the first step of Add Access: which of the two kinds (guide en, 2.1;
 // guide ja, 3).
-type addPage struct {
+type Add struct {
 	app.Compo
 
 	model  session.Model
@@ -21,23 +21,23 @@ type addPage struct {
 }
 
 // OnMount begins to follow the session.
-func (p *addPage) OnMount(ctx app.Context) { session.Observe(ctx, &p.model, p.changed) }
+func (p *Add) OnMount(ctx app.Context) { session.Observe(ctx, &p.model, p.changed) }
 
 // OnNav starts with nothing chosen.
-func (p *addPage) OnNav(ctx app.Context) {
+func (p *Add) OnNav(ctx app.Context) {
 	p.level, p.errors = "", nil
 	p.changed(ctx)
 }
 
-func (p *addPage) changed(ctx app.Context) {
+func (p *Add) changed(ctx app.Context) {
 	if session.Need(ctx, p.model) {
 		part.Ready(ctx)
 	}
 }
 
-func (p *addPage) choose(_ app.Context, level string) { p.level, p.errors = access.Level(level), nil }
+func (p *Add) choose(_ app.Context, level string) { p.level, p.errors = access.Level(level), nil }
 
-func (p *addPage) submit(ctx app.Context, v part.Values) {
+func (p *Add) submit(ctx app.Context, v part.Values) {
 	switch access.Level(v["level"]) {
 	case access.Downloads:
 		ctx.Navigate(wire.RouteAddDownloads)
@@ -50,7 +50,7 @@ func (p *addPage) submit(ctx app.Context, v part.Values) {
 }
 
 // Render shows the page.
-func (p *addPage) Render() app.UI {
+func (p *Add) Render() app.UI {
 	m := p.model
 	choice := func(l access.Level) part.Choice {
 		return part.Choice{Value: string(l), Label: m.T("level."+string(l)+".long", m.Vendor()), Hint: m.T("level." + string(l))}

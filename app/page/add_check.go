@@ -11,7 +11,7 @@ import (
 
 // check is "Check your answers": everything that will be sent, who it is for,
 // and Submit.
-func (p *addForm) check(m session.Model) []app.UI {
+func (p *AddForm) check(m session.Model) []app.UI {
 	d := p.draft
 	numbers := make([]app.UI, 0, len(d.submit().Identifiers))
 	for _, n := range d.submit().Identifiers {
@@ -41,7 +41,7 @@ func (p *addForm) check(m session.Model) []app.UI {
 	}
 }
 
-func (p *addForm) sendButton(m session.Model) app.UI {
+func (p *AddForm) sendButton(m session.Model) app.UI {
 	label := m.T("add.submit")
 	switch {
 	case p.draft.Step == stepSend:

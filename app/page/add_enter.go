@@ -29,7 +29,7 @@ func fieldID(kind access.Kind) string {
 }
 
 // enter is the form of the level.
-func (p *addForm) enter(m session.Model) []app.UI {
+func (p *AddForm) enter(m session.Model) []app.UI {
 	choice := p.fullChoice
 	intro := fullIntro
 	if p.Level == access.Downloads {
@@ -52,7 +52,7 @@ func (p *addForm) enter(m session.Model) []app.UI {
 	}
 }
 
-func (p *addForm) agreement(m session.Model) app.UI {
+func (p *AddForm) agreement(m session.Model) app.UI {
 	return part.Checkbox(part.CheckboxProps{
 		ID: "agreed", Label: m.T("add.agree"), Checked: p.draft.Agreed, OnChange: p.agree,
 		Error: p.errorAt(m, "agreed"),
@@ -62,7 +62,7 @@ func (p *addForm) agreement(m session.Model) app.UI {
 }
 
 // withGood offers to go on without the entries that cannot be sent.
-func (p *addForm) withGood(m session.Model) app.UI {
+func (p *AddForm) withGood(m session.Model) app.UI {
 	e := p.draft.entry(p.draft.Kind)
 	good := len(e.Items.Values())
 	if e.bad() == 0 || good == 0 {
@@ -74,7 +74,7 @@ func (p *addForm) withGood(m session.Model) app.UI {
 }
 
 // input is the field of a kind, with the verdict on each number under it.
-func (p *addForm) input(m session.Model, kind access.Kind, label, hint string) app.UI {
+func (p *AddForm) input(m session.Model, kind access.Kind, label, hint string) app.UI {
 	e := p.draft.entry(kind)
 	props := part.FieldProps{
 		ID: fieldID(kind), Label: label, Hint: hint, Value: e.Text, Wide: true, Rows: 4,
@@ -88,7 +88,7 @@ func (p *addForm) input(m session.Model, kind access.Kind, label, hint string) a
 }
 
 // fieldError sums the bad entries up; a single field's fault is told in full.
-func (p *addForm) fieldError(m session.Model, kind access.Kind, e entry) string {
+func (p *AddForm) fieldError(m session.Model, kind access.Kind, e entry) string {
 	switch bad := e.bad(); {
 	case bad == 1 && len(e.Items) == 1:
 		return part.InvalidText(m, *e.Items[0].Problem)
@@ -99,13 +99,13 @@ func (p *addForm) fieldError(m session.Model, kind access.Kind, e entry) string 
 }
 
 // errorAt words the fault of a field as the summary does.
-func (p *addForm) errorAt(m session.Model, field string) string {
+func (p *AddForm) errorAt(m session.Model, field string) string {
 	return part.ErrorAt(part.Invalid(m, "", p.draft.Problems...), field)
 }
 
 // summary lists what Continue found. A fault of the choice leads to the first
 // of its radio buttons.
-func (p *addForm) summary(m session.Model) []part.FormError {
+func (p *AddForm) summary(m session.Model) []part.FormError {
 	faults := part.Invalid(m, "", p.faults...)
 	for i := range faults {
 		if faults[i].Field == "kind" {
@@ -138,7 +138,7 @@ func downloadsIntro(m session.Model) app.UI {
 	)
 }
 
-func (p *addForm) downloadsChoice(m session.Model) app.UI {
+func (p *AddForm) downloadsChoice(m session.Model) app.UI {
 	return part.Radios(part.ChoiceProps{
 		ID: "kind", Label: m.T("add.by"), Value: string(p.draft.Kind), OnChoose: p.choose,
 		Choices: []part.Choice{
@@ -155,7 +155,7 @@ func fullIntro(m session.Model) app.UI {
 	return app.Div().Class("intro").Body(app.P().Text(m.T("add.full.intro", m.Vendor())))
 }
 
-func (p *addForm) fullChoice(m session.Model) app.UI {
+func (p *AddForm) fullChoice(m session.Model) app.UI {
 	chosen := string(p.draft.Kind)
 	if p.draft.Kind == access.KindContract || p.draft.Kind == access.KindSerial {
 		chosen = specific
@@ -171,7 +171,7 @@ func (p *addForm) fullChoice(m session.Model) app.UI {
 	})
 }
 
-func (p *addForm) specificChoice(m session.Model) app.UI {
+func (p *AddForm) specificChoice(m session.Model) app.UI {
 	return part.Radios(part.ChoiceProps{
 		ID: "by", Label: m.T("add.full.specific"), Value: string(p.draft.Kind), OnChoose: p.choose,
 		Choices: []part.Choice{

@@ -15,10 +15,10 @@ import (
 // foldAfter is longer than a click and shorter than a thought.
 const foldAfter = 200 * time.Millisecond
 
-// addForm is the second step of Add Access, for downloads only and for full
+// AddForm is the second step of Add Access, for downloads only and for full
 // support: what to associate, then "Check your answers", then Submit. What was
 // typed waits in memory while the person looks at other pages.
-type addForm struct {
+type AddForm struct {
 	app.Compo
 	Level access.Level // Downloads or Full
 
@@ -31,17 +31,17 @@ type addForm struct {
 
 // CompoID keeps the two levels' forms apart: one never takes over the other's
 // fields.
-func (p *addForm) CompoID() string { return string(p.Level) }
+func (p *AddForm) CompoID() string { return string(p.Level) }
 
 // OnMount begins to follow the session.
-func (p *addForm) OnMount(ctx app.Context) {
+func (p *AddForm) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	session.Observe(ctx, &p.model, p.changed)
 }
 
 // changed takes up the person's draft of this level, once it is known who it
 // is. A draft of somebody else is not shown.
-func (p *addForm) changed(ctx app.Context) {
+func (p *AddForm) changed(ctx app.Context) {
 	if !session.Need(ctx, p.model) {
 		return
 	}
@@ -58,15 +58,15 @@ func (p *addForm) changed(ctx app.Context) {
 	part.Ready(ctx)
 }
 
-func (p *addForm) stateName() string { return "draft." + string(p.Level) }
+func (p *AddForm) stateName() string { return "draft." + string(p.Level) }
 
 // put makes the draft the page's and keeps it for a return.
-func (p *addForm) put(d draft) {
+func (p *AddForm) put(d draft) {
 	p.draft = d
 	p.ctx.SetState(p.stateName(), d)
 }
 
-func (p *addForm) choose(_ app.Context, kind string) {
+func (p *AddForm) choose(_ app.Context, kind string) {
 	if kind == specific {
 		kind = string(access.KindContract)
 	}
@@ -76,7 +76,7 @@ func (p *addForm) choose(_ app.Context, kind string) {
 // leave folds what was typed, in front of the person's eyes. It waits a moment:
 // verdicts that appear between the press and the release of a button would
 // move the button away from under the pointer.
-func (p *addForm) leave(kind access.Kind, text string) {
+func (p *AddForm) leave(kind access.Kind, text string) {
 	p.leaving++
 	turn := p.leaving
 	p.ctx.After(foldAfter, func(app.Context) {
@@ -88,16 +88,16 @@ func (p *addForm) leave(kind access.Kind, text string) {
 	})
 }
 
-func (p *addForm) unfold(ctx app.Context) {
+func (p *AddForm) unfold(ctx app.Context) {
 	p.put(p.draft.unfold())
 	part.SetValue(fieldID(p.draft.Kind), p.draft.entry(p.draft.Kind).Text)
 	part.Focus(ctx, fieldID(p.draft.Kind))
 }
 
-func (p *addForm) agree(_ app.Context, yes bool) { p.put(p.draft.agree(yes)) }
+func (p *AddForm) agree(_ app.Context, yes bool) { p.put(p.draft.agree(yes)) }
 
 // next goes to "Check your answers" with what the form holds at this moment.
-func (p *addForm) next(ctx app.Context, v part.Values) {
+func (p *AddForm) next(ctx app.Context, v part.Values) {
 	d := p.draft.agree(v["agreed"] != "")
 	if text, ok := v[fieldID(d.Kind)]; ok {
 		d = d.read(d.Kind, text)
@@ -106,11 +106,11 @@ func (p *addForm) next(ctx app.Context, v part.Values) {
 }
 
 // nextWithGood leaves the bad entries out and goes on.
-func (p *addForm) nextWithGood(ctx app.Context) {
+func (p *AddForm) nextWithGood(ctx app.Context) {
 	p.goOn(ctx, p.draft.leaveOut())
 }
 
-func (p *addForm) goOn(ctx app.Context, d draft) {
+func (p *AddForm) goOn(ctx app.Context, d draft) {
 	p.leaving++
 	d = d.check()
 	p.put(d)
@@ -124,14 +124,14 @@ func (p *addForm) goOn(ctx app.Context, d draft) {
 	part.Focus(ctx, part.SummaryID)
 }
 
-func (p *addForm) back(ctx app.Context) {
+func (p *AddForm) back(ctx app.Context) {
 	p.put(p.draft.back())
 	p.faults = nil
 	part.Focus(ctx, fieldID(p.draft.Kind))
 }
 
 // send submits. The same press keeps its key, however often it is tried.
-func (p *addForm) send(app.Context) {
+func (p *AddForm) send(app.Context) {
 	p.put(p.draft.press(live.NewKey))
 	key, body := p.draft.key, p.draft.sent
 	p.ctx.Async(func() {
@@ -147,7 +147,7 @@ func (p *addForm) send(app.Context) {
 	})
 }
 
-func (p *addForm) refused(ctx app.Context, err error) {
+func (p *AddForm) refused(ctx app.Context, err error) {
 	p.put(p.draft.failed(part.ProblemOf(err)))
 	p.faults = p.draft.Problems
 	if p.draft.Step == stepEnter {
@@ -158,7 +158,7 @@ func (p *addForm) refused(ctx app.Context, err error) {
 }
 
 // Render shows the step that the draft has come to.
-func (p *addForm) Render() app.UI {
+func (p *AddForm) Render() app.UI {
 	m := p.model
 	back := &part.Tab{Href: wire.RouteAdd, Label: m.T("add.back_to_types")}
 	if p.draft.Owner == "" {

@@ -9,16 +9,16 @@ import (
 	"accord/shared/wire"
 )
 
-func addFormOf(m session.Model, d draft) *addForm {
-	return &addForm{Level: d.Level, model: m, draft: d, faults: d.Problems}
+func addFormOf(m session.Model, d draft) *AddForm {
+	return &AddForm{Level: d.Level, model: m, draft: d, faults: d.Problems}
 }
 
-func TestAddPage_AsksForTheKindInTheGuidesWords(t *testing.T) {
-	expect(t, (&addPage{model: customer(i18n.English)}).Render(), "What type of access are you requesting?",
+func TestAdd_AsksForTheKindInTheGuidesWords(t *testing.T) {
+	expect(t, (&Add{model: customer(i18n.English)}).Render(), "What type of access are you requesting?",
 		"Software Download, support tools, and entitled content on Aster Networks",
 		"TAC and RMA case creation, Software Download, support tools, and entitled content on Aster Networks",
 		"Partner-Branded Service support contract", "Go")
-	expect(t, (&addPage{model: customer(i18n.Japanese)}).Render(),
+	expect(t, (&Add{model: customer(i18n.Japanese)}).Render(),
 		"Aster Networks の TAC および RMA ケース作成、ソフトウェア ダウンロード、サポート ツール、および権限付きコンテンツ", "検索")
 }
 

@@ -11,7 +11,7 @@ import (
 
 // verdicts are a line for each number that was entered: good, doubled, or what
 // is wrong with it. They stand under the field from the moment it is left.
-func (p *addForm) verdicts(m session.Model, kind access.Kind, e entry) app.UI {
+func (p *AddForm) verdicts(m session.Model, kind access.Kind, e entry) app.UI {
 	if len(e.Items) == 0 {
 		return nil
 	}
@@ -30,7 +30,7 @@ func (p *addForm) verdicts(m session.Model, kind access.Kind, e entry) app.UI {
 	)
 }
 
-func (p *addForm) verdict(m session.Model, item validation.Item) app.UI {
+func (p *AddForm) verdict(m session.Model, item validation.Item) app.UI {
 	fault := faultOf(item, p.draft.Problems)
 	number, class, icon, text := item.Value, "verdict good", "check", m.T("add.verdict.good")
 	switch {

@@ -10,9 +10,9 @@ import (
 	"accord/shared/wire"
 )
 
-// requestPage is the page of one access request: its status, reasons, history and
+// Request is the page of one access request: its status, reasons, history and
 // what its requester can do. Its address stays good as long as the request.
-type requestPage struct {
+type Request struct {
 	app.Compo
 
 	ctx    app.Context
@@ -26,7 +26,7 @@ type requestPage struct {
 }
 
 // OnMount begins to follow the session.
-func (p *requestPage) OnMount(ctx app.Context) {
+func (p *Request) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.deeds = deeds{ctx: ctx, find: func(string) (wire.Request, bool) {
 		return session.Get(ctx).Latest(p.asked.Value), p.asked.Here
@@ -38,7 +38,7 @@ func (p *requestPage) OnMount(ctx app.Context) {
 }
 
 // OnNav takes the request's ID from the address.
-func (p *requestPage) OnNav(ctx app.Context) {
+func (p *Request) OnNav(ctx app.Context) {
 	p.id, p.seq = lastPart(ctx), 0
 	p.asked.forget()
 	p.changed(ctx)
@@ -46,7 +46,7 @@ func (p *requestPage) OnNav(ctx app.Context) {
 
 // changed loads the request, and its history again when something happened to
 // it: what comes over the socket has no history.
-func (p *requestPage) changed(ctx app.Context) {
+func (p *Request) changed(ctx app.Context) {
 	if p.id == "" || !session.Need(ctx, p.model) {
 		return
 	}
@@ -61,7 +61,7 @@ func (p *requestPage) changed(ctx app.Context) {
 	}
 }
 
-func (p *requestPage) load(app.Context) {
+func (p *Request) load(app.Context) {
 	id := p.id
 	p.asked.ask(p.ctx, func() (wire.Request, error) {
 		return live.Get[wire.Request](wire.RequestPath(id))
@@ -72,7 +72,7 @@ func (p *requestPage) load(app.Context) {
 }
 
 // Render shows the page.
-func (p *requestPage) Render() app.UI {
+func (p *Request) Render() app.UI {
 	m := p.model
 	title := m.T("request.mine")
 	if p.asked.Here {
@@ -84,7 +84,7 @@ func (p *requestPage) Render() app.UI {
 	}, p.content(m)...)
 }
 
-func (p *requestPage) content(m session.Model) []app.UI {
+func (p *Request) content(m session.Model) []app.UI {
 	switch {
 	case p.asked.Here:
 		return p.request(m, m.Latest(p.asked.Value))
@@ -97,7 +97,7 @@ func (p *requestPage) content(m session.Model) []app.UI {
 	return []app.UI{part.Loading(m)}
 }
 
-func (p *requestPage) request(m session.Model, r wire.Request) []app.UI {
+func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 	edit := "request.account.edit"
 	if has(r, access.ProfileCompanyMissing) {
 		edit = "request.account.register"

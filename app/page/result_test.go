@@ -10,8 +10,8 @@ import (
 	"accord/shared/wire"
 )
 
-func resultOf(m session.Model, requests ...wire.Request) *submissionPage {
-	p := &submissionPage{model: m, id: "s1"}
+func resultOf(m session.Model, requests ...wire.Request) *Submission {
+	p := &Submission{model: m, id: "s1"}
 	p.sent = answer[wire.Submission]{Here: true, Value: wire.Submission{
 		ID: "s1", Reference: "A-7K3M9Q", Level: access.Full, At: noon(), Requests: requests}}
 	p.deeds = deeds{find: func(id string) (wire.Request, bool) { return requestIn(requests, id) }}
@@ -20,7 +20,7 @@ func resultOf(m session.Model, requests ...wire.Request) *submissionPage {
 	return p
 }
 
-func TestSubmissionPage_GroupsByStatusInTheGuidesWords(t *testing.T) {
+func TestSubmission_GroupsByStatusInTheGuidesWords(t *testing.T) {
 	p := resultOf(customer(i18n.English),
 		asked("1", access.Approved, access.CompanyMatch),
 		asked("2", access.PendingAdministrator, access.DownloadsReview),
@@ -35,7 +35,7 @@ func TestSubmissionPage_GroupsByStatusInTheGuidesWords(t *testing.T) {
 	expect(t, p.Render(), "承認済み/追加済み", "契約管理者による確認待ち", "Aster Networks による確認待ち", "登録不可", "2 時間以内")
 }
 
-func TestSubmissionPage_ChangesInPlaceWhenADecisionFalls(t *testing.T) {
+func TestSubmission_ChangesInPlaceWhenADecisionFalls(t *testing.T) {
 	m := customer(i18n.English)
 	p := resultOf(m, asked("2", access.PendingAdministrator, access.DownloadsReview))
 	refuse(t, expect(t, p.Render(), "0 of 1 decided"), "Approved / added")
@@ -46,7 +46,7 @@ func TestSubmissionPage_ChangesInPlaceWhenADecisionFalls(t *testing.T) {
 	refuse(t, expect(t, p.Render(), "Approved / added", "1 of 1 decided", "changed"), "group-PendingAdministrator")
 }
 
-func TestSubmissionPage_MendsADenialWhereItIsShown(t *testing.T) {
+func TestSubmission_MendsADenialWhereItIsShown(t *testing.T) {
 	t.Run("MissingCompanyIsRegisteredHere", func(t *testing.T) {
 		p := resultOf(customer(i18n.English), asked("1", access.Denied, access.ProfileCompanyMissing))
 		html := expect(t, p.Render(), "Register your company name and address")
@@ -89,28 +89,28 @@ func TestCard_OffersNothingThatTheServerDoesNot(t *testing.T) {
 	refuse(t, expect(t, resultOf(customer(i18n.English), r).Render(), "Contract 1001"), "cancel-1")
 }
 
-func TestRequestPage_ShowsTheHistoryWithoutNames(t *testing.T) {
+func TestRequest_ShowsTheHistoryWithoutNames(t *testing.T) {
 	r := asked("1", access.Denied, access.VendorDenied)
 	r.Note = "The contract belongs to another company."
 	r.Steps = []wire.Step{
 		{At: noon(), To: access.PendingVendor, By: access.ByRequester, Move: access.MoveSubmit},
 		{At: noon(), From: access.PendingVendor, To: access.Denied, By: access.ByReviewer, Name: "Rin", Move: access.MoveDeny, Note: r.Note},
 	}
-	p := &requestPage{model: customer(i18n.English), id: "1", asked: answer[wire.Request]{Here: true, Value: r}}
+	p := &Request{model: customer(i18n.English), id: "1", asked: answer[wire.Request]{Here: true, Value: r}}
 	p.mend = mend{name: "account", find: func(session.Model) []wire.Request { return []wire.Request{r} }}
 	html := expect(t, p.Render(), "A-7K3M9Q-1", "History", "Submitted and evaluated", "The contract belongs to another company.", "/submissions/s1")
 	refuse(t, html, "Rin")
 }
 
-func TestRequestPage_SaysThatAnUnknownRequestIsNotThere(t *testing.T) {
-	p := &requestPage{model: customer(i18n.English), id: "x", asked: answer[wire.Request]{Err: &wire.Problem{Code: wire.CodeNotFound}}}
+func TestRequest_SaysThatAnUnknownRequestIsNotThere(t *testing.T) {
+	p := &Request{model: customer(i18n.English), id: "x", asked: answer[wire.Request]{Err: &wire.Problem{Code: wire.CodeNotFound}}}
 	expect(t, p.Render(), "We do not know this request", "/access/requests")
 }
 
-func TestRequestsPage_ListsWhatTheSessionKnows(t *testing.T) {
+func TestRequests_ListsWhatTheSessionKnows(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.RequestsLoaded{List: wire.RequestList{
 		Total: 2, Next: "more", Requests: []wire.Request{asked("1", access.PendingAction), asked("2", access.Approved)}}})
-	p := &requestsPage{model: m, list: answer[wire.RequestList]{Here: true}}
+	p := &Requests{model: m, list: answer[wire.RequestList]{Here: true}}
 	expect(t, p.Render(), "2 requests", "A-7K3M9Q-1", "My information is correct", "Check and correct your account information", "Show more")
 }
 

@@ -12,10 +12,10 @@ import (
 	"accord/shared/wire"
 )
 
-// submissionPage is the page after Submit: what was sent, grouped by status as in
+// Submission is the page after Submit: what was sent, grouped by status as in
 // the guides. Requests change in place, and move to another group, when a
 // decision falls.
-type submissionPage struct {
+type Submission struct {
 	app.Compo
 
 	ctx     app.Context
@@ -29,7 +29,7 @@ type submissionPage struct {
 }
 
 // OnMount begins to follow the session.
-func (p *submissionPage) OnMount(ctx app.Context) {
+func (p *Submission) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.deeds = deeds{ctx: ctx, find: p.request}
 	p.confirm = mend{ctx: ctx, name: "account", find: p.waiting}
@@ -38,13 +38,13 @@ func (p *submissionPage) OnMount(ctx app.Context) {
 }
 
 // OnNav takes the submission's ID from the address.
-func (p *submissionPage) OnNav(ctx app.Context) {
+func (p *Submission) OnNav(ctx app.Context) {
 	p.id = lastPart(ctx)
 	p.sent.forget()
 	p.changed(ctx)
 }
 
-func (p *submissionPage) changed(ctx app.Context) {
+func (p *Submission) changed(ctx app.Context) {
 	if p.id == "" || !session.Need(ctx, p.model) {
 		return
 	}
@@ -55,7 +55,7 @@ func (p *submissionPage) changed(ctx app.Context) {
 	}
 }
 
-func (p *submissionPage) load(app.Context) {
+func (p *Submission) load(app.Context) {
 	id := p.id
 	p.sent.ask(p.ctx, func() (wire.Submission, error) {
 		return live.Get[wire.Submission](wire.SubmissionPath(id))
@@ -63,7 +63,7 @@ func (p *submissionPage) load(app.Context) {
 }
 
 // requests are what was sent, as they are now.
-func (p *submissionPage) requests(m session.Model) []wire.Request {
+func (p *Submission) requests(m session.Model) []wire.Request {
 	now := make([]wire.Request, 0, len(p.sent.Value.Requests))
 	for _, r := range p.sent.Value.Requests {
 		now = append(now, m.Latest(r))
@@ -71,18 +71,18 @@ func (p *submissionPage) requests(m session.Model) []wire.Request {
 	return now
 }
 
-func (p *submissionPage) request(id string) (wire.Request, bool) {
+func (p *Submission) request(id string) (wire.Request, bool) {
 	return requestIn(p.requests(session.Get(p.ctx)), id)
 }
 
-func (p *submissionPage) waiting(m session.Model) []wire.Request {
+func (p *Submission) waiting(m session.Model) []wire.Request {
 	return withStatus(p.requests(m), access.PendingAction)
 }
 
-func (p *submissionPage) lacking(m session.Model) []wire.Request { return lacksCompany(p.requests(m)) }
+func (p *Submission) lacking(m session.Model) []wire.Request { return lacksCompany(p.requests(m)) }
 
 // Render shows the page.
-func (p *submissionPage) Render() app.UI {
+func (p *Submission) Render() app.UI {
 	m := p.model
 	return part.Shell(m, part.ShellProps{
 		Title: m.T("result.title"), Active: wire.RouteAccess,
@@ -90,7 +90,7 @@ func (p *submissionPage) Render() app.UI {
 	}, p.content(m)...)
 }
 
-func (p *submissionPage) content(m session.Model) []app.UI {
+func (p *Submission) content(m session.Model) []app.UI {
 	switch {
 	case p.sent.Here:
 		return p.result(m)
@@ -103,7 +103,7 @@ func (p *submissionPage) content(m session.Model) []app.UI {
 	return []app.UI{part.Loading(m)}
 }
 
-func (p *submissionPage) result(m session.Model) []app.UI {
+func (p *Submission) result(m session.Model) []app.UI {
 	requests := p.requests(m)
 	content := []app.UI{receipt(m, p.sent.Value, requests)}
 	for _, s := range access.Statuses() { // a slot for each: a form below keeps its place when a group appears above it
@@ -147,7 +147,7 @@ func waits(m session.Model, now []wire.Request) app.UI {
 }
 
 // group is the requests of one status under the guides' heading.
-func (p *submissionPage) group(m session.Model, s access.Status, requests []wire.Request) app.UI {
+func (p *Submission) group(m session.Model, s access.Status, requests []wire.Request) app.UI {
 	if len(requests) == 0 {
 		return nil
 	}
