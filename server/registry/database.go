@@ -25,6 +25,7 @@ type meta struct {
 	Format int            `json:"format"`
 	Digest string         `json:"digest"`
 	Rows   map[string]int `json:"rows"`
+	Keys   int            `json:"keys"` // in the whole database, this one included
 }
 
 const (
@@ -36,13 +37,11 @@ const (
 
 // databaseOptions are for one bulk write and then reads only. Values are not
 // compressed and need no block cache: the kernel's page cache serves the
-// mapped tables, and bloom filters stay in memory. Every block read is checked
-// against its checksum, so a damaged table is an error and never a wrong answer.
+// mapped tables, and bloom filters stay in memory.
 func databaseOptions(dir string) badger.Options {
 	o := badger.DefaultOptions(dir).
 		WithLogger(nil).WithMetricsEnabled(false).
 		WithCompression(options.None).WithBlockCacheSize(0).WithIndexCacheSize(0).
-		WithChecksumVerificationMode(options.OnBlockRead).
 		WithMemTableSize(8 << 20).WithNumMemtables(1).WithNumCompactors(0).
 		WithBaseTableSize(tableSize).
 		WithValueLogFileSize(1 << 20).WithNumGoroutines(1).WithDetectConflicts(false)
@@ -54,22 +53,42 @@ func databaseOptions(dir string) badger.Options {
 // database that was not closed cleanly, which a generation always was before
 // it got its name; in return nothing is written, mapped beyond a file's end or
 // locked against others, so a full disk cannot kill the process here.
+//
+// A lookup in Badger takes a block whose checksum is wrong for a key that is
+// not there, and a contract must not become unknown by a flipped bit. So every
+// block is verified here (about a second for each GB), and the keys counted.
 func openDatabase(dir string) (*badger.DB, meta, error) {
 	if _, err := os.Stat(filepath.Join(dir, badger.ManifestFilename)); err != nil {
 		return nil, meta{}, fmt.Errorf("no registry in %s; import it again: %w", dir, err)
 	}
-	db, err := badger.Open(databaseOptions(dir).WithReadOnly(true))
+	db, err := badger.Open(databaseOptions(dir).WithReadOnly(true).
+		WithChecksumVerificationMode(options.OnTableRead))
 	if err != nil {
 		return nil, meta{}, fmt.Errorf("opening the registry in %s: %w", dir, err)
 	}
 	m, err := readMeta(db)
-	if err == nil && m.Format != format {
-		err = fmt.Errorf("it has format %d, this program reads %d; import it again", m.Format, format)
+	if err == nil {
+		err = m.fits(db)
 	}
 	if err != nil {
 		return nil, meta{}, errors.Join(fmt.Errorf("opening the registry in %s: %w", dir, err), db.Close())
 	}
 	return db, m, nil
+}
+
+// fits reports whether the database is what its meta record says.
+func (m meta) fits(db *badger.DB) error {
+	if m.Format != format {
+		return fmt.Errorf("it has format %d, this program reads %d; import it again", m.Format, format)
+	}
+	keys := 0
+	for _, t := range db.Tables() {
+		keys += int(t.KeyCount)
+	}
+	if keys != m.Keys {
+		return fmt.Errorf("it has %d keys of %d: it is damaged; import it again", keys, m.Keys)
+	}
+	return nil
 }
 
 func readMeta(db *badger.DB) (meta, error) {
@@ -110,14 +129,15 @@ func fill(ctx context.Context, db *badger.DB, m meta, b *batch) (err error) {
 	}()
 	out := &writer{to: w, buf: z.NewBuffer(2*writeBatch, "registry")}
 	defer func() { err = errors.Join(err, out.buf.Release()) }()
+	if err := out.all(ctx, b.entries, b.found, b.tell); err != nil {
+		return err
+	}
+	m.Keys = out.keys + 1
 	about, err := json.Marshal(m)
 	if err != nil {
 		return err
 	}
 	if err := out.put(key(spaceMeta), about); err != nil {
-		return err
-	}
-	if err := out.all(ctx, b.entries, b.found, b.tell); err != nil {
 		return err
 	}
 	if err := out.flush(); err != nil {
@@ -128,9 +148,10 @@ func fill(ctx context.Context, db *badger.DB, m meta, b *batch) (err error) {
 
 // writer hands keys to the stream writer in batches.
 type writer struct {
-	to  *badger.StreamWriter
-	buf *z.Buffer
-	kv  pb.KV
+	to   *badger.StreamWriter
+	buf  *z.Buffer
+	kv   pb.KV
+	keys int
 }
 
 // all writes the entries of good rows, in order.
@@ -153,6 +174,7 @@ func (w *writer) all(ctx context.Context, entries *runs.Sorter, found *findings,
 func (w *writer) put(key, record []byte) error {
 	w.kv.Key, w.kv.Value, w.kv.Version, w.kv.StreamId = key, record, version, stream
 	badger.KVToBuffer(&w.kv, w.buf)
+	w.keys++
 	if w.buf.LenNoPadding() < writeBatch {
 		return nil
 	}

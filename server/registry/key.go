@@ -9,7 +9,6 @@ import (
 
 // The key space of a generation; see the package comment.
 const (
-	spaceMeta           = 0x01
 	spaceAdministrators = 'a'
 	spaceBillTo         = 'b'
 	spaceContract       = 'c'
@@ -20,6 +19,7 @@ const (
 	spacePerson         = 'p'
 	spaceSerial         = 's'
 	spaceBillTosOf      = 'y'
+	spaceMeta           = 0xff // written last: it counts the others
 )
 
 // key joins the parts of a key. A zero byte ends each part but the last; no

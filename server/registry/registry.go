@@ -17,7 +17,6 @@
 // A key is a space (one byte) and its parts with a zero byte between them. All
 // have version 1; values are the records of codec.go, empty for pure lists.
 //
-//	01                       format, digest and row counts, as JSON
 //	a kind:value  email      administrators of a contract or bill-to ID
 //	b bill-to                bill-to party
 //	c number                 service contract
@@ -28,6 +27,7 @@
 //	p email                  person
 //	s serial      contract   covered product
 //	y company     bill-to    bill-to IDs of a company
+//	ff                       format, digest, row counts and number of keys, as JSON
 //
 // # Loading
 //
