@@ -36,7 +36,7 @@ func (tx *Tx) PutAccount(a Account) error {
 	if known && old.Profile == a.Profile {
 		return nil
 	}
-	return reword(tx.rows, a.ID)
+	return reindex(tx.rows, a.ID)
 }
 
 // Account returns an account by ID. Errors: ErrNotFound.

@@ -18,6 +18,7 @@ func engine(dir string, log *slog.Logger) badger.Options {
 		WithNumMemtables(2).
 		WithBlockCacheSize(32 << 20).
 		WithIndexCacheSize(32 << 20).
+		WithValueLogFileSize(64 << 20). // hardly used: only values above 1 MiB go there
 		WithNumCompactors(2).
 		WithChecksumVerificationMode(options.OnBlockRead).
 		WithDetectConflicts(false). // there is one writer

@@ -61,8 +61,18 @@ func termSet(words []string) map[string]bool {
 	return set
 }
 
-// reword indexes what an account has waiting by its record as it is now.
-func reword(r *rows, account string) error {
+// index makes the index hold a waiting request by its account's record as it
+// is now.
+func index(r *rows, q *Request) error {
+	account, err := load[Account](r, accountKey(q.Account))
+	if err != nil && !errors.Is(err, ErrNotFound) { // an erased account's requests are found by their numbers
+		return err
+	}
+	return setWords(r, q, wordsOf(q, account.Profile))
+}
+
+// reindex indexes anew what an account has waiting.
+func reindex(r *rows, account string) error {
 	w := r.walk(key(tablePending, account))
 	defer w.close()
 	reader := Reader{r}
@@ -74,11 +84,7 @@ func reword(r *rows, account string) error {
 		if q.Queue() == "" {
 			continue
 		}
-		a, err := reader.Account(account)
-		if err != nil {
-			return err
-		}
-		if err := setWords(r, &q, wordsOf(&q, a.Profile)); err != nil {
+		if err := index(r, &q); err != nil {
 			return err
 		}
 	}

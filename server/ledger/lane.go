@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"errors"
 	"fmt"
 
 	"accord/shared/access"
@@ -88,8 +87,11 @@ func lanes(q *Request) []lane {
 
 // requeue moves a request between the queues of its old and its new state.
 func requeue(r *rows, old, now *Request) error {
-	if old.Queue() == now.Queue() && old.Since.Equal(now.Since) {
-		return nil
+	if old.Queue() == now.Queue() {
+		if now.Queue() == "" || old.Scope == now.Scope {
+			return nil
+		}
+		return index(r, now)
 	}
 	if old.Queue() != "" {
 		if err := leave(r, old); err != nil {
@@ -108,11 +110,7 @@ func enter(r *rows, q *Request) error {
 			return err
 		}
 	}
-	account, err := load[Account](r, accountKey(q.Account))
-	if err != nil && !errors.Is(err, ErrNotFound) {
-		return err
-	}
-	return setWords(r, q, wordsOf(q, account.Profile))
+	return index(r, q)
 }
 
 func leave(r *rows, q *Request) error {

@@ -20,11 +20,11 @@ const (
 )
 
 // wordsOf are the words by which a waiting request is found, folded, without
-// doubles.
+// doubles. A Japanese name is typed with and without a space in it.
 func wordsOf(q *Request, p wire.Profile) []string {
 	return words(
 		q.Reference, q.Identifier.Value, q.Scope.Value,
-		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal,
+		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal, p.FamilyNameLocal+p.GivenNameLocal,
 		p.Company, p.CompanyLocal,
 		p.Email, domain(p.Email),
 	)

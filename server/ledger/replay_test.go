@@ -1,0 +1,281 @@
+package ledger
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"accord/server/event"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// memory is a Badger without a disk, for what is compared row by row.
+func memory(t testing.TB) *badger.DB {
+	t.Helper()
+	db, err := badger.Open(badger.DefaultOptions("").WithInMemory(true).WithLoggingLevel(badger.ERROR).WithMemTableSize(8 << 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return db
+}
+
+// dump is every row below a prefix.
+func dump(r *rows, prefix string) (map[string]string, error) {
+	w := r.walk(prefix)
+	defer w.close()
+	all := map[string]string{}
+	for w.seek(""); w.ok; w.next() {
+		value, err := w.value()
+		if err != nil {
+			return nil, err
+		}
+		all[w.key] = string(value)
+	}
+	return all, nil
+}
+
+// replayed makes every projection anew from the facts and the account records.
+func replayed(t *rapid.T, empty *badger.DB, live *rows) map[string]string {
+	snap := empty.NewTransaction(false)
+	defer snap.Discard()
+	r := &rows{snap: snap, over: newOverlay()}
+	accounts, err := dump(live, key(tableAccount))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, v := range accounts {
+		r.put(k, []byte(v))
+	}
+	w := live.walk(key(tableFact))
+	defer w.close()
+	for w.seek(""); w.ok; w.next() {
+		stored, err := w.value()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := replay(r, stored); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := dump(r, "p")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// world draws commands of every kind.
+type world struct {
+	requests map[string]*event.RequestMoved
+	grants   []*event.GrantGiven
+	tokens   []string
+	next     int
+}
+
+func (w *world) id(kind string) string { w.next++; return fmt.Sprint(kind, w.next) }
+
+var (
+	someAccounts = []string{"u1", "u2", "u3"}
+	someNames    = []string{"Yamada", "山田太郎", "Ünïted Ｗorks", "", "株式会社サンプル Works"}
+	someStatuses = access.Statuses()
+	someLevels   = []access.Level{access.Downloads, access.Full, access.Ordering}
+)
+
+// step does one thing inside a command.
+func (w *world) step(t *rapid.T, tx *Tx) error {
+	switch rapid.IntRange(0, 9).Draw(t, "kind") {
+	case 0:
+		id := rapid.SampledFrom(someAccounts).Draw(t, "account")
+		name := rapid.SampledFrom(someNames)
+		err := tx.PutAccount(Account{ID: id, Profile: wire.Profile{
+			Email: id + rapid.SampledFrom([]string{"@example.com", "@sub.example.co.jp"}).Draw(t, "mail"), FamilyName: name.Draw(t, "name"), CompanyLocal: name.Draw(t, "company"),
+		}})
+		if err != nil {
+			return err
+		}
+		return appendOnly(tx, &event.AccountChanged{Account: id, Fields: []string{"company_local"}})
+	case 1, 2, 3:
+		return w.submit(t, tx)
+	case 4, 5, 6:
+		return w.move(t, tx)
+	case 7:
+		g := &event.GrantGiven{Grant: w.id("g"), Account: rapid.SampledFrom(someAccounts).Draw(t, "account"), Level: access.Full, Scope: access.Contract("1"), Starts: tx.Now()}
+		if len(w.grants) > 0 && rapid.Bool().Draw(t, "revoke") {
+			g = rapid.SampledFrom(w.grants).Draw(t, "grant")
+			return appendOnly(tx, &event.GrantRevoked{Grant: g.Grant, Account: g.Account})
+		}
+		w.grants = append(w.grants, g)
+		return appendOnly(tx, g)
+	case 8:
+		if len(w.tokens) > 0 && rapid.Bool().Draw(t, "revoke") {
+			id := w.tokens[0]
+			w.tokens = w.tokens[1:]
+			return appendOnly(tx, &event.TokenRevoked{Token: id})
+		}
+		id := w.id("k")
+		w.tokens = append(w.tokens, id)
+		return appendOnly(tx, &event.TokenIssued{Token: id, Hash: "h" + id})
+	default:
+		return appendOnly(tx, &event.RulesSet{Scope: access.Contract("1"), Rules: event.Rules{Locked: rapid.Bool().Draw(t, "locked")}})
+	}
+}
+
+func appendOnly(tx *Tx, data event.Data) error {
+	_, err := tx.Append(data)
+	return err
+}
+
+func (w *world) submit(t *rapid.T, tx *Tx) error {
+	scope := access.Contract(rapid.SampledFrom([]string{"1", "2", "3"}).Draw(t, "contract"))
+	d := &event.RequestMoved{
+		Request: w.id("r"), Submission: fmt.Sprint("s", w.next/3), Reference: fmt.Sprint("A-", w.next),
+		Account: rapid.SampledFrom(someAccounts).Draw(t, "account"), Level: rapid.SampledFrom(someLevels).Draw(t, "level"),
+		Identifier: scope, Scope: scope, To: rapid.SampledFrom(someStatuses).Draw(t, "to"), Move: access.MoveSubmit,
+	}
+	w.requests[d.Request] = d
+	return appendOnly(tx, d)
+}
+
+func (w *world) move(t *rapid.T, tx *Tx) error {
+	if len(w.requests) == 0 {
+		return nil
+	}
+	id := rapid.SampledFrom(sortedKeys(w.requests)).Draw(t, "request")
+	d := *w.requests[id]
+	d.From, d.To = d.To, rapid.SampledFrom(someStatuses).Draw(t, "to")
+	if rapid.Bool().Draw(t, "other scope") {
+		d.Scope = access.BillTo("9")
+	}
+	w.requests[id] = &d
+	return appendOnly(tx, &d)
+}
+
+func sortedKeys(m map[string]*event.RequestMoved) []string {
+	over := newOverlay()
+	for k := range m {
+		over.set(k, write{})
+	}
+	return over.keys
+}
+
+var errOnPurpose = errors.New("on purpose")
+
+func TestReplay_MakesTheSameProjectionsByteForByte(t *testing.T) {
+	empty := memory(t)
+	rapid.Check(t, func(t *rapid.T) {
+		now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.FixedZone("JST", 9*3600))
+		db, err := badger.Open(badger.DefaultOptions("").WithInMemory(true).WithLoggingLevel(badger.ERROR).WithMemTableSize(8 << 20))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := &Badger{Options: Options{Now: func() time.Time { return now }}.filled(), db: db}
+		b.space = newSpace(".", b.Options)
+		defer func() {
+			if err := db.Close(); err != nil {
+				t.Error(err)
+			}
+		}()
+		if _, err := b.create(); err != nil {
+			t.Fatal(err)
+		}
+		w := &world{requests: map[string]*event.RequestMoved{}}
+		for range rapid.IntRange(1, 6).Draw(t, "batches") {
+			batch(t, b, w)
+			now = now.Add(time.Duration(rapid.IntRange(-1, 3).Draw(t, "seconds")) * time.Second)
+		}
+		compare(t, b, empty, w)
+	})
+}
+
+// batch runs some commands in one transaction; some of them fail at their end.
+func batch(t *rapid.T, b *Badger, w *world) {
+	snap := b.db.NewTransaction(false)
+	defer snap.Discard()
+	r := &rows{snap: snap, over: newOverlay()}
+	for range rapid.IntRange(1, 5).Draw(t, "commands") {
+		before, err := json.Marshal(w.requests)
+		if err != nil {
+			t.Fatal(err)
+		}
+		grants, tokens := w.grants, w.tokens
+		fails := rapid.IntRange(0, 4).Draw(t, "fails") == 0
+		steps := rapid.IntRange(1, 5).Draw(t, "steps")
+		_, err = b.run(r, &call{ctx: t.Context(), cmd: Command{Run: func(tx *Tx) (any, error) {
+			for range steps {
+				if err := w.step(t, tx); err != nil {
+					return nil, err
+				}
+			}
+			if fails {
+				return nil, errOnPurpose
+			}
+			return nil, nil
+		}}}, false)
+		if fails != errors.Is(err, errOnPurpose) || (!fails && err != nil) {
+			t.Fatal(err)
+		}
+		if fails {
+			w.requests, w.grants, w.tokens = map[string]*event.RequestMoved{}, grants, tokens
+			if err := json.Unmarshal(before, &w.requests); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := b.db.Update(r.over.copyTo); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// compare holds the live projections against a replay, and the queues against
+// what the requests themselves say.
+func compare(t *rapid.T, b *Badger, empty *badger.DB, w *world) {
+	snap := b.db.NewTransaction(false)
+	defer snap.Discard()
+	live := &rows{snap: snap}
+	got, err := dump(live, "p")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(replayed(t, empty, live), got); diff != "" {
+		t.Fatalf("live projections differ from the replay (-replay +live):\n%s", diff)
+	}
+	reader := Reader{live}
+	waiting := map[string]int{}
+	for id, d := range w.requests {
+		q, err := reader.Request(id)
+		if err != nil || q.Status != d.To {
+			t.Fatalf("request %s is %s, not %s: %v", id, q.Status, d.To, err)
+		}
+		if q.Queue() != "" {
+			waiting[q.Queue()]++
+		}
+	}
+	for k := range got {
+		if strings.HasPrefix(k, key(tableLane)) && waiting[strings.Split(k, "\x00")[1]] == 0 {
+			t.Fatalf("an empty queue has a tally: %q", k)
+		}
+	}
+	for name, n := range waiting {
+		counts, err := reader.QueueCounts([]string{name})
+		if err != nil || counts.Total != n {
+			t.Fatalf("queue %s counts %d of %d: %v", name, counts.Total, n, err)
+		}
+		rows, next, err := reader.Queue([]string{name}, QueueFilter{}, "", maxList)
+		if err != nil || len(rows) != n || next != "" {
+			t.Fatalf("queue %s shows %d of %d, next %q: %v", name, len(rows), n, next, err)
+		}
+	}
+}
