@@ -8,6 +8,12 @@ func table(area string) map[string]text {
 		return invalidTexts
 	case "mail":
 		return mails
+	case "reason":
+		return reasonTexts
+	case "rule":
+		return ruleTexts
+	case "saw":
+		return sawTexts
 	case "problem":
 		return problems
 	case "shell":

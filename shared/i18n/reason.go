@@ -1,0 +1,113 @@
+package i18n
+
+// reasonTexts are the reason codes in plain words for the requester:
+// "reason.<code>" is what it means, "reason.<code>.mend" what to do next.
+// {0} is what was asked for, as the page names it ("Contract 1234567"); {1} is
+// the vendor. They say nothing of a contract's holder or administrators. The
+// decider's own, shorter texts are in the area "why".
+var reasonTexts = map[string]text{
+	"reason.profile.company_missing":      {"Your {1} Account has no company name or no company address.", "{1} アカウントに会社名または会社住所の登録がありません。"},
+	"reason.profile.company_missing.mend": {"Register your company name and address, then try again. For private use, enter your own name as the company and your home address.", "会社名・会社住所を登録の上、再度リクエストしてください。個人でご利用の場合は、会社名にご自身のお名前、住所にご自宅の住所を登録してください。"},
+
+	"reason.billto.not_eligible":      {"Bill-to IDs are for partners and for companies that purchased service directly from {1}.", "請求先 ID は、パートナー、または {1} からサービスを直接購入しているお客様のみご利用いただけます。"},
+	"reason.billto.not_eligible.mend": {"Request access by contract number or serial number instead. If you work for a partner or a direct buyer, use an account with your company’s e-mail address.", "契約番号またはシリアル番号でリクエストしてください。パートナーまたは直接購入のお客様は、会社のメールアドレスで登録したアカウントをご利用ください。"},
+
+	"reason.contract.unknown":      {"{0} does not exist.", "{0} は存在しません。"},
+	"reason.contract.unknown.mend": {"Check the contract number and enter the correct one. If it was issued within the last 48 hours, you can wait: we look again by ourselves and tell you.", "契約番号を再度ご確認の上、正しい番号でリクエストしてください。発行から 48 時間以内の場合は、登録され次第、自動的に再処理してお知らせします。"},
+
+	"reason.serial.unknown":      {"{0} is not covered by a service contract.", "{0} を対象とするサービス契約が見つかりません。"},
+	"reason.serial.unknown.mend": {"Check the serial number, enter that of another product covered by your service contract, or enter the contract number.", "シリアル番号を再度ご確認ください。サービス契約の対象となる別の製品のシリアル番号、または契約番号でもリクエストできます。"},
+
+	"reason.billto.unknown":      {"{0} does not exist.", "{0} は存在しません。"},
+	"reason.billto.unknown.mend": {"Check the Bill-to ID and enter the correct one.", "請求先 ID を再度ご確認の上、正しい ID でリクエストしてください。"},
+
+	"reason.contract.too_new":      {"{0} was issued only recently and is not active yet.", "{0} は発行されて間もないため、まだ有効になっていません。"},
+	"reason.contract.too_new.mend": {"You can wait: we look again by ourselves within 48 hours and tell you. In urgent cases, email support.", "最大 48 時間以内に自動的に再処理してお知らせします。お急ぎの場合は、サポートまでメールでご連絡ください。"},
+
+	"reason.contract.inactive":      {"{0} is not active: it has expired, has ended or has not started.", "{0} は有効ではありません（期限切れ、終了、または開始前）。"},
+	"reason.contract.inactive.mend": {"Check the contract number, or enter that of the contract that is active now. To renew a contract, contact the company you purchased it from.", "契約番号を再度ご確認の上、現在有効な契約番号でリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
+
+	"reason.access.already_held":      {"You have this access already, by the contract itself or by its Bill-to ID.", "既に契約番号、または該当契約番号が含まれる請求先 ID が登録済みです。"},
+	"reason.access.already_held.mend": {"There is nothing to do. You find it under Your Current Access.", "再度登録の必要はありません。「取得済みアクセス権」でご確認いただけます。"},
+
+	"reason.request.duplicate":      {"You have asked for the same access already, and the request is still pending.", "同じアクセス権のリクエストが既にあり、確認待ちです。"},
+	"reason.request.duplicate.mend": {"Follow the earlier request under Your Access Requests.", "「アクセス権のリクエスト」で先のリクエストの状況をご確認ください。"},
+
+	"reason.terms.partner_branded":      {"This is a Partner-Branded Service contract. Its reseller opens support cases and RMAs for you.", "パートナーブランドのサービス契約です。TAC サポートや RMA は、販売店を通じてご依頼いただく契約です。"},
+	"reason.terms.partner_branded.mend": {"Request downloads only instead, in one press. If you need TAC support or an RMA, contact your reseller.", "ソフトウェアダウンロードのみのアクセス権をリクエストしてください。TAC サポートまたは RMA が必要な場合は、販売店にお問い合わせください。"},
+
+	"reason.terms.no_administrator":      {"No company contract administrator was found who could approve downloads.", "貴社の契約管理者が見つかりません。ダウンロードには貴社の契約管理者による承認が必要です。"},
+	"reason.terms.no_administrator.mend": {"If the terms of your contract give you technical support directly from {1}, request full support access instead. Otherwise check the contract or serial number.", "{1} から直接テクニカルサポートを得る契約の場合は、フルサポートのアクセス権をリクエストしてください。それ以外の場合は、契約番号またはシリアル番号をご確認ください。"},
+
+	"reason.downloads.vendor_review":      {"No company contract administrator was found, so {1} reviews your request for downloads.", "契約管理者が見つからないため、{1} がダウンロードのリクエストを確認します。"},
+	"reason.downloads.vendor_review.mend": {"There is nothing to do. You get an e-mail with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
+	"reason.billto.review":      {"Every Bill-to ID request is reviewed by a person.", "請求先 ID のリクエストは、すべて担当者が確認します。"},
+	"reason.billto.review.mend": {"There is nothing to do. If it is approved, you have support on all contracts under the Bill-to ID.", "お客様の対応は必要ありません。承認されると、この請求先 ID に含まれるすべての契約のサポートをご利用いただけます。"},
+
+	"reason.ordering.review":      {"A {1} representative reviews every request for ordering access.", "オーダリングのリクエストは、{1} の担当者が確認の上ご連絡します。"},
+	"reason.ordering.review.mend": {"There is nothing to do. The representative contacts you.", "お客様の対応は必要ありません。担当者からご連絡します。"},
+
+	"reason.admin.locked":      {"For this contract, every request is reviewed by a person.", "この契約へのリクエストは、すべて担当者が確認します。"},
+	"reason.admin.locked.mend": {"There is nothing to do. You get an e-mail with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
+	"reason.admin.domain_denied":      {"Access to this contract is not given to e-mail addresses like yours.", "お使いのメールアドレスでは、この契約へのアクセス権を取得できません。"},
+	"reason.admin.domain_denied.mend": {"Use an account with the business e-mail address of the company that holds the contract, or ask that company to grant you access.", "契約先会社のビジネス用メールアドレスで登録したアカウントをご利用いただくか、契約先会社にアクセス権の付与をご依頼ください。"},
+
+	"reason.admin.domain_approved":      {"A contract administrator has approved addresses like yours in advance.", "契約管理者が、お使いのメールアドレスを事前に承認しています。"},
+	"reason.admin.domain_approved.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
+
+	"reason.downloads.review":      {"Downloads must be approved by your company contract administrator.", "ダウンロードには、貴社の契約管理者による承認が必要です。"},
+	"reason.downloads.review.mend": {"There is nothing to do. If you get no answer, ask your company contract administrators.", "お客様の対応は必要ありません。回答がない場合は、貴社の契約管理者にご確認ください。"},
+
+	"reason.company.match":      {"Your company and e-mail address belong to a company that is entitled to this contract.", "お客様の会社名とメールアドレスが、契約上の会社と一致しました。"},
+	"reason.company.match.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
+
+	"reason.company.other":      {"Your e-mail address belongs to a company that is not entitled to this contract.", "お使いのメールアドレスは、契約上の会社とは別の会社のものです。"},
+	"reason.company.other.mend": {"If you work on behalf of the company that holds the contract, ask it to grant you access as a user at another company.", "契約先会社の代理で作業されている場合は、契約先会社に、他社のユーザーとしてのアクセス権の付与をご依頼ください。"},
+
+	"reason.company.insufficient":      {"The information on your {1} Account is insufficient to definitely determine your company/organization.", "{1} アカウントの情報だけでは、お客様の会社・組織を特定できません。"},
+	"reason.company.insufficient.mend": {"Check your company, address and e-mail address. If they are correct, confirm them; otherwise correct them and reprocess the request.", "会社名、住所、メールアドレスをご確認ください。正しい場合はその旨を確定し、正しくない場合は修正の上、リクエストを再処理してください。"},
+
+	"reason.company.name_mismatch":      {"The company name on your {1} Account does not match an entitled company on the contract.", "{1} アカウントにご登録の会社名が、契約上に記載の社名と一致していません。"},
+	"reason.company.name_mismatch.mend": {"Enter the company name as it stands on the contract, with its legal form (for example Inc., K.K.).", "契約書に記載のとおりに、法人格（株式会社など）を含めて会社名を登録してください。"},
+
+	"reason.email.public_domain":      {"Your profile contains a public domain email address.", "ご登録のメールアドレスがフリーメールなどの公開ドメインです。"},
+	"reason.email.public_domain.mend": {"Use a business email address: it streamlines the processing of requests.", "ビジネス用メールアドレスをご利用いただくと、リクエストの処理が速くなります。"},
+
+	"reason.email.domain_mismatch":      {"Your e-mail address is not one of an entitled company on the contract.", "メールアドレスが、契約上の会社のメールアドレスと一致していません。"},
+	"reason.email.domain_mismatch.mend": {"Use the business e-mail address of the company that holds the contract.", "契約先会社のビジネス用メールアドレスをご利用ください。"},
+
+	"reason.admin.no_answer":      {"The contract administrators did not answer within 14 days, so {1} reviews your request.", "契約管理者から 14 日間回答がなかったため、{1} がリクエストを確認します。"},
+	"reason.admin.no_answer.mend": {"There is nothing to do. You get an e-mail with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
+	"reason.admin.approved":      {"A contract administrator approved your request.", "契約管理者がリクエストを承認しました。"},
+	"reason.admin.approved.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
+
+	"reason.admin.denied":      {"A contract administrator denied your request.", "契約管理者がリクエストを却下しました。"},
+	"reason.admin.denied.mend": {"Read the reason that was given. If your account was at fault, correct it and reprocess the request.", "却下の理由をご確認ください。アカウント情報に誤りがある場合は、修正の上、リクエストを再処理してください。"},
+
+	"reason.admin.passed":      {"A contract administrator passed your request on to {1}.", "契約管理者がリクエストを {1} に回付しました。"},
+	"reason.admin.passed.mend": {"There is nothing to do. You get an e-mail with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
+	"reason.vendor.approved":      {"{1} approved your request.", "{1} がリクエストを承認しました。"},
+	"reason.vendor.approved.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
+
+	"reason.vendor.denied":      {"{1} denied your request.", "{1} がリクエストを却下しました。"},
+	"reason.vendor.denied.mend": {"Read the reason that was given. If your account was at fault, correct it and reprocess the request; with questions, email support.", "却下の理由をご確認ください。アカウント情報に誤りがある場合は、修正の上、リクエストを再処理してください。ご不明な点は、サポートまでメールでご連絡ください。"},
+
+	"reason.vendor.asked":      {"{1} has a question about your request.", "{1} からリクエストについての確認事項があります。"},
+	"reason.vendor.asked.mend": {"Read the question. Correct your account and reprocess the request, or confirm that your information is correct.", "確認事項をお読みください。アカウント情報を修正の上リクエストを再処理するか、情報が正しいことを確定してください。"},
+
+	"reason.vendor.to_administrator":      {"{1} sent your request to the contract administrators.", "{1} がリクエストを契約管理者に回付しました。"},
+	"reason.vendor.to_administrator.mend": {"There is nothing to do. If you get no answer, ask your company contract administrators.", "お客様の対応は必要ありません。回答がない場合は、貴社の契約管理者にご確認ください。"},
+
+	"reason.requester.confirmed":      {"You confirmed that the information on your account is correct.", "アカウント情報が正しいことをご確認いただきました。"},
+	"reason.requester.confirmed.mend": {"There is nothing to do. A person checks it now.", "お客様の対応は必要ありません。担当者が確認しています。"},
+
+	"reason.requester.cancelled":      {"You cancelled this request.", "このリクエストはキャンセルされました。"},
+	"reason.requester.cancelled.mend": {"If you need the access after all, request it again.", "アクセス権が必要な場合は、再度リクエストしてください。"},
+
+	"reason.request.expired":      {"The request was pending for 28 days without an end.", "リクエストは 28 日間完了しなかったため、期限切れになりました。"},
+	"reason.request.expired.mend": {"If you still need the access, request it again.", "引き続きアクセス権が必要な場合は、再度リクエストしてください。"},
+}
