@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -64,19 +65,27 @@ func saw(m session.Model, seen []wire.Seen) app.UI {
 	for _, s := range seen {
 		items = append(items, app.Div().Class("saw").Body(
 			app.Span().Class("muted").Text(m.T("saw."+s.Fact)),
-			part.Local(sawValue(m, s.Value), langOf(s.Value)),
+			part.Local(sawValue(m, s), langOf(sawValue(m, s))),
 		))
 	}
 	return app.Div().Body(items...)
 }
 
-// sawValue words a value that is one of a fixed set; names and numbers stand
-// for themselves.
-func sawValue(m session.Model, value string) string {
-	if key := "saw.value." + value; i18n.Has(key) {
+// sawValue words a value of the fixed set; names, domains and numbers stand for
+// themselves.
+func sawValue(m session.Model, s wire.Seen) string {
+	if key := "decide.value." + s.Value; i18n.Has(key) {
 		return m.T(key)
 	}
-	return value
+	prefix := map[string]string{"contract_status": "decide.state.", "branding": "decide.branding.",
+		"support": "decide.support.", "held": "level."}[s.Fact]
+	if key := prefix + s.Value; prefix != "" && i18n.Has(key) {
+		return m.T(key)
+	}
+	if t, err := time.Parse(time.RFC3339, s.Value); err == nil {
+		return part.Exact(m, t)
+	}
+	return s.Value
 }
 
 func said(m session.Model, r wire.RuleResult) app.UI {

@@ -128,7 +128,7 @@ func (p *Decide) actions() []app.UI {
 	}
 	return append(content,
 		app.Div().Class("decide-moves").Body(buttons...),
-		app.Div().Class("decide-question").Body(p.question()))
+		app.Div().ID("decide-question").Class("decide-question").Body(p.question()))
 }
 
 func (p *Decide) noMoves() string {
@@ -141,7 +141,7 @@ func (p *Decide) noMoves() string {
 
 func (p *Decide) moveButton(move access.Move) app.UI {
 	b := app.Button().ID("decide-"+string(move)).Type("button").Class("button", string(kindOf(move))).
-		Aria("expanded", strconv.FormatBool(p.v.Move == move)).Aria("controls", decideForm)
+		Aria("expanded", strconv.FormatBool(p.v.Move == move)).Aria("controls", "decide-question")
 	return b.OnClick(func(ctx app.Context, _ app.Event) { p.ask(ctx, move) }, app.EventScope(string(move))).
 		Body(app.Span().Text(p.m.T("decide."+string(move), p.m.Vendor())))
 }

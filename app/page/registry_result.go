@@ -8,6 +8,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -41,9 +43,17 @@ func (p *Registry) verdictOf(i wire.Import) app.UI {
 		}
 		return part.Text(m.T("registry.invalid.text", grouped(i.ErrorCount)))
 	case wire.ImportFailed:
-		return part.Notice(part.Trouble, m.T("registry.state.failed"), part.Text(i.Failure))
+		return part.Notice(part.Trouble, m.T("registry.state.failed"), part.Text(failureText(m, i.Failure)))
 	}
 	return part.Text(m.T("registry." + string(i.State) + ".text"))
+}
+
+// failureText words why an import failed; the server sends a code.
+func failureText(m session.Model, code string) string {
+	if key := "registry.failure." + code; i18n.Has(key) {
+		return m.T(key)
+	}
+	return m.T("registry.failure.internal")
 }
 
 // rowTable counts the good rows of each file.

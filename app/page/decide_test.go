@@ -1,0 +1,110 @@
+package page
+
+import (
+	"testing"
+	"time"
+
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// opened is the page of one request that a reviewer may decide.
+func opened(m session.Model, changes ...func(*wire.QueueItem)) *Decide {
+	item := wire.QueueItem{
+		Row: waiting("1"), Profile: wire.Profile{Email: "hana@aoba.example", Company: "Aoba Inc.", CompanyLocal: "青葉",
+			Address: "1-2-3 Minato", Country: "JP", Phone: "+81 3 1234"},
+		Moves: access.Moves(access.PendingVendor, access.ByReviewer), Policy: "2026-11", Generation: 4,
+		Facts: wire.ContractFacts{Holder: "Aoba Holdings", Admins: 2, Contract: &access.ServiceContract{Number: "100200",
+			Branding: access.BrandingVendor, Support: access.SupportDirect, Status: access.ContractActive, Starts: noon(), Ends: noon()}},
+		Advice: []wire.Similarity{{Company: "Aoba Holdings", Percent: 62}},
+		Trace: []wire.RuleResult{
+			{Rule: 1, Outcome: wire.OutcomePass, Saw: []wire.Seen{{Fact: "company_given", Value: "yes"}}},
+			{Rule: 2, Outcome: wire.OutcomeSkip},
+			{Rule: 18, Outcome: wire.OutcomeDecide, Status: access.PendingAction, Reasons: []access.Reason{access.CompanyInsufficient, access.CompanyNameMismatch}},
+		},
+		Steps: []wire.Step{
+			{At: noon().Add(-time.Hour), To: access.PendingAction, By: access.ByRequester, Move: access.MoveSubmit},
+			{At: noon(), From: access.PendingAction, To: access.PendingVendor, By: access.ByRequester, Name: "Hana Sato", Move: access.MoveConfirm, Reasons: []access.Reason{access.RequesterConfirmed}},
+		},
+	}
+	for _, change := range changes {
+		change(&item)
+	}
+	return &Decide{m: m, id: item.Row.ID, item: &item}
+}
+
+func TestDecidePage_ShowsAllThatADeciderNeeds(t *testing.T) {
+	p := opened(reviewer(i18n.English))
+	html := expect(t, p.Render(), "Request A-1", "Aoba Inc.", "青葉", "1-2-3 Minato", "Japan", "Aoba Holdings", "62%",
+		"Company name differs", "Approve", "Deny", "Ask the requester", "Send to administrator",
+		"Policy 2026-11, registry generation 4", "Show the rules that were not for this request (1)",
+		"Requester confirmed their information", "Direct from the vendor")
+	refuse(t, html, "row-rule-2", "Pass to", decideForm)
+	p.all = true
+	expect(t, p.Render(), "row-rule-2", "Not for this request")
+	p.m.Lang = i18n.Japanese
+	expect(t, p.Render(), "判断", "承認", "却下", "申請者に問い合わせ", "判定の経過")
+}
+
+func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
+	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves = nil })
+	html := expect(t, p.Render(), "There is nothing to decide here now")
+	refuse(t, html, "decide-approve")
+	p = opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves, i.Profile.Email = nil, "ito@aster.example" })
+	expect(t, p.Render(), "This is your own request")
+}
+
+func TestDecidePage_ConfirmsInPlace(t *testing.T) {
+	p := opened(reviewer(i18n.English))
+	p.v = p.v.open(access.MoveDeny)
+	html := expect(t, p.Render(), "Hana Sato is told by mail, with the reason that you write.", "Insert a ready reason",
+		"Company not confirmed", "Yes, deny", "Not yet")
+	refuse(t, html, "Yes, approve")
+	p.v, _, _ = p.v.send(5, counter())
+	expect(t, p.Render(), i18n.T(i18n.English, "invalid."+p.v.Wrong.Code), "has-error")
+}
+
+func TestDecidePage_TellsTheSecondWhoWasFirst(t *testing.T) {
+	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves = nil; i.Row.Status = access.Approved })
+	p.v, _, _ = verdict{}.open(access.MoveDeny).typed("my own reason").send(1, counter())
+	p.v = p.v.failed(&wire.Problem{Code: wire.CodeDecided, Args: []string{"Ken Mori", "Approved"}})
+	expect(t, p.Render(), "Ken Mori was first: Approved", "my own reason")
+}
+
+func TestDecidePage_SaysWhatChangedWhileItWasOpen(t *testing.T) {
+	p := opened(reviewer(i18n.English))
+	before := *p.item
+	after := before
+	after.Row.Status, after.Row.Seq = access.Denied, 12
+	after.Steps = append(after.Steps, wire.Step{To: access.Denied, By: access.ByReviewer, Name: "Ken Mori", Move: access.MoveDeny})
+	p.news, p.item = p.news.turned(before, after), &after
+	expect(t, p.Render(), "Ken Mori changed this request while you had it open", "Denied")
+	if news := (decideNews{}).turned(before, before); news.any() {
+		t.Errorf("nothing changed, but: %+v", news)
+	}
+}
+
+func TestDecidePage_OffersTheNextRequestAfterADecision(t *testing.T) {
+	m := loaded(reviewer(i18n.English), "", waiting("1"), waiting("2"))
+	p := opened(m)
+	p.v = verdict{}.open(access.MoveApprove).succeeded()
+	expect(t, p.Render(), "A-1: Approved", `href="/queue/2"`, "Next request")
+	p.m = loaded(reviewer(i18n.English), "", waiting("1"))
+	expect(t, p.Render(), "That was the last one")
+}
+
+func TestNewer_HearsOfRowsShownNewAndGone(t *testing.T) {
+	m := loaded(reviewer(i18n.English), "", waiting("1"))
+	if got := newer(m, "1"); got != 5 {
+		t.Errorf("newer = %d, want the shown row's 5", got)
+	}
+	m = heard(m, 12, wire.Update{Kind: wire.UpdateLeft, Left: &wire.Left{ID: "1", Status: access.Denied, Seq: 12}})
+	if got := newer(m, "1"); got != 12 {
+		t.Errorf("newer = %d, want 12, at which it left", got)
+	}
+	if got := newer(m, "unknown"); got != 0 {
+		t.Errorf("newer = %d for a request nobody spoke of", got)
+	}
+}
