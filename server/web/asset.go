@@ -29,8 +29,12 @@ type assets struct {
 	version string // hash over all of them
 }
 
-// builtDir holds what the build made; its files stand beside the others.
-const builtDir = "built"
+// What the build made stands beside the other files; the builder itself is not
+// for browsers.
+const (
+	builtDir   = "built"
+	builderDir = "build"
+)
 
 // loadAssets reads the web folder. The browser program stands in it in
 // compressed forms only (app.wasm.br, app.wasm.gz); every other file is
@@ -38,6 +42,9 @@ const builtDir = "built"
 func loadAssets(files fs.FS) (*assets, error) {
 	a := &assets{files: map[string]*asset{}}
 	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && name == builderDir {
+			return fs.SkipDir
+		}
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || path.Ext(name) == ".go" {
 			return err
 		}

@@ -1,0 +1,69 @@
+package portal
+
+import (
+	"fmt"
+	"net/netip"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Config is everything that can be set. The zero value of a field means its
+// default. Each is a flag and an environment variable of the command line.
+type Config struct {
+	Listen              string         `default:"127.0.0.1:8080" help:"Address and port to listen on; port 0 takes a free one."`
+	Origin              string         `placeholder:"URL" help:"How browsers reach the portal, such as https://portal.example. Default: http and the listening address."`
+	Data                string         `default:"data" help:"Folder that holds everything the portal keeps."`
+	Vendor              string         `default:"Aster Networks" help:"The vendor's name, as pages and mail show it."`
+	SupportEmail        string         `default:"support@asternetworks.example" help:"Where people write for help."`
+	ServiceDescriptions string         `default:"https://asternetworks.example/service-descriptions" help:"The terms that a requester agrees to."`
+	TrustedProxy        []netip.Prefix `placeholder:"CIDR" help:"Networks whose X-Forwarded-For is believed; none by default."`
+	PublicDomains       []string       `placeholder:"DOMAIN" help:"Mail domains to treat as public, beside the built-in list."`
+	CompanyDomains      []string       `placeholder:"DOMAIN" help:"Mail domains of the built-in list not to treat as public."`
+	MaxConnections      int            `default:"10000" help:"Live connections at once."`
+	MinFree             Bytes          `default:"256MiB" help:"Free disk below which no change is taken."`
+	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for what is being answered."`
+	DevMail             bool           `help:"Show the local mailbox at /dev/mail to anyone. For trying out only."`
+	Demo                bool           `help:"Make an example on an empty data folder: a registry and people of every role. Shows the mailbox too."`
+	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`
+}
+
+// filled puts the defaults where nothing was set.
+func (c Config) filled() Config {
+	set(&c.Listen, "127.0.0.1:8080")
+	set(&c.Data, "data")
+	set(&c.Vendor, "Aster Networks")
+	set(&c.SupportEmail, "support@asternetworks.example")
+	set(&c.ServiceDescriptions, "https://asternetworks.example/service-descriptions")
+	set(&c.MaxConnections, 10_000)
+	set(&c.MinFree, 256<<20)
+	set(&c.ShutdownGrace, 10*time.Second)
+	c.Origin = strings.TrimRight(c.Origin, "/")
+	return c
+}
+
+func set[T comparable](field *T, value T) {
+	var zero T
+	if *field == zero {
+		*field = value
+	}
+}
+
+// Bytes is an amount of memory or disk: "256MiB", "2GiB", or a plain number.
+type Bytes uint64
+
+// UnmarshalText reads an amount. Errors: a form that is none.
+func (b *Bytes) UnmarshalText(text []byte) error {
+	number, shift := string(text), 0
+	for i, unit := range []string{"KiB", "MiB", "GiB", "TiB"} {
+		if n, ok := strings.CutSuffix(number, unit); ok {
+			number, shift = n, 10*(i+1)
+		}
+	}
+	n, err := strconv.ParseUint(strings.TrimSpace(number), 10, 64)
+	if err != nil || n > 1<<(63-shift) {
+		return fmt.Errorf("%q is no amount such as 256MiB", text)
+	}
+	*b = Bytes(n << shift)
+	return nil
+}

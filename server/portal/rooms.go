@@ -1,0 +1,107 @@
+package portal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"accord/server/desk"
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/policy"
+	"accord/server/post"
+	"accord/server/registry"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// Rooms is the portal without its doors: for what the command line does on the
+// data folder while no server runs.
+type Rooms struct {
+	Ledger   *ledger.Badger
+	Registry *registry.Store
+	Desk     *desk.Desk
+	Mailbox  *post.Mailbox
+}
+
+// ErrInUse says that another process has the data folder.
+var ErrInUse = errors.New("the data folder is in use: a server runs on it")
+
+// OpenRooms opens the data folder. Errors: ErrInUse, ledger.ErrDamaged, others
+// of the folder and the settings.
+func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
+	c = c.filled()
+	public, err := policy.NewPublicDomains(c.PublicDomains, c.CompanyDomains)
+	if err != nil {
+		return nil, fmt.Errorf("public domains: %w", err)
+	}
+	if err := os.MkdirAll(c.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("data folder: %w", err)
+	}
+	l, err := ledger.Open(filepath.Join(c.Data, "ledger"), ledger.Options{
+		Now: d.Now, Random: d.Random, Log: d.Log, MinFree: uint64(c.MinFree),
+	})
+	if err != nil {
+		return nil, inUse(err)
+	}
+	store, err := openRegistry(ctx, filepath.Join(c.Data, "registry"), l)
+	if err != nil {
+		return nil, errors.Join(inUse(err), l.Close())
+	}
+	r := &Rooms{Ledger: l, Registry: store, Mailbox: post.NewMailbox(d.Now)}
+	r.Desk = desk.New(desk.Config{
+		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Mailbox,
+		Origin: c.Origin, Settings: c.settings(d.Version), Now: d.Now, Random: d.Random, Log: d.Log,
+	})
+	return r, nil
+}
+
+// openRegistry opens the generation that the ledger names.
+func openRegistry(ctx context.Context, dir string, l ledger.Ledger) (*registry.Store, error) {
+	var last event.RegistrySwitched
+	err := l.View(ctx, func(r *ledger.Reader) (err error) {
+		last, _, err = r.Registry()
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the registry's generation: %w", err)
+	}
+	return registry.Open(dir, last.Generation)
+}
+
+// Close finishes what goes on after an answer and closes the folder.
+func (r *Rooms) Close() error {
+	r.Desk.Close()
+	return errors.Join(r.Registry.Close(), r.Ledger.Close())
+}
+
+// settings is what anyone may know of the portal.
+func (c Config) settings(version string) wire.Settings {
+	return wire.Settings{
+		Vendor: c.Vendor, Version: version, SupportEmail: c.SupportEmail, ServiceDescriptions: c.ServiceDescriptions,
+		DevMail: c.DevMail, MaxContracts: validation.MaxNumbers,
+		VendorReviewMinutes: int(desk.VendorReview / time.Minute), PendingDays: int(desk.Expiry / (24 * time.Hour)),
+	}
+}
+
+// Example is the registry for an example: the files of a folder when it
+// exists, else the built-in ones.
+func Example(dir string) fs.FS {
+	if info, err := os.Stat(dir); dir != "" && err == nil && info.IsDir() {
+		return os.DirFS(dir)
+	}
+	return registry.Example()
+}
+
+// inUse tells a folder that another process has from one that is broken.
+func inUse(err error) error {
+	if strings.Contains(err.Error(), "Cannot acquire directory lock") { // Badger has no error value for it
+		return fmt.Errorf("%w (%w)", ErrInUse, err)
+	}
+	return err
+}
