@@ -17,29 +17,52 @@ func belongs(domain string, c *access.Company) bool {
 	return false
 }
 
-// matcher compares the account with companies (domain page, "Company match").
-type matcher struct {
-	names  []name // the account's
-	domain string // the account's mail domain
-	public bool
+// matter is what the rules judge: the facts, and the names in them as the
+// company match compares them, normalised once for all rules.
+type matter struct {
+	*Facts
+	names    []name // the account's
+	domain   string // the account's mail domain
+	entitled []party
 }
 
-func newMatcher(f *Facts) matcher {
-	return matcher{
-		names:  []name{parseName(f.Account.Company), parseName(f.Account.CompanyLocal)},
-		domain: f.Account.domain(),
-		public: f.PublicDomain,
+// party is a company with every name it goes by.
+type party struct {
+	company *access.Company
+	names   []name
+}
+
+// newMatter finds the companies that a contract is for: its holder (with the
+// names that its administrators remembered), the holder's parent, and the
+// company of its bill-to ID.
+func newMatter(f *Facts) *matter {
+	m := &matter{Facts: f, domain: f.Account.domain()}
+	m.names = parseNames(f.Account.Company, f.Account.CompanyLocal)
+	if f.Holder != nil {
+		m.entitled = append(m.entitled, party{f.Holder, parseNames(append(f.Holder.Names(), f.Rules.Names...)...)})
 	}
+	for _, c := range []*access.Company{f.Parent, f.BillToCompany} {
+		if c != nil {
+			m.entitled = append(m.entitled, party{c, parseNames(c.Names()...)})
+		}
+	}
+	return m
+}
+
+func parseNames(names ...string) []name {
+	var out []name
+	for _, s := range names {
+		if n := parseName(s); n.core != "" {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // named reports whether one of the account's names is one of the company's.
-func (m matcher) named(p party) bool {
-	var names []name
-	for _, s := range p.names {
-		names = append(names, parseName(s))
-	}
+func (m *matter) named(p party) bool {
 	for _, n := range m.names {
-		if n.equalsAny(names) {
+		if n.equalsAny(p.names) {
 			return true
 		}
 	}
@@ -47,43 +70,11 @@ func (m matcher) named(p party) bool {
 }
 
 // mailed reports whether the mail domain is the company's and no public one.
-func (m matcher) mailed(p party) bool { return !m.public && belongs(m.domain, p.company) }
+func (m *matter) mailed(p party) bool { return !m.PublicDomain && belongs(m.domain, p.company) }
 
 // certain is the only sure sign that an account belongs to a company: its name
 // and its mail domain, both of the same company.
-func (m matcher) certain(p party) bool { return m.mailed(p) && m.named(p) }
-
-// party is a company with every name it goes by.
-type party struct {
-	company *access.Company
-	names   []string
-}
-
-// entitled lists the companies that a contract is for: its holder (with the
-// names that its administrators remembered), the holder's parent, and the
-// company of its bill-to ID.
-func entitled(f *Facts) []party {
-	var parties []party
-	if f.Holder != nil {
-		parties = append(parties, party{f.Holder, append(f.Holder.Names(), f.Rules.Names...)})
-	}
-	for _, c := range []*access.Company{f.Parent, f.BillToCompany} {
-		if c != nil {
-			parties = append(parties, party{c, c.Names()})
-		}
-	}
-	return parties
-}
-
-// anyOf reports whether one of the parties passes.
-func anyOf(parties []party, passes func(party) bool) bool {
-	for _, p := range parties {
-		if passes(p) {
-			return true
-		}
-	}
-	return false
-}
+func (m *matter) certain(p party) bool { return m.mailed(p) && m.named(p) }
 
 // called is what a trace calls a company.
 func called(c *access.Company) string {

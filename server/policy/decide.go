@@ -10,8 +10,9 @@ import (
 // decided. Rule 18 always decides, so there is always an outcome.
 func Decide(f Facts, r Request) Decision {
 	var d Decision
+	m := newMatter(&f)
 	for i, decide := range rules() {
-		said := decide(&f, r)
+		said := decide(m, r)
 		d.Trace = append(d.Trace, wire.RuleResult{
 			Rule: i + 1, Saw: said.saw, Outcome: said.outcome, Status: said.status, Reasons: said.reasons,
 		})
@@ -24,7 +25,7 @@ func Decide(f Facts, r Request) Decision {
 }
 
 // rule is one row of the domain page's table.
-type rule func(f *Facts, r Request) said
+type rule func(m *matter, r Request) said
 
 // rules is the table, in its order.
 func rules() []rule {
@@ -78,20 +79,20 @@ func (s said) offering(l access.Level) said {
 }
 
 // person is who decides for the scope: its administrators, or the vendor.
-func (f *Facts) person() access.Status {
-	if f.Administrators {
+func (m *matter) person() access.Status {
+	if m.Administrators {
 		return access.PendingAdministrator
 	}
 	return access.PendingVendor
 }
 
 // ofContract reports a request that is judged on a contract in the registry.
-func (f *Facts) ofContract(r Request) bool {
-	return r.Identifier.Kind != access.KindBillTo && f.Contract != nil
+func (m *matter) ofContract(r Request) bool {
+	return r.Identifier.Kind != access.KindBillTo && m.Contract != nil
 }
 
 // grantable reports a request that a rule may approve by itself: downloads or
 // full support of a contract. Everything else is a person's to approve.
-func (f *Facts) grantable(r Request) bool {
-	return f.ofContract(r) && (r.Level == access.Downloads || r.Level == access.Full)
+func (m *matter) grantable(r Request) bool {
+	return m.ofContract(r) && (r.Level == access.Downloads || r.Level == access.Full)
 }

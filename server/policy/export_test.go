@@ -25,3 +25,6 @@ func Same(account string, company ...string) bool {
 
 // Spellings are the Latin spellings of legal forms and their classes.
 func Spellings() map[string]string { return spellings() }
+
+// Rules is how many rules there are.
+func Rules() int { return len(rules()) }

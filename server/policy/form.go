@@ -71,8 +71,12 @@ func leading() []string {
 // longestForm is the most words that a spelling has.
 const longestForm = 5
 
-// latinForms is the table as it is looked up: spelling to class. It never changes.
-var latinForms = spellings()
+// The tables as they are looked up. They never change.
+var (
+	latinForms   = spellings() // spelling to class
+	leadingForms = leading()
+	writtenForms = written()
+)
 
 func spellings() map[string]string {
 	table := map[string]string{}
@@ -87,7 +91,7 @@ func spellings() map[string]string {
 // cutEnd takes a legal form off the end of a folded name.
 func cutEnd(s string) (rest, class string) {
 	s = strings.TrimFunc(s, loose)
-	for _, f := range written() {
+	for _, f := range writtenForms {
 		if rest, found := strings.CutSuffix(s, f.spelling); found {
 			return rest, f.class
 		}
@@ -105,7 +109,7 @@ func cutEnd(s string) (rest, class string) {
 // cutFront takes a legal form off the front of a folded name.
 func cutFront(s string) (rest, class string) {
 	s = strings.TrimFunc(s, loose)
-	for _, f := range written() {
+	for _, f := range writtenForms {
 		if rest, found := strings.CutPrefix(s, f.spelling); found {
 			return rest, f.class
 		}
@@ -113,7 +117,7 @@ func cutFront(s string) (rest, class string) {
 	at := words(s)
 	for n := min(longestForm, len(at)); n > 0; n-- {
 		end := at[n-1][1]
-		if spelling := squeeze(s[:end]); slices.Contains(leading(), spelling) {
+		if spelling := squeeze(s[:end]); slices.Contains(leadingForms, spelling) {
 			return s[end:], latinForms[spelling]
 		}
 	}

@@ -82,11 +82,14 @@ func squeeze(s string) string {
 		b.WriteRune(r)
 		last, gap = r, false
 	}
-	return b.String()
+	return norm.NFC.String(b.String()) // what a mark had parted may compose
 }
 
 // japanese reports a character of Japanese script.
 func japanese(r rune) bool {
+	if r < '\u2e80' { // below all of it: most names are Latin
+		return false
+	}
 	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 

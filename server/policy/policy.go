@@ -47,7 +47,7 @@ type Facts struct {
 	DirectBuyers []string
 
 	Administrators bool        // the scope has at least one administrator
-	Held           []Held      // the account's grants that are in force or of the scope
+	Held           []Held      // the account's grants that have begun, not ended and not been revoked; of other scopes too
 	Duplicate      string      // ID of a pending request for the same scope and level
 	Rules          event.Rules // of the scope
 	PublicDomain   bool        // the account's mail domain is a public one

@@ -9,11 +9,11 @@ import (
 )
 
 // companyMissing is rule 1: no company name or no address on the account.
-func companyMissing(f *Facts, _ Request) said {
+func companyMissing(m *matter, _ Request) said {
 	given := func(company, local, address string) bool {
 		return !validation.CompanyMissing(wire.Profile{Company: company, CompanyLocal: local, Address: address})
 	}
-	a := f.Account
+	a := m.Account
 	s := pass(yesNo(sawCompanyGiven, given(a.Company, a.CompanyLocal, "any")), yesNo(sawAddressGiven, given("any", "", a.Address)))
 	if !given(a.Company, a.CompanyLocal, a.Address) {
 		return s.to(access.Denied, access.ProfileCompanyMissing)
@@ -25,19 +25,19 @@ func companyMissing(f *Facts, _ Request) said {
 // direct buyers. An account is one's when its mail domain is, and is no public
 // one. The company name is not asked for: the domain is proven by the sign-in,
 // names are typed in many ways, and a person decides afterwards in every case.
-func billToNotEligible(f *Facts, r Request) said {
+func billToNotEligible(m *matter, r Request) said {
 	if r.Identifier.Kind != access.KindBillTo || r.Level != access.Full {
 		return skip()
 	}
 	partner, buyer := false, false
-	for _, c := range f.DomainCompanies {
-		if f.PublicDomain || !belongs(f.Account.domain(), &c) {
+	for _, c := range m.DomainCompanies {
+		if m.PublicDomain || !belongs(m.domain, &c) {
 			continue
 		}
 		partner = partner || c.Kind == access.CompanyPartner
-		buyer = buyer || slices.Contains(f.DirectBuyers, c.ID)
+		buyer = buyer || slices.Contains(m.DirectBuyers, c.ID)
 	}
-	s := pass(word(sawMailDomain, f.Account.domain()), yesNo(sawPublicDomain, f.PublicDomain),
+	s := pass(word(sawMailDomain, m.domain), yesNo(sawPublicDomain, m.PublicDomain),
 		yesNo(sawPartner, partner), yesNo(sawDirectBuyer, buyer))
 	if !partner && !buyer {
 		return s.to(access.Denied, access.BillToNotEligible)
@@ -47,12 +47,12 @@ func billToNotEligible(f *Facts, r Request) said {
 
 // alreadyHeld is rule 6: the level or a higher one is held, by the contract or
 // its bill-to ID.
-func alreadyHeld(f *Facts, r Request) said {
-	scopes := []access.Identifier{f.Scope}
-	if f.Contract != nil && f.Contract.BillToID != "" {
-		scopes = append(scopes, access.BillTo(f.Contract.BillToID))
+func alreadyHeld(m *matter, r Request) said {
+	scopes := []access.Identifier{m.Scope}
+	if m.Contract != nil && m.Contract.BillToID != "" {
+		scopes = append(scopes, access.BillTo(m.Contract.BillToID))
 	}
-	for _, h := range f.Held {
+	for _, h := range m.Held {
 		if h.Level.Covers(r.Level) && slices.Contains(scopes, h.Scope) {
 			return pass(word(sawHeld, h.Level)).to(access.Denied, access.AccessAlreadyHeld)
 		}
@@ -61,9 +61,9 @@ func alreadyHeld(f *Facts, r Request) said {
 }
 
 // duplicate is rule 7: the same is pending already.
-func duplicate(f *Facts, _ Request) said {
-	s := pass(orNo(sawPendingRequest, f.Duplicate))
-	if f.Duplicate != "" {
+func duplicate(m *matter, _ Request) said {
+	s := pass(orNo(sawPendingRequest, m.Duplicate))
+	if m.Duplicate != "" {
 		return s.to(access.Denied, access.RequestDuplicate)
 	}
 	return s

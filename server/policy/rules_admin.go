@@ -11,25 +11,24 @@ import (
 // locked is rule 12: the administrators want a person to see every request. A
 // lock outlives its administrators; the vendor is that person then, so that no
 // request waits for nobody.
-func locked(f *Facts, r Request) said {
-	if !f.ofContract(r) {
+func locked(m *matter, r Request) said {
+	if !m.ofContract(r) {
 		return skip()
 	}
-	s := pass(yesNo(sawLocked, f.Rules.Locked))
-	if f.Rules.Locked {
-		return s.to(f.person(), access.AdminLocked)
+	s := pass(yesNo(sawLocked, m.Rules.Locked))
+	if m.Rules.Locked {
+		return s.to(m.person(), access.AdminLocked)
 	}
 	return s
 }
 
 // domainDenied is rule 13. A denial reaches the domain's subdomains.
-func domainDenied(f *Facts, r Request) said {
-	if !f.ofContract(r) {
+func domainDenied(m *matter, r Request) said {
+	if !m.ofContract(r) {
 		return skip()
 	}
-	domain := f.Account.domain()
-	for _, d := range f.Rules.Deny {
-		if d != "" && (domain == d || strings.HasSuffix(domain, "."+d)) {
+	for _, d := range m.Rules.Deny {
+		if d != "" && (m.domain == d || strings.HasSuffix(m.domain, "."+d)) {
 			return pass(orNo(sawDeniedDomain, d)).to(access.Denied, access.AdminDomainDenied)
 		}
 	}
@@ -39,11 +38,11 @@ func domainDenied(f *Facts, r Request) said {
 // domainApproved is rule 14. An approval is for exactly the domain it names,
 // and never for a public one, where it would be for everybody; a person there
 // can have a standing approval of the whole address.
-func domainApproved(f *Facts, r Request) said {
-	if !f.grantable(r) {
+func domainApproved(m *matter, r Request) said {
+	if !m.grantable(r) {
 		return skip()
 	}
-	approved, standing := f.approvedDomain(), f.standing()
+	approved, standing := m.approvedDomain(), m.standing()
 	s := pass(orNo(sawApprovedDomain, approved), yesNo(sawStanding, standing))
 	if approved != "" || standing {
 		return s.to(access.Approved, access.AdminDomainApproved)
@@ -52,10 +51,9 @@ func domainApproved(f *Facts, r Request) said {
 }
 
 // approvedDomain is the domain rule that approves the account, "" for none.
-func (f *Facts) approvedDomain() string {
-	domain := f.Account.domain()
-	for _, d := range f.Rules.Approve {
-		if d != "" && d == domain && !f.PublicDomain {
+func (m *matter) approvedDomain() string {
+	for _, d := range m.Rules.Approve {
+		if d != "" && d == m.domain && !m.PublicDomain {
 			return d
 		}
 	}
@@ -63,9 +61,9 @@ func (f *Facts) approvedDomain() string {
 }
 
 // standing reports a standing approval that has not ended.
-func (f *Facts) standing() bool {
-	for _, s := range f.Rules.Standing {
-		if s.Address != "" && runs(s, f.Now) && (s.Address == f.Account.Email || s.Address == f.Account.domain() && !f.PublicDomain) {
+func (m *matter) standing() bool {
+	for _, s := range m.Rules.Standing {
+		if s.Address != "" && runs(s, m.Now) && (s.Address == m.Account.Email || s.Address == m.domain && !m.PublicDomain) {
 			return true
 		}
 	}
@@ -77,9 +75,9 @@ func runs(s event.Standing, now time.Time) bool { return s.Ends.IsZero() || now.
 
 // downloadsReview is rule 15: an administrator decides on downloads. Rule 9
 // has ended the matter where there is none.
-func downloadsReview(f *Facts, r Request) said {
-	if !f.ofContract(r) || r.Level != access.Downloads {
+func downloadsReview(m *matter, r Request) said {
+	if !m.ofContract(r) || r.Level != access.Downloads {
 		return skip()
 	}
-	return pass(yesNo(sawAdministrators, f.Administrators)).to(f.person(), access.DownloadsReview)
+	return pass(yesNo(sawAdministrators, m.Administrators)).to(m.person(), access.DownloadsReview)
 }

@@ -9,63 +9,60 @@ import (
 
 // companyMatch is rule 16: approved when the account certainly belongs to an
 // entitled company.
-func companyMatch(f *Facts, r Request) said {
-	if !f.grantable(r) {
+func companyMatch(m *matter, r Request) said {
+	if !m.grantable(r) {
 		return skip()
 	}
-	m := newMatcher(f)
-	for _, p := range entitled(f) {
+	for _, p := range m.entitled {
 		if m.certain(p) {
-			return pass(f.sawMail(), word(sawCertainCompany, called(p.company))).to(access.Approved, access.CompanyMatch)
+			return pass(m.sawMail(), word(sawCertainCompany, called(p.company))).to(access.Approved, access.CompanyMatch)
 		}
 	}
-	return pass(f.sawMail(), orNo(sawCertainCompany, ""))
+	return pass(m.sawMail(), orNo(sawCertainCompany, ""))
 }
 
 // companyOther is rule 17: the mail domain is known to be some other company's,
 // and not an entitled one's as well. A public domain is no company's.
-func companyOther(f *Facts, r Request) said {
-	if !f.ofContract(r) {
+func companyOther(m *matter, r Request) said {
+	if !m.ofContract(r) {
 		return skip()
 	}
-	m, parties := newMatcher(f), entitled(f)
 	other := ""
-	if !f.PublicDomain && !anyOf(parties, m.mailed) {
-		for _, c := range f.DomainCompanies {
+	if !m.PublicDomain && !slices.ContainsFunc(m.entitled, m.mailed) {
+		for _, c := range m.DomainCompanies {
 			if belongs(m.domain, &c) {
 				other = called(&c)
 				break
 			}
 		}
 	}
-	s := pass(f.sawMail(), orNo(sawOtherCompany, other))
+	s := pass(m.sawMail(), orNo(sawOtherCompany, other))
 	if other != "" {
-		return s.to(f.person(), append([]access.Reason{access.CompanyOther}, f.mismatches(m, parties)...)...)
+		return s.to(m.person(), append([]access.Reason{access.CompanyOther}, m.mismatches()...)...)
 	}
 	return s
 }
 
 // companyInsufficient is rule 18: the requester must confirm or correct.
-func companyInsufficient(f *Facts, _ Request) said {
-	m, parties := newMatcher(f), entitled(f)
-	s := pass(f.sawMail(), yesNo(sawPublicDomain, f.PublicDomain),
-		yesNo(sawNameMatch, anyOf(parties, m.named)), yesNo(sawDomainMatch, anyOf(parties, m.mailed)))
-	return s.to(access.PendingAction, append([]access.Reason{access.CompanyInsufficient}, f.mismatches(m, parties)...)...)
+func companyInsufficient(m *matter, _ Request) said {
+	s := pass(m.sawMail(), yesNo(sawPublicDomain, m.PublicDomain),
+		yesNo(sawNameMatch, slices.ContainsFunc(m.entitled, m.named)), yesNo(sawDomainMatch, slices.ContainsFunc(m.entitled, m.mailed)))
+	return s.to(access.PendingAction, append([]access.Reason{access.CompanyInsufficient}, m.mismatches()...)...)
 }
 
 // mismatches are the reasons that rules 17 and 18 add: what differs.
-func (f *Facts) mismatches(m matcher, parties []party) []access.Reason {
+func (m *matter) mismatches() []access.Reason {
 	var reasons []access.Reason
-	if !anyOf(parties, m.named) {
+	if !slices.ContainsFunc(m.entitled, m.named) {
 		reasons = append(reasons, access.CompanyNameMismatch)
 	}
 	switch {
-	case f.PublicDomain:
+	case m.PublicDomain:
 		reasons = append(reasons, access.EmailPublicDomain)
-	case !anyOf(parties, m.mailed):
+	case !slices.ContainsFunc(m.entitled, m.mailed):
 		reasons = append(reasons, access.EmailDomainMismatch)
 	}
-	return slices.Clip(reasons)
+	return reasons
 }
 
-func (f *Facts) sawMail() wire.Seen { return word(sawMailDomain, f.Account.domain()) }
+func (m *matter) sawMail() wire.Seen { return word(sawMailDomain, m.domain) }

@@ -5,11 +5,11 @@ import (
 )
 
 // unknown is rule 3: what is asked for is not in the registry.
-func unknown(f *Facts, r Request) said {
-	known, reason := f.Contract != nil, access.ContractUnknown
+func unknown(m *matter, r Request) said {
+	known, reason := m.Contract != nil, access.ContractUnknown
 	switch r.Identifier.Kind {
 	case access.KindBillTo:
-		known, reason = f.BillTo != nil, access.BillToUnknown
+		known, reason = m.BillTo != nil, access.BillToUnknown
 	case access.KindSerial:
 		reason = access.SerialUnknown
 	}
@@ -21,24 +21,24 @@ func unknown(f *Facts, r Request) said {
 }
 
 // tooNew is rule 4: issued under 48 hours ago and not active yet.
-func tooNew(f *Facts, r Request) said {
-	if !f.ofContract(r) {
+func tooNew(m *matter, r Request) said {
+	if !m.ofContract(r) {
 		return skip()
 	}
-	s := pass(word(sawContractStatus, f.Contract.Status), moment(sawIssued, f.Contract.IssuedAt), moment(sawNow, f.Now))
-	if f.Contract.TooNewAt(f.Now) {
+	s := pass(word(sawContractStatus, m.Contract.Status), moment(sawIssued, m.Contract.IssuedAt), moment(sawNow, m.Now))
+	if m.Contract.TooNewAt(m.Now) {
 		return s.to(access.Denied, access.ContractTooNew)
 	}
 	return s
 }
 
 // inactive is rule 5: expired, terminated or not started.
-func inactive(f *Facts, r Request) said {
-	if !f.ofContract(r) {
+func inactive(m *matter, r Request) said {
+	if !m.ofContract(r) {
 		return skip()
 	}
-	s := pass(word(sawContractStatus, f.Contract.Status), day(sawStarts, f.Contract.Starts), day(sawEnds, f.Contract.Ends), moment(sawNow, f.Now))
-	if !f.Contract.ActiveAt(f.Now) {
+	s := pass(word(sawContractStatus, m.Contract.Status), day(sawStarts, m.Contract.Starts), day(sawEnds, m.Contract.Ends), moment(sawNow, m.Now))
+	if !m.Contract.ActiveAt(m.Now) {
 		return s.to(access.Denied, access.ContractInactive)
 	}
 	return s
@@ -46,52 +46,55 @@ func inactive(f *Facts, r Request) said {
 
 // partnerBranded is rule 8: the reseller opens the cases of its own brand, so
 // only the seller's people get full support.
-func partnerBranded(f *Facts, r Request) said {
-	if !f.ofContract(r) || r.Level != access.Full {
+func partnerBranded(m *matter, r Request) said {
+	if !m.ofContract(r) || r.Level != access.Full {
 		return skip()
 	}
-	seller := f.ofSeller()
-	s := pass(word(sawBranding, f.Contract.Branding), yesNo(sawSellerMatch, seller))
-	if f.Contract.Branding == access.BrandingPartner && !seller {
+	if m.Contract.Branding != access.BrandingPartner {
+		return pass(word(sawBranding, m.Contract.Branding))
+	}
+	seller := m.ofSeller()
+	s := pass(word(sawBranding, m.Contract.Branding), yesNo(sawSellerMatch, seller))
+	if !seller {
 		return s.to(access.Denied, access.TermsPartnerBranded).offering(access.Downloads)
 	}
 	return s
 }
 
 // ofSeller reports whether the account certainly belongs to the seller.
-func (f *Facts) ofSeller() bool {
-	return f.Seller != nil && newMatcher(f).certain(party{f.Seller, f.Seller.Names()})
+func (m *matter) ofSeller() bool {
+	return m.Seller != nil && m.certain(party{m.Seller, parseNames(m.Seller.Names()...)})
 }
 
 // noAdministrator is rule 9: downloads need an administrator's word. With
 // support from the vendor itself full support can be asked for instead; it is
 // not offered where rule 8 would deny it.
-func noAdministrator(f *Facts, r Request) said {
-	if !f.ofContract(r) || r.Level != access.Downloads {
+func noAdministrator(m *matter, r Request) said {
+	if !m.ofContract(r) || r.Level != access.Downloads {
 		return skip()
 	}
-	s := pass(yesNo(sawAdministrators, f.Administrators), word(sawSupport, f.Contract.Support))
+	s := pass(yesNo(sawAdministrators, m.Administrators), word(sawSupport, m.Contract.Support))
 	switch {
-	case f.Administrators:
+	case m.Administrators:
 		return s
-	case f.Contract.Support == access.SupportReseller:
+	case m.Contract.Support == access.SupportReseller:
 		return s.to(access.PendingVendor, access.DownloadsVendorReview)
-	case f.Contract.Branding == access.BrandingPartner && !f.ofSeller():
+	case m.Contract.Branding == access.BrandingPartner && !m.ofSeller():
 		return s.to(access.Denied, access.TermsNoAdministrator)
 	}
 	return s.to(access.Denied, access.TermsNoAdministrator).offering(access.Full)
 }
 
 // billToReview is rule 10: a person decides on full support by bill-to ID.
-func billToReview(f *Facts, r Request) said {
+func billToReview(m *matter, r Request) said {
 	if r.Identifier.Kind != access.KindBillTo || r.Level != access.Full {
 		return skip()
 	}
-	return pass(yesNo(sawAdministrators, f.Administrators)).to(f.person(), access.BillToReview)
+	return pass(yesNo(sawAdministrators, m.Administrators)).to(m.person(), access.BillToReview)
 }
 
 // orderingReview is rule 11: a representative answers.
-func orderingReview(_ *Facts, r Request) said {
+func orderingReview(_ *matter, r Request) said {
 	if r.Identifier.Kind != access.KindBillTo || r.Level != access.Ordering {
 		return skip()
 	}
