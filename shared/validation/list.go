@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Contracts reads contract numbers out of what was typed or pasted: 1 to 12
@@ -28,7 +29,8 @@ func BillTosOf(list []string) Items { return billToNumber().readList(list) }
 // Prose, a pasted mail: it shows one of the signs of prosaic. Numbers are
 // picked out and words are passed over (see pick).
 //
-// A list otherwise: every entry is a number or gets its own message.
+// A list otherwise, with or without a label before it ("契約番号：1234567"):
+// every entry is a number or gets its own message.
 func (n number) read(text string) Items {
 	text = strings.ToValidUTF8(text, "")
 	if strings.TrimSpace(foldWidth(text)) == "" {
@@ -37,7 +39,7 @@ func (n number) read(text string) Items {
 	if cells, ok := n.column(text); ok {
 		return n.readList(cells)
 	}
-	tokens := split(text)
+	tokens := split(n.unlabelled(text))
 	if !n.prosaic(tokens) {
 		var entries []string
 		for _, t := range tokens {
@@ -52,6 +54,21 @@ func (n number) read(text string) Items {
 		return Items{n.bad(strings.TrimSpace(text), n.none)}
 	}
 	return n.finish(items)
+}
+
+// unlabelled takes a label with a colon off the front of a text.
+func (n number) unlabelled(text string) string {
+	colon := strings.IndexAny(text, ":：")
+	if colon < 0 || hasDigit(foldWidth(text[:colon])) {
+		return text
+	}
+	for _, word := range strings.Fields(foldWidth(text[:colon])) {
+		if n.announces(word) == ours {
+			_, size := utf8.DecodeRuneInString(text[colon:])
+			return text[colon+size:]
+		}
+	}
+	return text
 }
 
 func (n number) readList(list []string) Items {
@@ -144,7 +161,7 @@ func (n number) prosaic(tokens []token) bool {
 	words, numbers := 0, 0
 	lineWords, lineDigits := map[int]int{}, map[int]bool{}
 	for _, t := range tokens {
-		if t.marked() || (t.word() && n.announces(t.folded) != silent) {
+		if t.marked() || (t.word() && n.announces(trimMarks(t.folded)) != silent) {
 			return true
 		}
 		if hasDigit(t.folded) {
