@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -225,39 +226,62 @@ func TestOpen(t *testing.T) {
 	})
 }
 
-// Badger alone would say that a contract in a damaged block is not there.
+// Badger alone would say that a contract in a damaged block is not there, or
+// that a database with a cut MANIFEST is empty.
 func TestStore_RefusesADamagedGeneration(t *testing.T) {
-	dir := t.TempDir()
-	s, err := registry.Open(dir, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	load(t, s, 1, 200)
-	for _, name := range names(t, dir+"/gen-1") {
-		if strings.HasSuffix(name, ".sst") {
-			damage(t, dir+"/gen-1/"+name)
+	flip := func(percent int) func([]byte) []byte {
+		return func(b []byte) []byte {
+			b[(len(b)-1)*percent/100] ^= 1
+			return b
 		}
 	}
-	if err := s.Switch(1); err == nil {
-		t.Error("switched to a damaged generation")
+	tests := []struct {
+		name, files string
+		damage      func([]byte) []byte
+	}{
+		{"ABitInTheFirstTenthOfATable", "*.sst", flip(5)},
+		{"ABitInTheMiddleOfATable", "*.sst", flip(50)},
+		{"ABitInTheIndexOfATable", "*.sst", flip(93)},
+		{"ABitAtTheEndOfATable", "*.sst", flip(99)},
+		{"ATableCutShort", "*.sst", func(b []byte) []byte { return b[:len(b)-100] }},
+		{"AnEmptyTable", "*.sst", func([]byte) []byte { return nil }},
+		{"AManifestCutShort", "MANIFEST", func(b []byte) []byte { return b[:len(b)-5] }},
 	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := registry.Open(dir, 1); err == nil {
-		t.Error("opened a damaged generation")
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := t.TempDir()
+			s, err := registry.Open(dir, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			load(t, s, 1, 200)
+			change(t, dir+"/gen-1/"+tt.files, tt.damage)
+			if err := s.Switch(1); err == nil {
+				t.Error("switched to it")
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := registry.Open(dir, 1); err == nil {
+				t.Error("opened it")
+			}
+		})
 	}
 }
 
-// damage turns one bit over in the middle of a file.
-func damage(t testing.TB, path string) {
+func change(t testing.TB, pattern string, how func([]byte) []byte) {
 	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("nothing to damage at %s: %v", pattern, err)
 	}
-	b[len(b)/2] ^= 1
-	if err := os.WriteFile(path, b, 0o600); err != nil {
-		t.Fatal(err)
+	for _, path := range paths {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, how(b), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
