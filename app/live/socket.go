@@ -56,7 +56,9 @@ func Listen(ctx context.Context, ears Ears) {
 			failures = 0
 		}
 		failures++
-		ears.State(stateAfter(failures, signals.online()))
+		if code != wire.CloseRestart { // asked to come back: nothing is wrong
+			ears.State(stateAfter(failures, signals.online()))
+		}
 		select {
 		case <-ctx.Done():
 		case <-signals.wake:

@@ -90,7 +90,7 @@ func leaving(p FieldProps) app.EventHandler {
 
 // labelled puts label, hint and error around a control.
 func labelled(p FieldProps, control app.UI) app.UI {
-	return app.Div().Class("field", when(p.Error != "", "has-error"), when(p.Wide, "wide")).Body(
+	return Keyed(p.ID, app.Div().Class("field", when(p.Error != "", "has-error"), when(p.Wide, "wide")).Body(
 		app.Label().For(p.ID).Class("label").Body(
 			app.Text(p.Label),
 			app.If(p.Optional != "", func() app.UI { return app.Span().Class("optional").Text(p.Optional) }),
@@ -98,7 +98,7 @@ func labelled(p FieldProps, control app.UI) app.UI {
 		hint(p.ID, p.Hint),
 		fieldError(p.ID, p.Error),
 		control,
-	)
+	))
 }
 
 func hint(id, text string) app.UI {
