@@ -66,8 +66,8 @@ func Radios(p ChoiceProps) app.UI {
 	}
 	return set.Body(
 		app.Legend().Class("label").Text(p.Label),
-		hint(p.ID, p.Hint),
-		fieldError(p.ID, p.Error),
+		slot(hint(p.ID, p.Hint)),
+		slot(fieldError(p.ID, p.Error)),
 		app.Div().Class("choice-list").Body(items...),
 	)
 }
@@ -88,12 +88,17 @@ func radio(p ChoiceProps, c Choice) app.UI {
 		input,
 		app.Div().Class("choice-text").Body(
 			app.Label().For(id).Class("choice-label").Text(c.Label),
-			hint(id, c.Hint),
-			app.If(c.Body != nil && c.Value == p.Value, func() app.UI {
-				return app.Div().Class("choice-body").Body(c.Body)
-			}),
+			slot(hint(id, c.Hint)),
+			slot(choiceBody(p, c)),
 		),
 	)
+}
+
+func choiceBody(p ChoiceProps, c Choice) app.UI {
+	if c.Body == nil || c.Value != p.Value {
+		return nil
+	}
+	return app.Div().Class("choice-body").Body(c.Body)
 }
 
 func choosing(p ChoiceProps) app.EventHandler {
@@ -127,7 +132,7 @@ func Checkbox(p CheckboxProps) app.UI {
 		}, app.EventScope(p.ID))
 	}
 	return app.Div().Class("field", when(p.Error != "", "has-error")).Body(
-		fieldError(p.ID, p.Error),
+		slot(fieldError(p.ID, p.Error)),
 		app.Div().Class("choice").Body(
 			input,
 			app.Div().Class("choice-text").Body(

@@ -95,8 +95,8 @@ func labelled(p FieldProps, control app.UI) app.UI {
 			app.Text(p.Label),
 			app.If(p.Optional != "", func() app.UI { return app.Span().Class("optional").Text(p.Optional) }),
 		),
-		hint(p.ID, p.Hint),
-		fieldError(p.ID, p.Error),
+		slot(hint(p.ID, p.Hint)),
+		slot(fieldError(p.ID, p.Error)),
 		control,
 	))
 }

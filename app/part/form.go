@@ -20,7 +20,7 @@ func Form(p FormProps, content ...app.UI) app.UI {
 		OnSubmit(func(ctx app.Context, e app.Event) {
 			e.PreventDefault()
 			p.OnSubmit(ctx, valuesOf(ctx.JSSrc()))
-		}, app.EventScope(p.ID)).Body(content...)
+		}, app.EventScope(p.ID)).Body(slots(content)...)
 }
 
 // FormValues reads a form's fields by the form's ID, for instance before a

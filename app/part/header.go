@@ -19,9 +19,9 @@ func header(m session.Model, active string) app.UI {
 				app.Img().Class("brand-mark").Src("/web/icons/mark.svg").Alt("").Width(28).Height(28),
 				app.Span().Class("brand-name").Text(m.Vendor()),
 			),
-			app.Div().Class("header-tools").Body(line(m), languages(m), person(m)),
+			app.Div().Class("header-tools").Body(slot(line(m)), languages(m), slot(person(m))),
 		),
-		navigation(m, active),
+		slot(navigation(m, active)),
 	)
 }
 

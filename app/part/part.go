@@ -25,22 +25,37 @@ func when(condition bool, s string) string {
 	return ""
 }
 
+// slots gives each piece a place of its own, also one that shows nothing now.
+// go-app matches by position: without it, a message that appears above a form
+// would push the form to the next position, and it would be made anew, without
+// what was typed.
+func slots(content []app.UI) []app.UI {
+	places := make([]app.UI, len(content))
+	for i, c := range content {
+		places[i] = slot(c)
+	}
+	return places
+}
+
+func slot(content app.UI) app.UI { return app.Div().Class("slot").Body(content) }
+
 // Group joins several pieces that stand where one is wanted, without a box of
 // their own on the page (display: contents).
-func Group(content ...app.UI) app.UI { return app.Div().Class("group").Body(content...) }
+func Group(content ...app.UI) app.UI { return app.Div().Class("slot").Body(slots(content)...) }
 
 // Stack sets pieces one under another with even space.
-func Stack(content ...app.UI) app.UI { return app.Div().Class("stack").Body(content...) }
+func Stack(content ...app.UI) app.UI { return app.Div().Class("stack").Body(slots(content)...) }
 
 // Row sets pieces beside each other; they wrap where the screen is narrow.
-func Row(content ...app.UI) app.UI { return app.Div().Class("row").Body(content...) }
+func Row(content ...app.UI) app.UI { return app.Div().Class("row").Body(slots(content)...) }
 
 // Card is a bordered area with an optional heading (level 2).
 func Card(title string, content ...app.UI) app.UI {
 	if title == "" {
-		return app.Section().Class("card").Body(content...)
+		return app.Section().Class("card").Body(slots(content)...)
 	}
-	return app.Section().Class("card").Body(append([]app.UI{app.H2().Class("card-title").Text(title)}, content...)...)
+	heading := app.H2().Class("card-title").Text(title)
+	return app.Section().Class("card").Body(append([]app.UI{heading}, slots(content)...)...)
 }
 
 // Text is a paragraph.

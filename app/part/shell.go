@@ -50,20 +50,25 @@ func body(m session.Model, p ShellProps, content []app.UI) app.UI {
 	case m.Phase == session.Starting, m.Phase == session.SignedOut && !p.Public:
 		return Loading(m)
 	}
-	return app.Div().Class("page").Body(append([]app.UI{pageHead(p)}, content...)...)
+	return app.Div().Class("page").Body(append([]app.UI{pageHead(p)}, slots(content)...)...)
 }
 
 func pageHead(p ShellProps) app.UI {
 	return app.Div().Class("page-head").Body(
-		app.If(p.Back != nil, func() app.UI {
-			return app.A().Class("back-link").Href(p.Back.Href).Body(Icon("back"), app.Span().Text(p.Back.Label))
-		}),
+		slot(backLink(p.Back)),
 		app.Div().Class("page-title").Body(
 			app.H1().ID("title").TabIndex(-1).Text(p.Title),
-			p.Aside,
+			slot(p.Aside),
 		),
 		app.If(p.Lead != "", func() app.UI { return app.P().Class("lead").Text(p.Lead) }),
 	)
+}
+
+func backLink(back *Tab) app.UI {
+	if back == nil {
+		return nil
+	}
+	return app.A().Class("back-link").Href(back.Href).Body(Icon("back"), app.Span().Text(back.Label))
 }
 
 // windowTitle is the title of the window: errors first, then the page, then
