@@ -119,7 +119,7 @@ func managementShell(m session.Model, tab string, content app.UI) app.UI {
 		}
 		tabs = append(tabs, part.Tab{Href: href, Label: m.T("tab." + t), Active: t == tab})
 	}
-	return part.Shell(m, part.ShellProps{Title: m.T("access.title"), Active: wire.RouteAccess, Wide: true},
+	return part.Shell(m, part.ShellProps{Title: m.T("access.title"), Active: wire.RouteAccess},
 		part.Tabs(m.T("tab.label"), tabs...), content)
 }
 

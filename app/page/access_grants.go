@@ -118,7 +118,6 @@ func (p *Access) columns(m session.Model) []part.Column {
 		{Label: m.T("grant.administrators")},
 		{Label: m.T("grant.since")},
 		{Label: m.T("grant.until")},
-		{Label: m.T("grant.use")},
 	}
 }
 
@@ -144,11 +143,10 @@ func grantRows(m session.Model) []part.TableRow {
 		rows = append(rows, part.TableRow{ID: g.ID, Changed: m.Grants.IsChanged(g.ID), Cells: []app.UI{
 			grantContract(m, g),
 			app.Span().Class("code").Text(orDash(m, g.BillTo)),
-			app.Text(m.T("level." + string(g.Level))),
+			grantLevel(m, g),
 			app.Text(administrators(m, g)),
 			part.Day(m, m.Zone.In(g.StartsAt)),
 			grantEnd(m, g),
-			grantUses(m, g),
 		}})
 	}
 	return rows
@@ -184,12 +182,12 @@ func grantEnd(m session.Model, g wire.Grant) app.UI {
 	return app.Span().Body(end, app.Text(" "), part.Tag(m.T("grant.resting"), "quiet", "dash"))
 }
 
-// grantUses says what the access is good for now.
-func grantUses(m session.Model, g wire.Grant) app.UI {
-	if !g.InForce {
-		return app.Text(m.T("grant.none"))
-	}
-	return app.Ul().Class("uses").Body(uses(m, g.Level)...)
+// grantLevel is the level, and what it is good for while it is in force.
+func grantLevel(m session.Model, g wire.Grant) app.UI {
+	return app.Div().Body(
+		app.Div().Text(m.T("level."+string(g.Level))),
+		app.If(g.InForce, func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level)...) }),
+	)
 }
 
 func orDash(m session.Model, s string) string {

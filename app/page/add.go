@@ -72,7 +72,7 @@ func (p *Add) Render() app.UI {
 				app.P().Text(m.T("add.partner", m.Vendor())),
 				app.P().Text(m.T("add.direct", m.Vendor())),
 			),
-			part.Button(part.ButtonProps{ID: "go", Label: m.T("add.go"), Kind: part.Primary}),
+			part.Row(part.Button(part.ButtonProps{ID: "go", Label: m.T("add.go"), Kind: part.Primary})),
 		),
 	)
 }

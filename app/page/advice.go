@@ -14,10 +14,13 @@ func identifierText(m session.Model, id access.Identifier) string {
 	return m.T("request."+string(id.Kind), id.Value)
 }
 
-// nextTexts say what the requester can do now: for a denial what mends each of
-// its reasons, else what its status waits for.
+// nextTexts say what the requester can do now: what mends each of its reasons
+// where it is theirs to act, else what its status waits for.
 func nextTexts(m session.Model, r wire.Request) []string {
-	if r.Status != access.Denied {
+	if r.Status == access.Approved {
+		return nil // the card says what is possible instead
+	}
+	if r.Status != access.Denied && r.Status != access.PendingAction {
 		return []string{m.T("request.next."+string(r.Status), m.Vendor())}
 	}
 	var texts []string

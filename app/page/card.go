@@ -97,7 +97,10 @@ func cardFacts(m session.Model, r wire.Request) app.UI {
 	if who := holder(m, r.Status); who != "" {
 		facts = append(facts, part.Fact{Label: m.T("request.with"), Value: app.Text(who)})
 	}
-	return part.Summary(append(facts, timeFacts(m, r)...)...)
+	if facts = append(facts, timeFacts(m, r)...); len(facts) == 0 {
+		return nil
+	}
+	return part.Summary(facts...)
 }
 
 func timeFacts(m session.Model, r wire.Request) []part.Fact {
@@ -105,16 +108,22 @@ func timeFacts(m session.Model, r wire.Request) []part.Fact {
 	if r.Status.Pending() {
 		facts = append(facts, part.Fact{Label: m.T("request.time"), Value: howLong(m, r)})
 	}
-	if r.Status.Pending() && !r.ExpiresAt.IsZero() {
-		facts = append(facts, part.Fact{Label: m.T("request.time.expires"), Value: part.Time(m, r.ExpiresAt)})
-	}
 	if r.Status == access.Denied && r.RetryAt.After(m.Now) {
 		facts = append(facts, part.Fact{Label: m.T("request.time.retry"), Value: part.Time(m, r.RetryAt)})
 	}
 	return facts
 }
 
+// howLong says when somebody answers, and until when the request stays open.
 func howLong(m session.Model, r wire.Request) app.UI {
+	if r.ExpiresAt.IsZero() {
+		return answerBy(m, r)
+	}
+	return app.Div().Body(answerBy(m, r), app.Text(" "), app.Span().Class("muted").Body(
+		app.Text(m.T("request.time.expires")+": "), part.Time(m, r.ExpiresAt)))
+}
+
+func answerBy(m session.Model, r wire.Request) app.UI {
 	switch {
 	case late(m, r):
 		return app.Span().Body(
@@ -124,7 +133,7 @@ func howLong(m session.Model, r wire.Request) app.UI {
 			app.Text(m.T("request.time.PendingVendor", m.Vendor(), spanText(m))), app.Text(" "),
 			app.Span().Class("muted").Body(app.Text("("), part.Time(m, r.DueAt), app.Text(")")))
 	}
-	return app.Text(m.T("request.time."+string(r.Status), m.Vendor(), spanText(m)))
+	return app.Span().Text(m.T("request.time."+string(r.Status), m.Vendor(), spanText(m)))
 }
 
 // possible lists what an approved request lets its holder do now (guide ja,

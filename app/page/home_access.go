@@ -56,15 +56,17 @@ func (g *glance) view(m session.Model) app.UI {
 			app.P().Text(m.T("access.intro", m.Vendor())),
 			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Primary),
 		),
-		app.Section().Class("card", "held").Aria("labelledby", "held-title").Body(
-			app.H2().ID("held-title").Class("card-title").Text(m.T("access.home.held")),
-			g.held(m),
-			part.Link(wire.RouteAccess, m.T("access.home.manage")),
-		),
-		app.Section().Class("card", "latest").Aria("labelledby", "latest-title").Body(
-			app.H2().ID("latest-title").Class("card-title").Text(m.T("access.home.latest")),
-			g.latest(m),
-			part.Link(wire.RouteAccessRequests, m.T("access.home.all")),
+		app.Div().Class("glance-cards").Body(
+			app.Section().Class("card", "held").Aria("labelledby", "held-title").Body(
+				app.H2().ID("held-title").Class("card-title").Text(m.T("access.home.held")),
+				g.held(m),
+				part.Link(wire.RouteAccess, m.T("access.home.manage")),
+			),
+			app.Section().Class("card", "latest").Aria("labelledby", "latest-title").Body(
+				app.H2().ID("latest-title").Class("card-title").Text(m.T("access.home.latest")),
+				g.latest(m),
+				part.Link(wire.RouteAccessRequests, m.T("access.home.all")),
+			),
 		),
 	)
 }

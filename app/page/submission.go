@@ -162,8 +162,9 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 	}
 	return app.Section().ID(id).Class("status-group", "status-"+string(s)).Aria("labelledby", id+"-title").Body(
 		app.Header().Class("group-head").Body(
+			part.StatusMark(s),
 			app.H2().ID(id+"-title").Text(m.T("result.group."+string(s), m.Vendor())),
-			part.StatusTag(m, s),
+			app.Span().Class("count").Text(strconv.Itoa(len(requests))),
 		),
 		groupText(m, s),
 		app.If(s == access.PendingAction, func() app.UI {

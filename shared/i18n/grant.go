@@ -10,7 +10,6 @@ var grantTexts = map[string]text{
 	"grant.administrators": {"Administrators", "管理者"},
 	"grant.since":          {"Since", "開始日"},
 	"grant.until":          {"Until", "終了日"},
-	"grant.use":            {"Use it for", "ご利用いただけること"},
 
 	"grant.find":    {"- Find Access -", "- アクセス権を検索 -"},
 	"grant.find_in": {"Find access by {0}", "{0}で検索"}, // the column

@@ -30,10 +30,8 @@ var requestTexts = map[string]text{
 	"request.with.PendingVendor":        {"{0}", "{0} の契約登録担当者"},
 	"request.with.PendingAction":        {"You", "お客様"},
 
-	"request.next.Approved":             {"Nothing. You can use it now.", "手続きは完了しました。すぐにご利用いただけます。"},
 	"request.next.PendingAdministrator": {"Wait for their answer, or follow up with your contract administrators.", "回答をお待ちください。お急ぎの場合は、契約管理者に状況をご確認ください。"},
 	"request.next.PendingVendor":        {"Nothing. You get a mail with the answer.", "お待ちください。結果はメールでお知らせします。"},
-	"request.next.PendingAction":        {"Confirm your account information, or correct it and reprocess the request.", "アカウント情報が正しいことを確認するか、修正して再処理してください。"},
 	"request.next.Cancelled":            {"Nothing. You can ask again at any time.", "必要なことはありません。いつでも改めてリクエストできます。"},
 	"request.next.Expired":              {"Ask again if you still need it.", "引き続き必要な場合は、改めてリクエストしてください。"},
 
@@ -46,7 +44,7 @@ var requestTexts = map[string]text{
 		"This takes longer than promised. For urgent access, write to support.",
 		"通常より時間がかかっています。お急ぎの場合はサポートまでご連絡ください。",
 	},
-	"request.time.PendingAction": {"It waits for you. Without an answer it expires", "お客様の操作をお待ちしています。操作がない場合の期限"},
+	"request.time.PendingAction": {"It waits for you.", "お客様の操作をお待ちしています。"},
 	"request.time.expires":       {"Open until", "有効期限"},
 	"request.time.retry":         {"We look at it again by ourselves until", "自動的に再確認する期限"},
 	"request.hours":              {"{0} hours", "{0} 時間"},
