@@ -79,21 +79,35 @@ func BenchmarkRawStreamWriter(b *testing.B) {
 		b.Run(strconv.Itoa(contracts), func(b *testing.B) {
 			dir := b.TempDir()
 			writeBenchFiles(b, dir, contracts)
-			keys, records := sortedEntries(b, dir)
+			all := sortedEntries(b, dir)
 			b.ResetTimer()
 			run := 0
 			for b.Loop() {
 				run++
-				if err := rawWrite(filepath.Join(dir, "raw"+strconv.Itoa(run)), keys, records); err != nil {
+				if err := rawWrite(filepath.Join(dir, "raw"+strconv.Itoa(run)), all); err != nil {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric(float64(len(keys)*b.N)/b.Elapsed().Seconds(), "keys/s")
+			b.ReportMetric(float64(all.keys()*b.N)/b.Elapsed().Seconds(), "keys/s")
 		})
 	}
 }
 
-func sortedEntries(b *testing.B, dir string) (keys, records [][]byte) {
+// flat holds keys and records one after the other: millions of small slices
+// would measure the garbage collector.
+type flat struct {
+	data []byte
+	ends []int // of each key and each record in data
+}
+
+func (f *flat) keys() int { return len(f.ends) / 2 }
+
+func (f *flat) add(part []byte) {
+	f.data = append(f.data, part...)
+	f.ends = append(f.ends, len(f.data))
+}
+
+func sortedEntries(b *testing.B, dir string) *flat {
 	b.Helper()
 	batch := newBatch(b.TempDir(), true, nil)
 	if err := batch.readAll(context.Background(), os.DirFS(dir)); err != nil {
@@ -102,9 +116,11 @@ func sortedEntries(b *testing.B, dir string) (keys, records [][]byte) {
 	if err := batch.entries.Finish(context.Background()); err != nil {
 		b.Fatal(err)
 	}
+	all := &flat{}
 	err := batch.entries.Each(context.Background(), func(key, stamped []byte) error {
 		_, record := readOrigin(stamped)
-		keys, records = append(keys, bytes.Clone(key)), append(records, bytes.Clone(record))
+		all.add(key)
+		all.add(record)
 		return nil
 	})
 	if err != nil {
@@ -113,10 +129,10 @@ func sortedEntries(b *testing.B, dir string) (keys, records [][]byte) {
 	if err := batch.close(); err != nil {
 		b.Fatal(err)
 	}
-	return keys, records
+	return all
 }
 
-func rawWrite(dir string, keys, records [][]byte) error {
+func rawWrite(dir string, all *flat) error {
 	db, err := badger.Open(databaseOptions(dir))
 	if err != nil {
 		return err
@@ -125,10 +141,13 @@ func rawWrite(dir string, keys, records [][]byte) error {
 	if err := w.to.Prepare(); err != nil {
 		return err
 	}
-	for i := range keys {
-		if err := w.put(keys[i], records[i]); err != nil {
+	from := 0
+	for i := 0; i < len(all.ends); i += 2 {
+		key, record := all.ends[i], all.ends[i+1]
+		if err := w.put(all.data[from:key], all.data[key:record]); err != nil {
 			return err
 		}
+		from = record
 	}
 	if err := w.flush(); err != nil {
 		return err

@@ -93,7 +93,10 @@ func (s *Store) next() (uint64, error) {
 func (s *Store) write(ctx context.Context, number uint64, m meta, b *batch) error {
 	final := s.path(number)
 	dir := final + unfinished
-	err := writeDatabase(ctx, dir, m, b)
+	err := room(s.dir, b.entries, freeSpace)
+	if err == nil {
+		err = writeDatabase(ctx, dir, m, b)
+	}
 	if err == nil {
 		err = os.Rename(dir, final)
 	}

@@ -16,6 +16,7 @@ var (
 	ErrBusy    = errors.New("another import is running")
 	ErrSame    = errors.New("the files are the registry's already")
 	ErrClosed  = errors.New("the registry is closed")
+	ErrNoSpace = errors.New("not enough room on the disk")
 )
 
 // Person is a row of accounts.csv. It becomes an account when the person first

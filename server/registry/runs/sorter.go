@@ -31,6 +31,7 @@ type Sorter struct {
 	dir   string // its own, created when the first run is written
 	size  int
 	count int
+	bytes int64
 
 	block   *block
 	spare   *block     // the one that is not being filled, nil while written
@@ -48,6 +49,9 @@ func New(dir string, size int) *Sorter {
 // Len is the number of records added.
 func (s *Sorter) Len() int { return s.count }
 
+// Bytes is the size of all keys and values added.
+func (s *Sorter) Bytes() int64 { return s.bytes }
+
 // Add takes a record; it copies both. Errors are those of writing a run.
 func (s *Sorter) Add(key, value []byte) error {
 	if s.block.full(s.size, len(key)+len(value)) {
@@ -57,6 +61,7 @@ func (s *Sorter) Add(key, value []byte) error {
 	}
 	s.block.add(key, value)
 	s.count++
+	s.bytes += int64(len(key) + len(value))
 	return nil
 }
 
