@@ -1,0 +1,83 @@
+package web
+
+import (
+	"net/http/httptest"
+	"net/netip"
+	"testing"
+	"time"
+)
+
+func TestNetwork(t *testing.T) {
+	proxies := []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("fd00::/8")}
+	for name, test := range map[string]struct {
+		peer      string
+		forwarded []string
+		want      string
+	}{
+		"APeerIsItself":                     {"203.0.113.7:1234", nil, "203.0.113.7"},
+		"AStrangersWordIsNotBelieved":       {"203.0.113.7:1234", []string{"198.51.100.1"}, "203.0.113.7"},
+		"AProxysWordIs":                     {"10.1.1.1:1234", []string{"198.51.100.1"}, "198.51.100.1"},
+		"WhatTheSenderWroteBeforeIsNot":     {"10.1.1.1:1234", []string{"127.0.0.1, 198.51.100.1"}, "198.51.100.1"},
+		"ProxiesBehindEachOtherAreFollowed": {"10.1.1.1:1234", []string{"198.51.100.1, 10.2.2.2", "10.3.3.3"}, "198.51.100.1"},
+		"NonsenseEndsTheTrail":              {"10.1.1.1:1234", []string{"198.51.100.1, nonsense"}, "10.1.1.1"},
+		"AMappedAddressIsTheOlderOne":       {"[::ffff:203.0.113.7]:1234", nil, "203.0.113.7"},
+		"ALongAddressIsKept":                {"[fd00::1]:1234", []string{"2001:db8::5"}, "2001:db8::5"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &Server{Config: Config{Proxies: proxies}}
+			r := httptest.NewRequest("GET", "/", nil)
+			r.RemoteAddr = test.peer
+			r.Header["X-Forwarded-For"] = test.forwarded
+			if got := s.network(r); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestLimits(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
+	spent := func() *limits {
+		l := newLimits(func() time.Time { return now })
+		for range triesAtOnce {
+			if err := l.take("2001:db8::1"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return l
+	}
+	t.Run("StopAnAddressThatTriedTooOften", func(t *testing.T) {
+		if spent().take("2001:db8::1") == nil {
+			t.Error("one more was let through")
+		}
+	})
+	t.Run("TakeANetworkOfTheNewKindAsOne", func(t *testing.T) {
+		if spent().take("2001:db8::ffff:1") == nil {
+			t.Error("the neighbour was let through")
+		}
+	})
+	t.Run("LeaveOthersAlone", func(t *testing.T) {
+		if err := spent().take("2001:db8:0:1::1"); err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("LetItTryAgainLater", func(t *testing.T) {
+		l := spent()
+		now = now.Add(time.Second)
+		if err := l.take("2001:db8::1"); err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("KeepABoundedNumberOfAddresses", func(t *testing.T) {
+		l := spent()
+		for i := range 3 * knownNetworks {
+			a := netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)})
+			if err := l.take(a.String()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := len(l.young) + len(l.old); n > 2*knownNetworks {
+			t.Errorf("%d addresses", n)
+		}
+	})
+}

@@ -1,0 +1,135 @@
+package web
+
+import (
+	"encoding/json"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"accord/shared/wire"
+)
+
+func documented(t *testing.T) (routes []route, document object) {
+	t.Helper()
+	s := &Server{Config: Config{Settings: wire.Settings{Version: "test"}, Origin: "http://localhost:1"}}
+	routes = s.routes()
+	text, err := s.document(routes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, &document); err != nil {
+		t.Fatal(err)
+	}
+	return routes, document
+}
+
+func TestDocument_HoldsEveryRouteAndNoOther(t *testing.T) {
+	routes, document := documented(t)
+	want := map[string]bool{"GET " + wire.PathLive: true, "GET " + wire.PathOpenAPI: true}
+	for _, r := range routes {
+		want[r.method+" "+r.path] = true
+	}
+	ids := map[string]bool{}
+	for path, item := range document["paths"].(object) {
+		for method, operation := range item.(object) {
+			name := strings.ToUpper(method) + " " + path
+			if !want[name] {
+				t.Errorf("%s is described and not there", name)
+			}
+			delete(want, name)
+			o := operation.(object)
+			id, _ := o["operationId"].(string)
+			if id == "" || ids[id] || o["summary"] == "" || len(o["tags"].([]any)) == 0 {
+				t.Errorf("%s: operationId %q, %v", name, id, o["summary"])
+			}
+			ids[id] = true
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("there and not described: %v", want)
+	}
+}
+
+func TestDocument_IsWhole(t *testing.T) {
+	_, document := documented(t)
+	if document["openapi"] != "3.1.0" {
+		t.Errorf("openapi %v", document["openapi"])
+	}
+	components := document["components"].(object)
+	t.Run("EveryReferenceLeadsSomewhere", func(t *testing.T) {
+		text, err := json.Marshal(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := regexp.MustCompile(`"\$ref":"#/components/(\w+)/(\w+)"`).FindAllStringSubmatch(string(text), -1)
+		if len(found) == 0 {
+			t.Fatal("no references")
+		}
+		for _, m := range found {
+			if group, _ := components[m[1]].(object); group[m[2]] == nil {
+				t.Errorf("%s leads nowhere", m[0])
+			}
+		}
+	})
+	t.Run("EveryPathParameterIsDescribed", func(t *testing.T) {
+		for path, item := range document["paths"].(object) {
+			for method, operation := range item.(object) {
+				described := map[string]bool{}
+				parameters, _ := operation.(object)["parameters"].([]any)
+				for _, p := range parameters {
+					described[p.(object)["name"].(string)] = p.(object)["in"] == "path"
+				}
+				for _, m := range regexp.MustCompile(`\{(\w+)\}`).FindAllStringSubmatch(path, -1) {
+					if !described[m[1]] {
+						t.Errorf("%s %s: %s is not described", method, path, m[1])
+					}
+				}
+			}
+		}
+	})
+	t.Run("TypesOfTheSameNameAreOne", func(t *testing.T) {
+		names := map[string]reflect.Type{}
+		var visit func(reflect.Type)
+		visit = func(r reflect.Type) {
+			switch r.Kind() {
+			case reflect.Pointer, reflect.Slice, reflect.Map:
+				visit(r.Elem())
+			case reflect.Struct:
+				if other, ok := names[r.Name()]; ok {
+					if other != r {
+						t.Errorf("%v and %v share a name", r, other)
+					}
+					return
+				}
+				names[r.Name()] = r
+				for f := range fieldsOf(r) {
+					visit(f.Type)
+				}
+			}
+		}
+		routes, _ := documented(t)
+		for _, r := range routes {
+			for _, of := range []reflect.Type{r.body, r.answer} {
+				if of != nil {
+					visit(of)
+				}
+			}
+		}
+		visit(reflect.TypeFor[wire.Frame]())
+	})
+}
+
+func TestDocument_DescribesTheTypes(t *testing.T) {
+	_, document := documented(t)
+	text, err := json.Marshal(document["components"].(object)["schemas"].(object)["Submit"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"properties":{"agreed":{"type":"boolean"},"identifiers":{"items":{"type":"string"},"type":["array","null"]},` +
+		`"kind":{"$ref":"#/components/schemas/Kind"},"level":{"$ref":"#/components/schemas/Level"}},` +
+		`"required":["level","kind","identifiers","agreed"],"type":"object"}`
+	if string(text) != want {
+		t.Errorf("got %s", text)
+	}
+}

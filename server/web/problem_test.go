@@ -1,0 +1,55 @@
+package web
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strconv"
+	"testing"
+
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// codes reads the codes from their source, so that a new one cannot be
+// forgotten here.
+func codes(t *testing.T) []wire.Code {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "../../shared/wire/problem.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []wire.Code
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if of, ok := spec.Type.(*ast.Ident); !ok || of.Name != "Code" {
+			return true
+		}
+		value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, wire.Code(value))
+		return true
+	})
+	if len(found) < 20 {
+		t.Fatalf("only %d codes found", len(found))
+	}
+	return found
+}
+
+func TestProblems_EveryCodeHasAStatusAndWords(t *testing.T) {
+	for _, c := range codes(t) {
+		if status := statuses()[c]; (status < 400 || status > 599) && c != wire.CodeOffline {
+			t.Errorf("%s: status %d", c, status)
+		}
+		for _, key := range []string{"problem." + string(c), "problem." + string(c) + ".detail"} {
+			if !i18n.Has(key) {
+				t.Errorf("no text %s", key)
+			}
+		}
+	}
+}
