@@ -61,13 +61,21 @@ func indexOf[T keyed](rows []T, id string) int {
 	})
 }
 
+// waiting is how many new rows are kept. More than that while nobody looks, and
+// the list is simply loaded again.
+const waiting = 200
+
 // load puts a window in place of the rows, or after them.
 func (l List[T]) load(w Window[T]) List[T] {
 	if !w.More {
-		return List[T]{
+		next := List[T]{
 			Rows: w.Rows, Next: w.Next, From: w.From, Total: w.Total,
 			Loaded: true, Position: w.Position,
 		}
+		if !l.Stale {
+			next = next.catchUp(l)
+		}
+		return next
 	}
 	rows := slices.Clone(l.Rows)
 	for _, row := range w.Rows {
@@ -84,6 +92,23 @@ func (l List[T]) load(w Window[T]) List[T] {
 	return l
 }
 
+// catchUp brings over what was heard while the window was on its way: an answer
+// that a change has overtaken must not bring the old back.
+func (l List[T]) catchUp(before List[T]) List[T] {
+	total := l.Total
+	for _, row := range slices.Backward(slices.Concat(before.Fresh, before.Rows)) {
+		id, seq := row.Key()
+		if seq <= l.Position.Seq {
+			continue
+		}
+		if l.Has(id) || indexOf(before.Fresh, id) >= 0 {
+			l, _ = l.upsert(row, l.Position.Epoch)
+		}
+	}
+	l.Total, l.Changed = total+len(l.Fresh), nil
+	return l
+}
+
 // upsert takes one view: it replaces its row when it is newer, else waits in
 // Fresh. old reports that it brought nothing new.
 func (l List[T]) upsert(row T, epoch string) (next List[T], old bool) {
@@ -96,7 +121,7 @@ func (l List[T]) upsert(row T, epoch string) (next List[T], old bool) {
 		l.Rows[i] = row
 		return l.mark(id), false
 	}
-	if !l.Loaded || l.Position.Covers(wire.Position{Epoch: epoch, Seq: seq}) {
+	if l.Loaded && l.Position.Covers(wire.Position{Epoch: epoch, Seq: seq}) {
 		return l, true
 	}
 	if i := indexOf(l.Fresh, id); i >= 0 {
@@ -105,6 +130,10 @@ func (l List[T]) upsert(row T, epoch string) (next List[T], old bool) {
 		}
 		l.Fresh = slices.Clone(l.Fresh)
 		l.Fresh[i] = row
+		return l, false
+	}
+	if len(l.Fresh) == waiting {
+		l.Stale = true
 		return l, false
 	}
 	l.Fresh = slices.Insert(slices.Clone(l.Fresh), 0, row)
@@ -150,6 +179,13 @@ func (l List[T]) mark(id string) List[T] {
 	}
 	changed[id] = true
 	l.Changed = changed
+	return l
+}
+
+// reset drops what waits and asks for a new load: what was heard before is worth
+// nothing any more.
+func (l List[T]) reset() List[T] {
+	l.Stale, l.Fresh = true, nil
 	return l
 }
 

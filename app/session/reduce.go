@@ -62,7 +62,7 @@ func (m Model) reduceLists(u Update) Model {
 			Rows: q.Rows, Next: q.Next, Total: q.Counts.Total, Position: q.Position, More: u.More})
 		m.Counts = q.Counts
 		if !u.More {
-			m.Gone = nil
+			m.Gone = m.stillGone(q.Position)
 		}
 		m = m.startAt(q.Position)
 	case RequestMoved:
@@ -135,7 +135,8 @@ func (m Model) take(u wire.Update, epoch string) Model {
 	switch {
 	case u.Kind == wire.UpdateReset:
 		m.Resets++
-		m.Requests.Stale, m.Grants.Stale, m.Queue.Stale = true, true, true
+		m.heard, m.Gone = nil, nil
+		m.Requests, m.Grants, m.Queue = m.Requests.reset(), m.Grants.reset(), m.Queue.reset()
 	case u.Kind == wire.UpdateRegistry:
 		m.Imports++
 	case u.Kind == wire.UpdateSignedOut:
@@ -146,7 +147,7 @@ func (m Model) take(u wire.Update, epoch string) Model {
 		return m.hearRequest(*u.Request, epoch, true)
 	case u.Grant != nil:
 		var old bool
-		if m.Grants, old = m.Grants.upsert(*u.Grant, epoch); !old {
+		if m.Grants, old = m.Grants.upsert(*u.Grant, epoch); !old && m.Grants.Loaded {
 			m.News.Grants++
 		}
 	case u.Row != nil:
@@ -181,8 +182,9 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 	if had && len(r.Steps) == 0 {
 		r.Steps = shown.Steps
 	}
-	m.Requests, _ = m.Requests.upsert(r, epoch)
-	if announce {
+	next, old := m.Requests.upsert(r, epoch)
+	m.Requests = next
+	if announce && (!old || !m.Requests.Loaded) {
 		m.News.Changed++
 		m.News.Reference, m.News.Status = r.Reference, r.Status
 	}
@@ -197,31 +199,44 @@ func (m Model) hearRow(row wire.QueueRow, epoch string) Model {
 		}
 		m.Gone = maps.Clone(m.Gone)
 		delete(m.Gone, row.ID)
+		if m.Queue.Has(row.ID) {
+			m.Queue.Total++ // it stands struck through and is back
+		}
 	}
 	had := m.Queue.Has(row.ID)
 	next, old := m.Queue.upsert(row, epoch)
 	m.Queue = next
-	if !old && !had {
+	if !old && !had && m.Queue.Loaded {
 		m.News.Arrived++
 	}
 	return m
 }
 
+// stillGone keeps what left the queue after a newly loaded window was read.
+func (m Model) stillGone(loaded wire.Position) map[string]wire.Left {
+	gone := map[string]wire.Left{}
+	for id, left := range m.Gone {
+		if left.Seq > loaded.Seq {
+			gone[id] = left
+		}
+	}
+	return gone
+}
+
 // hearLeft keeps a shown row in its place, marked as gone, so that nothing
 // moves under the cursor; one that only waits is dropped.
 func (m Model) hearLeft(left wire.Left) Model {
-	if known, ok := m.Gone[left.ID]; ok && left.Seq <= known.Seq {
+	known, again := m.Gone[left.ID]
+	row, shown := m.Queue.Row(left.ID)
+	switch {
+	case again && left.Seq <= known.Seq, shown && row.Seq > left.Seq:
 		return m
-	}
-	if row, ok := m.Queue.Row(left.ID); ok {
-		if row.Seq > left.Seq {
-			return m
-		}
+	case !shown:
+		m.Queue = m.Queue.remove(left.ID)
+	case !again:
 		m.Queue = m.Queue.mark(left.ID)
 		m.Queue.Total--
 		m.News.Left++
-	} else {
-		m.Queue = m.Queue.remove(left.ID)
 	}
 	gone := maps.Clone(m.Gone)
 	if gone == nil {
