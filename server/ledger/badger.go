@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -107,10 +108,7 @@ func Open(dir string, o Options) (*Badger, error) {
 // missing is a making cut short as long as there are no facts.
 func (b *Badger) openHead(path string) (head, error) {
 	file, filed, err := openHead(path)
-	if err != nil && !missing(err) {
-		return head{}, err
-	}
-	if missing(err) {
+	if errors.Is(err, fs.ErrNotExist) {
 		last, err := b.create()
 		if err != nil {
 			return head{}, err
@@ -120,6 +118,9 @@ func (b *Badger) openHead(path string) (head, error) {
 		}
 		b.file, err = createHead(path, last)
 		return last, err
+	}
+	if err != nil {
+		return head{}, err
 	}
 	snap := b.db.NewTransaction(false)
 	defer snap.Discard()

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -166,6 +165,3 @@ func (f *headFile) sync() error {
 }
 
 func (f *headFile) close() error { return errors.Join(f.sync(), f.file.Close()) }
-
-// missing reports whether the error says that there is no head file.
-func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

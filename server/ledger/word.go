@@ -22,27 +22,25 @@ const (
 // wordsOf are the words by which a waiting request is found, folded, without
 // doubles. A Japanese name is typed with and without a space in it.
 func wordsOf(q *Request, p wire.Profile) []string {
-	return words(
+	return words(strings.Join([]string{
 		q.Reference, q.Identifier.Value, q.Scope.Value,
 		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal, p.FamilyNameLocal+p.GivenNameLocal,
 		p.Company, p.CompanyLocal,
 		p.Email, domain(p.Email),
-	)
+	}, " "))
 }
 
 func domain(email string) string { return email[strings.LastIndexByte(email, '@')+1:] }
 
-// words folds texts (NFKC, no case) and cuts them into words: what stands
+// words folds a text (NFKC, no case) and cuts it into words: what stands
 // between spaces, whole and also cut at punctuation, and Japanese script apart
 // from other script.
-func words(texts ...string) []string {
+func words(text string) []string {
 	var all []string
-	for _, text := range texts {
-		for _, whole := range strings.FieldsFunc(fold(text), separates) {
-			all = append(all, runs(strings.TrimFunc(whole, punctuates))...)
-			for _, part := range strings.FieldsFunc(whole, punctuates) {
-				all = append(all, runs(part)...)
-			}
+	for _, whole := range strings.FieldsFunc(fold(text), separates) {
+		all = append(all, runs(strings.TrimFunc(whole, punctuates))...)
+		for _, part := range strings.FieldsFunc(whole, punctuates) {
+			all = append(all, runs(part)...)
 		}
 	}
 	return distinct(all)

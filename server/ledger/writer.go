@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"runtime/debug"
 
@@ -186,7 +185,7 @@ func (o *overlay) copyTo(txn *badger.Txn) error {
 			err = txn.Set([]byte(key), w.value)
 		}
 		if err != nil {
-			return errors.Join(fmt.Errorf("write %q", key), err)
+			return fmt.Errorf("write %q: %w", key, err)
 		}
 	}
 	return nil
