@@ -1,0 +1,43 @@
+package i18n
+
+import (
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestCatalogue_UsedKeys looks for every key that stands in the code of the
+// browser program and the server, so that no page shows a key for a text.
+func TestCatalogue_UsedKeys(t *testing.T) {
+	call := regexp.MustCompile(`\bT\((?:[a-zA-Z.]+, )?"([a-z]+\.[A-Za-z0-9_.]+)"(\s*\+)?`)
+	keys := 0
+	for _, dir := range []string{"../../app", "../../server"} {
+		err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			source, err := fs.ReadFile(os.DirFS(dir), name)
+			if err != nil {
+				return err
+			}
+			for _, m := range call.FindAllStringSubmatch(string(source), -1) {
+				if m[2] != "" {
+					continue // the rest of the key is made at run time
+				}
+				keys++
+				if !Has(m[1]) {
+					t.Errorf("%s/%s uses %q, which is not in the catalogue", dir, name, m[1])
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if keys < 100 {
+		t.Errorf("only %d keys found: the search does not see the code any more", keys)
+	}
+}
