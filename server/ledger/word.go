@@ -24,7 +24,7 @@ const (
 func wordsOf(q *Request, p wire.Profile) []string {
 	return words(strings.Join([]string{
 		q.Reference, q.Identifier.Value, q.Scope.Value,
-		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal, p.FamilyNameLocal+p.GivenNameLocal,
+		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal, p.FamilyNameLocal + p.GivenNameLocal,
 		p.Company, p.CompanyLocal,
 		p.Email, domain(p.Email),
 	}, " "))
