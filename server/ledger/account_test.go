@@ -232,6 +232,13 @@ func TestProjections_OfGrantsRulesTokensAndTheRegistry(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		switches, err := r.Switches(0)
+		if len(switches) != 2 || switches[0].Generation != 2 || switches[1].Generation != 1 || switches[0].At.IsZero() || switches[0].By != event.System() {
+			t.Errorf("switches %+v", switches)
+		}
+		if err != nil {
+			return err
+		}
 		trace, err := r.Trace("r1")
 		want(t, trace, []wire.RuleResult{{Rule: 1, Outcome: wire.OutcomePass}})
 		return err

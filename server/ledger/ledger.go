@@ -47,7 +47,7 @@
 //	pg  account, seq                  → Grant
 //	pga grant                         → key of the grant
 //	pu  scope                         → Rules
-//	py                                → last RegistrySwitched
+//	py  ^seq                          → Switch of the registry
 //	pk  token                         → Token
 //	pkh hash of its secret            → token
 //

@@ -19,7 +19,7 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 	case *event.RulesSet:
 		return store(r, rulesKey(d.Scope), d.Rules)
 	case *event.RegistrySwitched:
-		return store(r, key(tableRegistry), d)
+		return projectSwitched(r, f, d)
 	case *event.TokenIssued:
 		return projectIssued(r, f, d)
 	case *event.TokenRevoked:

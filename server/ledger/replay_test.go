@@ -129,6 +129,9 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		w.tokens = append(w.tokens, id)
 		return appendOnly(tx, &event.TokenIssued{Token: id, Hash: "h" + id})
 	default:
+		if rapid.Bool().Draw(t, "switch") {
+			return appendOnly(tx, &event.RegistrySwitched{Generation: tx.Position().Seq})
+		}
 		return appendOnly(tx, &event.RulesSet{Scope: access.Contract("1"), Rules: event.Rules{Locked: rapid.Bool().Draw(t, "locked")}})
 	}
 }

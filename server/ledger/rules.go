@@ -18,12 +18,3 @@ func (r *Reader) Rules(scope access.Identifier) (event.Rules, error) {
 	}
 	return rules, err
 }
-
-// Registry returns the last switch of the registry; false before the first.
-func (r *Reader) Registry() (event.RegistrySwitched, bool, error) {
-	last, err := load[event.RegistrySwitched](r.rows, key(tableRegistry))
-	if errors.Is(err, ErrNotFound) {
-		return last, false, nil
-	}
-	return last, err == nil, err
-}

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"accord/server/event"
@@ -13,5 +15,35 @@ type Switch struct {
 	By event.Actor `json:"by"`
 }
 
+func projectSwitched(r *rows, f *event.Fact, d *event.RegistrySwitched) error {
+	return store(r, key(tableRegistry)+number(^f.Seq), Switch{*d, f.At, f.By})
+}
+
+// Registry returns the last switch of the registry; false before the first.
+func (r *Reader) Registry() (event.RegistrySwitched, bool, error) {
+	last, err := r.Switches(1)
+	if err != nil || len(last) == 0 {
+		return event.RegistrySwitched{}, false, err
+	}
+	return last[0].RegistrySwitched, true, nil
+}
+
 // Switches lists the last switches of the registry, newest first (capped at 200).
-func (r *Reader) Switches(limit int) ([]Switch, error) { panic("contract") }
+func (r *Reader) Switches(limit int) ([]Switch, error) {
+	limit = capped(limit, maxList)
+	w := r.rows.walk(key(tableRegistry))
+	defer w.close()
+	var switches []Switch
+	for w.seek(""); w.ok && len(switches) < limit; w.next() {
+		value, err := w.value()
+		if err != nil {
+			return nil, fmt.Errorf("list registry switches: %w", err)
+		}
+		var s Switch
+		if err := json.Unmarshal(value, &s); err != nil {
+			return nil, fmt.Errorf("list registry switches: %w", err)
+		}
+		switches = append(switches, s)
+	}
+	return switches, nil
+}
