@@ -89,6 +89,7 @@ func (p *Decide) loaded(ctx app.Context) {
 	if p.item != nil && p.v.Done == "" && !p.v.Sending {
 		p.news = p.news.turned(*p.item, item)
 	}
+	p.keepNote() // its field may go with the question
 	p.item = &item
 	p.v = p.v.allowed(item.Moves)
 	if p.want != "" {

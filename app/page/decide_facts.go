@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,11 +13,15 @@ import (
 )
 
 // askedFacts says what is asked for, why it is here and how long it may take.
-func askedFacts(m session.Model, row wire.QueueRow) app.UI {
+func askedFacts(m session.Model, item wire.QueueItem) app.UI {
+	row, why := item.Row, "decide.reasons"
+	if row.Status.Pending() {
+		why = "decide.why"
+	}
 	facts := []part.Fact{
 		{Label: m.T("decide.level"), Value: app.Text(m.T("level." + string(row.Level)))},
 		{Label: m.T("decide.identifier"), Value: part.Code(identifierText(m, row.Identifier))},
-		{Label: m.T("decide.why"), Value: app.Text(reasonLine(m, row.Reasons))},
+		{Label: m.T(why), Value: app.Text(reasonLine(m, allReasons(item)))},
 		{Label: m.T("decide.submitted"), Value: part.Time(m, row.SubmittedAt)},
 	}
 	if row.Status.Pending() {
@@ -27,6 +32,20 @@ func askedFacts(m session.Model, row wire.QueueRow) app.UI {
 			Title(part.Exact(m, row.DueAt)).Text(left.Text)})
 	}
 	return part.Summary(facts...)
+}
+
+// allReasons are the reasons of the last step and, after them, those of the
+// evaluation: that the requester confirmed does not say what was in doubt.
+func allReasons(item wire.QueueItem) []access.Reason {
+	reasons := slices.Clone(item.Row.Reasons)
+	for _, rule := range item.Trace {
+		for _, r := range rule.Reasons {
+			if rule.Outcome == wire.OutcomeDecide && !slices.Contains(reasons, r) {
+				reasons = append(reasons, r)
+			}
+		}
+	}
+	return reasons
 }
 
 // profileFacts says who asks, in both scripts.

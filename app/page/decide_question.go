@@ -64,12 +64,21 @@ func (p *Decide) quick() app.UI {
 	buttons := make([]app.UI, 0, len(keys))
 	for _, key := range keys {
 		buttons = append(buttons, part.Button(part.ButtonProps{ID: key, Label: m.T(key + ".name"),
-			OnClick: func(ctx app.Context) { p.insert(ctx, p.m.T(key)) }}))
+			OnClick: func(ctx app.Context) { p.insert(ctx, p.requesterText(key)) }}))
 	}
 	return app.Div().Attr("role", "group").Aria("label", m.T("decide.quick")).Body(
 		app.P().Class("hint").Text(m.T("decide.quick")),
 		part.Row(buttons...),
 	)
+}
+
+// requesterText is a text in the language of the person who will read it.
+func (p *Decide) requesterText(key string) string {
+	lang := p.m.Lang
+	if chosen := p.item.Profile.Language; chosen != "" {
+		lang = i18n.Parse(chosen)
+	}
+	return i18n.T(lang, key)
 }
 
 // quickKeys lists the catalogue's ready texts of a move.

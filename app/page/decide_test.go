@@ -59,11 +59,24 @@ func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
 func TestDecidePage_ConfirmsInPlace(t *testing.T) {
 	p := opened(reviewer(i18n.English))
 	p.v = p.v.open(access.MoveDeny)
-	html := expect(t, p.Render(), "Hana Sato is told by mail, with the reason that you write.", "Insert a ready reason",
+	html := expect(t, p.Render(), "Hana Sato is told by mail, with the reason that you write.", "Insert a ready text",
 		"Company not confirmed", "Yes, deny", "Not yet")
 	refuse(t, html, "Yes, approve")
 	p.v, _, _ = p.v.send(5, counter())
 	expect(t, p.Render(), i18n.T(i18n.English, "invalid."+p.v.Wrong.Code), "has-error")
+}
+
+func TestDecidePage_ReadyTextsAreInTheLanguageOfTheirReader(t *testing.T) {
+	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Profile.Language = "ja" })
+	for _, key := range append(quickKeys(access.MoveDeny), quickKeys(access.MoveAsk)...) {
+		if got, want := p.requesterText(key), i18n.T(i18n.Japanese, key); got != want {
+			t.Errorf("%s is %q, want %q", key, got, want)
+		}
+	}
+	p.item.Profile.Language = ""
+	if got, want := p.requesterText("decide.quick.deny.1"), i18n.T(i18n.English, "decide.quick.deny.1"); got != want {
+		t.Errorf("for one who chose no language it is %q, want the decider's %q", got, want)
+	}
 }
 
 func TestDecidePage_TellsTheSecondWhoWasFirst(t *testing.T) {

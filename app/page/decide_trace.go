@@ -49,7 +49,7 @@ func traceRows(m session.Model, trace []wire.RuleResult, all bool) (rows []part.
 		}
 		number := strconv.Itoa(r.Rule)
 		rows = append(rows, part.TableRow{ID: "rule-" + number, Cells: []app.UI{
-			app.Span().Body(app.Span().Class("rule-number").Text(number), app.Span().Text(m.T("rule."+number))),
+			app.Span().Class("rule").Body(app.Span().Class("rule-number").Text(number), app.Span().Text(m.T("rule."+number))),
 			saw(m, r.Saw),
 			said(m, r),
 		}})

@@ -31,9 +31,13 @@ func (p *Decide) Render() app.UI {
 		app.Div().ID("decide-news").Class("decide-news").TabIndex(-1).Body(p.told()),
 		app.Div().Class("decide").Body(
 			app.Div().Class("decide-case").Body(
-				part.Card(m.T("decide.asked"), askedFacts(m, row)),
-				part.Card(m.T("decide.profile"), profileFacts(m, row, p.item.Profile)),
-				part.Card(m.T("decide.registry"), registryFacts(m, p.item.Facts), adviceList(m, p.item.Advice)),
+				app.Div().Class("decide-column").Body(
+					part.Card(m.T("decide.asked"), askedFacts(m, *p.item)),
+					part.Card(m.T("decide.profile"), profileFacts(m, row, p.item.Profile)),
+				),
+				app.Div().Class("decide-column").Body(
+					part.Card(m.T("decide.registry"), registryFacts(m, p.item.Facts), adviceList(m, p.item.Advice)),
+				),
 			),
 			app.Div().Class("decide-side").Body(
 				app.Div().Class("decide-viewers").Body(p.viewers()),

@@ -50,7 +50,7 @@ func (p *People) found() app.UI {
 	for _, person := range p.people {
 		rows = append(rows, p.row(person))
 	}
-	return part.Stack(
+	return part.Card("",
 		part.Table(m.T("people.title"), []part.Column{
 			{Label: m.T("people.name")}, {Label: m.T("people.company")},
 			{Label: m.T("people.role")}, {Label: m.T("people.since")}, {Label: m.T("people.actions")},
@@ -68,7 +68,7 @@ func (p *People) row(person wire.Person) part.TableRow {
 		tone = "quiet"
 	}
 	return part.TableRow{ID: person.ID, Cells: []app.UI{
-		twoScripts(person.Name, "", person.Email),
+		twoScripts(nameOr(person.Name, person.Email), "", when(person.Name != "", person.Email)),
 		part.Local(person.Company, langOf(person.Company)),
 		part.Tag(roleText(m.T, person.Role), tone, ""),
 		part.Day(m, m.Zone.In(person.CreatedAt)),

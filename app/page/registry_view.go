@@ -50,7 +50,7 @@ func (p *Registry) form() app.UI {
 	return part.Form(part.FormProps{ID: "registry-form", OnSubmit: p.check},
 		part.Muted(m.T("registry.choose.hint")),
 		app.Div().Class("field", when(p.upload.Missing, "has-error")).Body(
-			app.Label().For(registryPick).Class("label").Text(m.T("registry.choose")),
+			app.Label().For(registryPick).Class("label").Text(m.T("registry.choose.files")),
 			app.Div().Body(app.If(p.upload.Missing, func() app.UI {
 				return app.P().ID(registryPick+"-error").Class("field-error").Body(
 					part.Icon("error"), app.Span().Text(m.T("registry.chosen.none")))

@@ -20,7 +20,7 @@ var peopleTexts = map[string]text{
 	"people.change":             {"Change role", "役割を変更"},
 	"people.change.of":          {"Change the role of {0}", "{0} の役割を変更"},
 	"people.change.title":       {"New role of {0}", "{0} 様の新しい役割"},
-	"people.change.warning":     {"{0} is signed out everywhere and has to sign in again.", "{0} 様はすべてのデバイスでログアウトされ、再度ログインが必要になります。"},
+	"people.change.warning":     {"It holds at once, on every device where {0} is signed in.", "{0} 様がログイン中のすべてのデバイスに、ただちに反映されます。"},
 	"people.change.do":          {"Change to {0}", "「{0}」に変更する"},
 	"people.change.pick":        {"Choose another role first.", "別の役割を選択してください。"},
 	"people.change.cancel":      {"Leave as it is", "変更しない"},

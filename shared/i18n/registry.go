@@ -10,6 +10,7 @@ var registryTexts = map[string]text{
 	"registry.current.by":       {"imported {0} by {1}", "{0}に {1} がインポート"},
 	"registry.current.none":     {"No registry has been imported yet.", "レジストリはまだインポートされていません。"},
 	"registry.choose":           {"Choose the files", "ファイルを選択"},
+	"registry.choose.files":     {"CSV files", "CSV ファイル"},
 	"registry.choose.hint":      {"CSV, UTF-8, with a header row: companies, bill_to, contracts, covered_products, administrators, accounts, grants. A file that is missing counts as empty.", "CSV（UTF-8、見出し行あり）：companies、bill_to、contracts、covered_products、administrators、accounts、grants。選択されていないファイルは空とみなされます。"},
 	"registry.choose.folder":    {"Or choose a folder", "またはフォルダを選択"},
 	"registry.chosen":           {"Chosen", "選択したファイル"},
