@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strconv"
 	"sync"
 	"time"
 
@@ -262,7 +263,7 @@ func (d *Desk) Imports(ctx context.Context, who Who) (wire.ImportList, error) {
 		for _, s := range switches {
 			if !known[s.Generation] && len(list.Imports) < importsKept {
 				list.Imports = append(list.Imports, wire.Import{
-					ID: "generation", State: wire.ImportDone, At: s.At, By: d.nameOf(r, s.By),
+					ID: "generation-" + strconv.FormatUint(s.Generation, 10), State: wire.ImportDone, At: s.At, By: d.nameOf(r, s.By),
 					Rows: s.Rows, ErrorCount: s.Skipped, Generation: s.Generation,
 				})
 			}
