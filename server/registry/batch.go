@@ -118,6 +118,9 @@ func (b *batch) readRows(i int, t *table, source io.Reader) error {
 			}
 			return nil
 		case errors.As(err, &fault) && (fault.Fatal || r.place == nil):
+			if r.place != nil {
+				b.rows[i]++ // read, and bad
+			}
 			b.refuse(i, t, fault.Line, fault.Code)
 			return nil
 		case errors.As(err, &fault):
