@@ -150,13 +150,12 @@ func TestQueue_RefusesACursorThatIsNone(t *testing.T) {
 // TestQueue_MatchesAModel compares queues that are entered and left at random
 // with a sorted list.
 func TestQueue_MatchesAModel(t *testing.T) {
+	c := newClock()
+	b := open(t, t.TempDir(), ledger.Options{Now: c.Now})
+	round := 0
 	rapid.Check(t, func(rt *rapid.T) {
-		c := newClock()
-		b, err := ledger.Open(t.TempDir(), ledger.Options{Now: c.Now})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer b.Close()
+		round++ // each has queues of its own
+		name := func(n any) string { return fmt.Sprint(round, "-", n) }
 		type row struct {
 			at   time.Time
 			fact *event.RequestMoved
@@ -172,7 +171,7 @@ func TestQueue_MatchesAModel(t *testing.T) {
 			}
 			contract := rapid.SampledFrom([]string{"1", "2", "3"}).Draw(rt, "contract")
 			level := rapid.SampledFrom([]access.Level{access.Full, access.Downloads}).Draw(rt, "level")
-			d := submitted(fmt.Sprintf("r%02d", i), "u", level, contract, access.PendingAdministrator)
+			d := submitted(name(fmt.Sprintf("r%02d", i)), "u", level, name(contract), access.PendingAdministrator)
 			do(t, b, append1(d))
 			model = append(model, row{c.Now(), d})
 		}
@@ -183,11 +182,12 @@ func TestQueue_MatchesAModel(t *testing.T) {
 				expect = append(expect, m.fact.Request)
 			}
 		}
+		queues := []string{"contract:" + name(1), "contract:" + name(2), "contract:" + name(3)}
 		got := []string{}
 		size := rapid.IntRange(1, 9).Draw(rt, "window")
 		for cursor, more := "", true; more; more = cursor != "" {
 			var list []string
-			list, cursor = queueOf(t, b, []string{"contract:1", "contract:2", "contract:3"}, ledger.QueueFilter{Level: level}, cursor, size)
+			list, cursor = queueOf(t, b, queues, ledger.QueueFilter{Level: level}, cursor, size)
 			got = append(got, list...)
 		}
 		if diff := cmp.Diff(expect, got); diff != "" {

@@ -20,7 +20,7 @@ import (
 // memory is a Badger without a disk, for what is compared row by row.
 func memory(t testing.TB) *badger.DB {
 	t.Helper()
-	db, err := badger.Open(badger.DefaultOptions("").WithInMemory(true).WithLoggingLevel(badger.ERROR).WithMemTableSize(8 << 20))
+	db, err := badger.Open(smallMemory())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,6 +30,12 @@ func memory(t testing.TB) *badger.DB {
 		}
 	})
 	return db
+}
+
+// smallMemory opens fast, also under the race detector.
+func smallMemory() badger.Options {
+	return badger.DefaultOptions("").WithInMemory(true).WithLoggingLevel(badger.ERROR).
+		WithMemTableSize(1 << 20).WithNumMemtables(1).WithValueThreshold(64 << 10).WithBlockCacheSize(1 << 20)
 }
 
 // dump is every row below a prefix.
@@ -180,7 +186,7 @@ func TestReplay_MakesTheSameProjectionsByteForByte(t *testing.T) {
 	empty := memory(t)
 	rapid.Check(t, func(t *rapid.T) {
 		now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.FixedZone("JST", 9*3600))
-		db, err := badger.Open(badger.DefaultOptions("").WithInMemory(true).WithLoggingLevel(badger.ERROR).WithMemTableSize(8 << 20))
+		db, err := badger.Open(smallMemory())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -133,7 +133,7 @@ func TestRequest_KeepsTheFirstAndTheLastSteps(t *testing.T) {
 	d := submitted("r1", "u", access.Full, "1", access.Denied)
 	do(t, b, append1(d))
 	do(t, b, func(tx *ledger.Tx) error {
-		for range 300 {
+		for range 210 {
 			d = then(d, access.MoveReprocess, access.Denied)
 			if _, err := tx.Append(d); err != nil {
 				return err
