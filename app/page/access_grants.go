@@ -81,12 +81,12 @@ func (p *Access) turn(ctx app.Context, page int) {
 
 func (p *Access) first(ctx app.Context) { p.turn(ctx, 1) }
 
-func (p *Access) clear(ctx app.Context) {
+func (p *Access) clear(app.Context) {
 	p.find = grantFind{}
 	part.SetValue("find-contract", "")
 	part.SetValue("find-bill_to", "")
-	part.Focus(ctx, "find-contract")
-	p.load(ctx)
+	part.Focus(p.ctx, "find-contract")
+	p.load(p.ctx)
 }
 
 // look takes what is typed into a find box, and asks once the person pauses.

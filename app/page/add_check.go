@@ -22,7 +22,7 @@ func (p *AddForm) check(m session.Model) []app.UI {
 	}
 	return []app.UI{
 		app.If(d.Failure != nil, func() app.UI {
-			return app.Div().Attr("role", "alert").Body(
+			return app.Div().Class("stack").Attr("role", "alert").Body(
 				part.Failed(m, d.Failure, "send", nil), part.Text(m.T("add.failed")))
 		}),
 		profileGap(m),

@@ -88,46 +88,46 @@ func (p *AddForm) leave(kind access.Kind, text string) {
 	})
 }
 
-func (p *AddForm) unfold(ctx app.Context) {
+func (p *AddForm) unfold(app.Context) {
 	p.put(p.draft.unfold())
 	part.SetValue(fieldID(p.draft.Kind), p.draft.entry(p.draft.Kind).Text)
-	part.Focus(ctx, fieldID(p.draft.Kind))
+	part.Focus(p.ctx, fieldID(p.draft.Kind))
 }
 
 func (p *AddForm) agree(_ app.Context, yes bool) { p.put(p.draft.agree(yes)) }
 
 // next goes to "Check your answers" with what the form holds at this moment.
-func (p *AddForm) next(ctx app.Context, v part.Values) {
+func (p *AddForm) next(_ app.Context, v part.Values) {
 	d := p.draft.agree(v["agreed"] != "")
 	if text, ok := v[fieldID(d.Kind)]; ok {
 		d = d.read(d.Kind, text)
 	}
-	p.goOn(ctx, d)
+	p.goOn(d)
 }
 
 // nextWithGood leaves the bad entries out and goes on.
-func (p *AddForm) nextWithGood(ctx app.Context) {
-	p.goOn(ctx, p.draft.leaveOut())
+func (p *AddForm) nextWithGood(app.Context) {
+	p.goOn(p.draft.leaveOut())
 }
 
-func (p *AddForm) goOn(ctx app.Context, d draft) {
+func (p *AddForm) goOn(d draft) {
 	p.leaving++
 	d = d.check()
 	p.put(d)
 	p.faults = d.Problems
 	part.SetValue(fieldID(d.Kind), d.entry(d.Kind).Text)
 	if d.Step == stepCheck {
-		part.Focus(ctx, "title")
+		part.Focus(p.ctx, "title")
 		app.Window().Call("scrollTo", 0, 0)
 		return
 	}
-	part.Focus(ctx, part.SummaryID)
+	part.Focus(p.ctx, part.SummaryID)
 }
 
-func (p *AddForm) back(ctx app.Context) {
+func (p *AddForm) back(app.Context) {
 	p.put(p.draft.back())
 	p.faults = nil
-	part.Focus(ctx, fieldID(p.draft.Kind))
+	part.Focus(p.ctx, fieldID(p.draft.Kind))
 }
 
 // send submits. The same press keeps its key, however often it is tried.

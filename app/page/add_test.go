@@ -50,5 +50,5 @@ func TestAddForm_CheckShowsEverythingThatWillBeSent(t *testing.T) {
 
 func TestAddForm_FailureKeepsTheAnswersAndOffersToSendAgain(t *testing.T) {
 	d := filled("1001").check().press(counter()).failed(&wire.Problem{Code: wire.CodeOffline})
-	expect(t, addFormOf(customer(i18n.English), d).Render(), "1001", "Send again", "Not sent yet")
+	expect(t, addFormOf(customer(i18n.English), d).Render(), "1001", "Send again", "It is not confirmed yet")
 }

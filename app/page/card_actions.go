@@ -15,6 +15,7 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 	if h.of(r.ID).Sure && may(r, access.MoveCancel) {
 		return h.sure(m, r)
 	}
+	id := r.ID
 	var buttons []app.UI
 	if !p.Mended && r.Status == access.PendingAction {
 		buttons = append(buttons, h.confirmAndReprocess(m, r)...)
@@ -33,8 +34,8 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 	}
 	if may(r, access.MoveCancel) {
 		buttons = append(buttons, part.Button(part.ButtonProps{
-			ID: "cancel-" + r.ID, Label: m.T("move.cancel"), Kind: part.Plain, Hint: " " + identifierText(m, r.Identifier),
-			OnClick: func(ctx app.Context) { h.askSure(ctx, r.ID) },
+			ID: "cancel-" + id, Label: m.T("move.cancel"), Kind: part.Plain, Hint: " " + identifierText(m, r.Identifier),
+			OnClick: func(app.Context) { h.askSure(id) },
 		}))
 	}
 	if len(buttons) == 0 {
@@ -90,7 +91,7 @@ func (h *deeds) sure(m session.Model, r wire.Request) app.UI {
 		app.P().ID("sure-"+id).Text(m.T("request.cancel.sure", identifierText(m, r.Identifier))),
 		part.Button(part.ButtonProps{
 			ID: "cancel-no-" + id, Label: m.T("request.cancel.no"),
-			OnClick: func(ctx app.Context) { h.keep(ctx, id) },
+			OnClick: func(app.Context) { h.keep(id) },
 		}),
 		part.Button(part.ButtonProps{
 			ID: "cancel-yes-" + id, Label: m.T("request.cancel.yes"), Kind: part.Danger,

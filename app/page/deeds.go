@@ -27,7 +27,7 @@ const switchLevel access.Move = "switch"
 // deeds are a page's deeds by request. Handlers of the page's buttons hold it
 // and the request's ID, and look up everything else when pressed.
 type deeds struct {
-	ctx  app.Context                          // the page's own
+	ctx  app.Context                          // the page's own: what a button asks for later ends with the button
 	find func(id string) (wire.Request, bool) // a request as the page shows it now
 	by   map[string]deed
 }
@@ -42,15 +42,15 @@ func (h *deeds) set(id string, d deed) {
 }
 
 // askSure asks whether to cancel.
-func (h *deeds) askSure(ctx app.Context, id string) {
+func (h *deeds) askSure(id string) {
 	h.set(id, deed{Sure: true})
-	part.Focus(ctx, "cancel-no-"+id)
+	part.Focus(h.ctx, "cancel-no-"+id)
 }
 
 // keep goes back from the question.
-func (h *deeds) keep(ctx app.Context, id string) {
+func (h *deeds) keep(id string) {
 	h.set(id, deed{})
-	part.Focus(ctx, "cancel-"+id)
+	part.Focus(h.ctx, "cancel-"+id)
 }
 
 // move makes the requester's move on one request.

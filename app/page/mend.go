@@ -25,6 +25,7 @@ type mend struct {
 	values wire.Profile // as typed, with open
 	errors []part.FormError
 	busy   access.Move
+	tried  bool // corrected and evaluated again, in vain
 	err    error
 	keys   map[string]string // idempotency keys by request and move, kept for retries
 }
@@ -34,14 +35,14 @@ func (f *mend) edit(ctx app.Context) {
 	if me := session.Get(ctx).Me; me != nil {
 		f.values = me.Profile
 	}
-	f.open, f.errors, f.err = true, nil, nil
-	part.Focus(ctx, f.name+"-company")
+	f.open, f.tried, f.errors, f.err = true, false, nil, nil
+	part.Focus(f.ctx, f.name+"-company")
 }
 
 // close leaves the form without saving.
-func (f *mend) close(ctx app.Context) {
+func (f *mend) close(app.Context) {
 	f.open = false
-	part.Focus(ctx, f.name+"-edit")
+	part.Focus(f.ctx, f.name+"-edit")
 }
 
 // confirm says that the account is correct, for every request that waits.
@@ -56,14 +57,14 @@ func (f *mend) save(ctx app.Context, v part.Values) {
 	p.Company, p.CompanyLocal = v["company"], v["company_local"]
 	p.Address, p.AddressLocal = v["address"], v["address_local"]
 	p, faults := validation.Profile(p)
-	f.values = p
+	f.show(p)
 	m := session.Get(ctx)
 	f.errors = part.Invalid(m, f.name+"-", ownFields(faults)...)
 	if len(f.errors) == 0 && validation.CompanyMissing(p) {
-		f.errors = []part.FormError{{Field: f.name + "-company", Text: m.T("access.gap.title")}}
+		f.errors = []part.FormError{{Field: f.name + "-" + missing(p), Text: m.T("access.gap.title")}}
 	}
 	if len(f.errors) > 0 {
-		part.Focus(ctx, part.SummaryID)
+		part.Focus(f.ctx, part.SummaryID)
 		return
 	}
 	f.busy, f.err = access.MoveReprocess, nil
@@ -109,7 +110,7 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 			session.Dispatch(ctx, session.RequestMoved{Request: r})
 		}
 		if err == nil {
-			f.open, f.keys = false, nil
+			f.open, f.keys, f.tried = false, nil, me != nil && len(f.find(session.Get(ctx))) > 0
 			if len(moved) > 0 {
 				part.Focus(ctx, "request-"+moved[0].ID)
 			}
@@ -117,6 +118,24 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 		}
 		f.errors = part.FieldErrors(session.Get(ctx), f.name+"-", err)
 	})
+}
+
+// show keeps what was typed in its folded form, in front of the person's eyes.
+func (f *mend) show(p wire.Profile) {
+	f.values = p
+	part.SetValue(f.name+"-company", p.Company)
+	part.SetValue(f.name+"-company_local", p.CompanyLocal)
+	part.SetValue(f.name+"-address", p.Address)
+	part.SetValue(f.name+"-address_local", p.AddressLocal)
+}
+
+// missing is the field that lacks what rule 1 wants.
+func missing(p wire.Profile) string {
+	p.Address = "known" // so that only a missing company is left to be found
+	if validation.CompanyMissing(p) {
+		return "company"
+	}
+	return "address"
 }
 
 // keysFor returns the key of each request's move, the same one when it is

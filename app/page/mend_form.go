@@ -23,6 +23,9 @@ func (f *mend) view(m session.Model, edit string) app.UI {
 	return app.Section().Class("account-block").Aria("labelledby", f.name+"-title").Body(
 		app.H3().ID(f.name+"-title").Text(m.T("request.account", m.Vendor())),
 		accountFacts(m, m.Me.Profile),
+		app.If(f.tried, func() app.UI {
+			return part.Notice(part.Info, "", app.P().Text(m.T("request.account.still")))
+		}),
 		app.If(f.err != nil && !f.open, func() app.UI { return part.Failed(m, f.err, f.name, nil) }),
 		app.If(confirmable && !f.open, func() app.UI { return f.confirmLine(m) }),
 		app.If(f.open, func() app.UI { return f.form(m) }).Else(func() app.UI {

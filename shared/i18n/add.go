@@ -93,8 +93,8 @@ var addTexts = map[string]text{
 	"add.submit":         {"Submit", "送信"},
 	"add.sending":        {"Sending…", "送信しています…"},
 	"add.failed": {
-		"Not sent yet. Everything you typed is still here; sending again cannot make it double.",
-		"まだ送信されていません。入力内容はそのまま残っています。再送信しても二重に登録されることはありません。",
+		"It is not confirmed yet. Everything you typed is still here; sending again cannot make it double.",
+		"受付はまだ確認できていません。入力内容はそのまま残っています。再送信しても二重に登録されることはありません。",
 	},
 	"add.retry": {"Send again", "再送信"},
 

@@ -92,6 +92,7 @@ var requestTexts = map[string]text{
 		"注: 契約上に記載のある契約先会社様の代理で登録を行っている場合は、この申請をキャンセルしてください。契約先会社様の代表にコンタクトし、アカウントプロフィールを確認するよう伝え、「他社のユーザーにアクセス権を付与する」から手続きを実施するようお伝えください。",
 	},
 	"request.account.hint":     {"One script is enough.", "英語または日本語のどちらか一方で構いません。"},
+	"request.account.still":    {"Evaluated again: it still takes you. Confirm your information if it is correct, or correct it further.", "再処理しましたが、まだお客様の対応が必要です。情報が正しい場合は確定し、正しくない場合はさらに修正してください。"},
 	"request.account.edit":     {"Correct my account information", "アカウント情報を修正する"},
 	"request.account.register": {"Register your company name and address", "会社名・会社住所を登録する"},
 	"request.account.save":     {"Save and reprocess", "保存して再処理する"},
@@ -99,5 +100,5 @@ var requestTexts = map[string]text{
 		"For private use, register your own name as the company and your home address.",
 		"Private Use のお客様は、社名をご自身のお名前で、住所をご自宅で登録してください。",
 	},
-	"request.account.mail": {"To change the e-mail address, go to Personal.", "メールアドレスの変更は「個人」ページをご確認ください。"},
+	"request.account.mail": {"The e-mail address is changed on the page", "メールアドレスの変更はこちら:"},
 }
