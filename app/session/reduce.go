@@ -60,10 +60,10 @@ func (m Model) reduceLists(u Update) Model {
 		q := u.Queue
 		m.Queue = m.Queue.load(Window[wire.QueueRow]{
 			Rows: q.Rows, Next: q.Next, Total: q.Counts.Total, Position: q.Position, More: u.More})
-		m.Counts = q.Counts
 		if !u.More {
 			m.Gone = m.stillGone(q.Position)
 		}
+		m.Counts = m.countsSince(q.Counts, q.Position)
 		m = m.startAt(q.Position)
 	case RequestMoved:
 		return m.hearRequest(u.Request, m.Position.Epoch, false)
@@ -194,13 +194,14 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 // hearRow takes a row that entered the queue or changed in it.
 func (m Model) hearRow(row wire.QueueRow, epoch string) Model {
 	if left, ok := m.Gone[row.ID]; ok {
-		if row.Seq <= left.Seq {
+		if row.Seq < left.Seq { // with the same number it went from one of my queues to another
 			return m
 		}
 		m.Gone = maps.Clone(m.Gone)
 		delete(m.Gone, row.ID)
 		if m.Queue.Has(row.ID) {
 			m.Queue.Total++ // it stands struck through and is back
+			m.Counts = counted(m.Counts, row.Level, 1)
 		}
 	}
 	had := m.Queue.Has(row.ID)
@@ -208,6 +209,7 @@ func (m Model) hearRow(row wire.QueueRow, epoch string) Model {
 	m.Queue = next
 	if !old && !had && m.Queue.Loaded {
 		m.News.Arrived++
+		m.Counts = counted(m.Counts, row.Level, 1)
 	}
 	return m
 }
@@ -237,6 +239,9 @@ func (m Model) hearLeft(left wire.Left) Model {
 		m.Queue = m.Queue.mark(left.ID)
 		m.Queue.Total--
 		m.News.Left++
+	}
+	if !again {
+		m.Counts = counted(m.Counts, left.Level, -1)
 	}
 	gone := maps.Clone(m.Gone)
 	if gone == nil {
