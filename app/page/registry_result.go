@@ -21,7 +21,7 @@ func (p *Registry) result() app.UI {
 		return nil
 	}
 	return part.Card(m.T("registry.result"),
-		part.Row(stateTag(m, i.State), part.Time(m, i.At), app.Span().Class("muted").Text(i.By)),
+		part.Row(stateTag(m, i.State), part.Time(m, i.At), app.Span().Class("muted").Text(importedBy(m, i))),
 		app.Div().Class("told").Body(p.verdictOf(i)),
 		app.Div().Body(p.errorTable(i)),
 		app.Div().Body(p.applyForm(i)),

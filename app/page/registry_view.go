@@ -39,7 +39,9 @@ func (p *Registry) inUse() app.UI {
 	return app.P().Class("in-use").Body(
 		app.Span().Class("label").Text(m.T("registry.current")),
 		app.Span().Text(m.T("registry.current.text", strconv.FormatUint(i.Generation, 10))),
-		app.Span().Class("muted").Text(m.T("registry.current.by", part.Relative(m, i.At), i.By)),
+		app.If(!i.At.IsZero(), func() app.UI {
+			return app.Span().Class("muted").Text(m.T("registry.current.by", part.Relative(m, i.At), importedBy(m, i)))
+		}),
 		app.Span().Class("muted").Text(m.T("registry.rows.all", grouped(goodRows(i)))),
 	)
 }
@@ -141,13 +143,21 @@ func (p *Registry) history() app.UI {
 func (p *Registry) importRow(i wire.Import) part.TableRow {
 	m := p.m
 	return part.TableRow{ID: i.ID, Cells: []app.UI{
-		part.Time(m, i.At), app.Span().Text(i.By), stateTag(m, i.State),
+		part.Time(m, i.At), app.Span().Text(importedBy(m, i)), stateTag(m, i.State),
 		app.Span().Text(grouped(goodRows(i))), app.Span().Text(grouped(i.ErrorCount)),
 		app.Button().Type("button").Class("button", string(part.Plain)).
 			Aria("label", m.T("registry.show.of", part.Exact(m, i.At))).
 			OnClick(func(ctx app.Context, _ app.Event) { p.show(ctx, i.ID) }, app.EventScope(i.ID)).
 			Body(app.Span().Text(m.T("registry.show"))),
 	}}
+}
+
+// importedBy is who imported: nobody is named for the command line.
+func importedBy(m session.Model, i wire.Import) string {
+	if i.By == "" {
+		return m.T("registry.by.command")
+	}
+	return i.By
 }
 
 func stateTag(m session.Model, s wire.ImportState) app.UI {

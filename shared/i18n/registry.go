@@ -60,6 +60,7 @@ var registryTexts = map[string]text{
 	"registry.history.none":     {"No import yet.", "インポートの履歴はありません。"},
 	"registry.when":             {"When", "日時"},
 	"registry.by":               {"By", "実行者"},
+	"registry.by.command":       {"command line", "コマンドライン"},
 	"registry.state":            {"State", "状態"},
 	"registry.show":             {"Show", "表示"},
 	"registry.show.of":          {"Show the import of {0}", "{0}のインポートを表示"},
