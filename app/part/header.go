@@ -81,7 +81,7 @@ func person(m session.Model) app.UI {
 			app.A().Class("button").Href(wire.RouteSignIn).Text(m.T("app.signin")),
 		)
 	}
-	return app.Details().ID("person").Class("person").Body(
+	return app.Details().ID("person").Class("person").OnKeyDown(closeByKey).On("focusout", closeOnLeaving).Body(
 		app.Summary().ID("person-name").Body(
 			app.Span().Class("person-name").Text(Name(m.Me.Profile, m.Lang)), Icon("down")),
 		app.Div().Class("menu").Body(
@@ -95,6 +95,22 @@ func person(m session.Model) app.UI {
 
 func closePerson(ctx app.Context, e app.Event) {
 	app.Window().GetElementByID("person").Call("removeAttribute", "open")
+}
+
+func closeByKey(ctx app.Context, e app.Event) {
+	if e.Get("key").String() == "Escape" {
+		closePerson(ctx, e)
+		Focus(ctx, "person-name")
+	}
+}
+
+// closeOnLeaving closes the menu when the focus goes elsewhere; the page's main
+// part can take it, so a click beside the menu counts.
+func closeOnLeaving(ctx app.Context, e app.Event) {
+	menu := app.Window().GetElementByID("person")
+	if next := e.Get("relatedTarget"); next.Truthy() && !menu.Call("contains", next).Bool() {
+		closePerson(ctx, e)
+	}
 }
 
 // Name is a person's name in their reader's order: in Japanese the local script
