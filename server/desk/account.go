@@ -76,7 +76,7 @@ func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile, 
 	err := d.Registry.Use(func(g *registry.Generation) error {
 		person, err := g.Person(email)
 		if err == nil && person != nil {
-			fresh.Profile, fresh.Role, known = person.Profile, person.Role, true
+			fresh.Profile, fresh.Role, known = byScript(person.Profile), person.Role, true
 		}
 		return err
 	})

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"strings"
+	"unicode"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -12,20 +13,40 @@ import (
 // fullName is a person's name in Latin script, in the order of their language:
 // family name first in Japanese.
 func fullName(p wire.Profile) string {
-	return ordered(p, p.GivenName, p.FamilyName, " ")
-}
-
-// localName is the name in local script, "" when none was given.
-func localName(p wire.Profile) string {
-	return ordered(p, p.GivenNameLocal, p.FamilyNameLocal, " ")
-}
-
-func ordered(p wire.Profile, given, family, between string) string {
-	first, last := given, family
 	if p.Language == "ja" {
-		first, last = family, given
+		return strings.TrimSpace(p.FamilyName + " " + p.GivenName)
 	}
-	return strings.TrimSpace(first + between + last)
+	return strings.TrimSpace(p.GivenName + " " + p.FamilyName)
+}
+
+// localName is the name in local script, family name first, "" when none was
+// given.
+func localName(p wire.Profile) string {
+	return strings.TrimSpace(p.FamilyNameLocal + " " + p.GivenNameLocal)
+}
+
+// byScript moves what the registry has in Japanese script to the fields of the
+// local script; its file has one column for both.
+func byScript(p wire.Profile) wire.Profile {
+	for _, f := range []struct{ latin, local *string }{
+		{&p.GivenName, &p.GivenNameLocal},
+		{&p.FamilyName, &p.FamilyNameLocal},
+		{&p.Address, &p.AddressLocal},
+	} {
+		if *f.local == "" && strings.ContainsFunc(*f.latin, japanese) {
+			*f.latin, *f.local = "", *f.latin
+		}
+	}
+	return p
+}
+
+func japanese(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// shownName is the name a page shows when it has room for one.
+func shownName(p wire.Profile) string {
+	return firstOf(firstOf(fullName(p), localName(p)), p.Email)
 }
 
 // nameOf is who did something, for a decider to read; "" for the system.
@@ -37,5 +58,5 @@ func (d *Desk) nameOf(r *ledger.Reader, by event.Actor) string {
 	if err != nil {
 		return "" // erased
 	}
-	return firstOf(fullName(a.Profile), a.Profile.Email)
+	return shownName(a.Profile)
 }
