@@ -46,7 +46,7 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 		cardHead(m, r, p),
 		part.ReasonText(m, identifierText(m, r.Identifier), r.Reasons...),
 		app.If(r.Note != "", func() app.UI {
-			return app.Figure().Class("note").Body(
+			return app.Figure().Class("request-note").Body(
 				app.FigCaption().Text(m.T("request.note")), app.Blockquote().Text(r.Note))
 		}),
 		cardFacts(m, r),

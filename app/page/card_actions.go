@@ -87,7 +87,7 @@ func switchNote(m session.Model, r wire.Request) app.UI {
 // sure is the question before a request is cancelled.
 func (h *deeds) sure(m session.Model, r wire.Request) app.UI {
 	id := r.ID
-	return app.Div().Class("actions", "sure").Role("group").Aria("labelledby", "sure-"+id).Body(
+	return app.Div().Class("actions", "cancel-sure").Role("group").Aria("labelledby", "sure-"+id).Body(
 		app.P().ID("sure-"+id).Text(m.T("request.cancel.sure", identifierText(m, r.Identifier))),
 		part.Button(part.ButtonProps{
 			ID: "cancel-no-" + id, Label: m.T("request.cancel.no"),

@@ -108,12 +108,12 @@ func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 			Alone: true, Mended: mended, Changed: r.Seq > p.asked.Value.Seq,
 		}}),
 		app.Div().Class("group").Body(app.If(mended, func() app.UI { return p.mend.view(m, m.T(edit)) })),
-		part.Summary(
+		app.Section().Class("receipt").Body(part.Summary(
 			part.Fact{Label: m.T("request.ref"), Value: part.Code(r.Reference)},
 			part.Fact{Label: m.T("request.asked"), Value: part.Time(m, r.SubmittedAt)},
 			part.Fact{Label: m.T("request.changed"), Value: part.Time(m, r.ChangedAt)},
 			part.Fact{Label: m.T("request.level"), Value: app.Text(m.T("level."+string(r.Level)+".long", m.Vendor()))},
-		),
+		)),
 		part.Link(wire.SubmissionRoute(r.SubmissionID), m.T("request.same")),
 		history(m, r),
 	}
@@ -138,6 +138,6 @@ func history(m session.Model, r wire.Request) app.UI {
 			),
 		})
 	}
-	return app.Section().Aria("labelledby", "history-title").Body(
+	return app.Section().Class("stack").Aria("labelledby", "history-title").Body(
 		app.H2().ID("history-title").Text(m.T("request.history")), part.Steps(steps...))
 }
