@@ -33,7 +33,11 @@ func (a *arrival) Render() app.UI { return app.Span().Hidden(true) }
 // arrive starts a page at its top, and moves the focus to its heading so that
 // it is read out. The first page is left alone: the browser has opened it.
 func arrive(app.Context) {
-	root := app.Window().Get("document").Get("documentElement")
+	document := app.Window().Get("document")
+	if here := document.Call("querySelector", ".nav-link[aria-current]"); here.Truthy() {
+		here.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "center"})
+	}
+	root := document.Get("documentElement")
 	first := !root.Call("hasAttribute", "data-arrived").Bool()
 	root.Call("setAttribute", "data-arrived", "")
 	if first {
