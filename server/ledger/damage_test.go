@@ -51,7 +51,11 @@ func copyDir(t *testing.T, from, to string) {
 		if err != nil {
 			return err
 		}
-		used := bytes.TrimRight(text, "\x00")
+		used := text
+		hole := make([]byte, 64<<10) // compared as a whole: fast under the race detector too
+		for len(used) >= len(hole) && bytes.HasSuffix(used, hole) {
+			used = used[:len(used)-len(hole)]
+		}
 		if err := os.WriteFile(filepath.Join(to, path), used, 0o600); err != nil {
 			return err
 		}
