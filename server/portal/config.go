@@ -28,8 +28,8 @@ type Config struct {
 	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`
 }
 
-// filled puts the defaults where nothing was set.
-func (c Config) filled() Config {
+// Filled puts the defaults where nothing was set.
+func (c Config) Filled() Config {
 	set(&c.Listen, "127.0.0.1:8080")
 	set(&c.Data, "data")
 	set(&c.Vendor, "Aster Networks")

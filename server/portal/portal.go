@@ -63,7 +63,7 @@ type Portal struct {
 // only. Errors: those of the folder, the address and the settings; nothing is
 // left open then.
 func Open(ctx context.Context, c Config, d Deps) (*Portal, error) {
-	c = c.filled()
+	c = c.Filled()
 	rooms, err := OpenRooms(ctx, c, d)
 	if err != nil {
 		return nil, err

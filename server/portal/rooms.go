@@ -35,7 +35,7 @@ var ErrInUse = errors.New("the data folder is in use: a server runs on it")
 // OpenRooms opens the data folder. Errors: ErrInUse, ledger.ErrDamaged, others
 // of the folder and the settings.
 func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
-	c = c.filled()
+	c = c.Filled()
 	public, err := policy.NewPublicDomains(c.PublicDomains, c.CompanyDomains)
 	if err != nil {
 		return nil, fmt.Errorf("public domains: %w", err)
