@@ -21,6 +21,7 @@ func (a *arrival) OnUpdate(ctx app.Context) {
 	if a.Window != "" {
 		app.Window().Get("document").Set("title", a.Window)
 	}
+	ctx.Defer(showHere)
 	if a.Path != a.shown {
 		a.shown = a.Path
 		ctx.Defer(arrive)
@@ -30,14 +31,18 @@ func (a *arrival) OnUpdate(ctx app.Context) {
 // Render draws nothing.
 func (a *arrival) Render() app.UI { return app.Span().Hidden(true) }
 
+// showHere brings the page's entry of a long navigation into sight.
+func showHere(app.Context) {
+	here := app.Window().Get("document").Call("querySelector", ".nav-link[aria-current]")
+	if here.Truthy() {
+		here.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "center"})
+	}
+}
+
 // arrive starts a page at its top, and moves the focus to its heading so that
 // it is read out. The first page is left alone: the browser has opened it.
 func arrive(app.Context) {
-	document := app.Window().Get("document")
-	if here := document.Call("querySelector", ".nav-link[aria-current]"); here.Truthy() {
-		here.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "center"})
-	}
-	root := document.Get("documentElement")
+	root := app.Window().Get("document").Get("documentElement")
 	first := !root.Call("hasAttribute", "data-arrived").Bool()
 	root.Call("setAttribute", "data-arrived", "")
 	if first {
