@@ -81,10 +81,13 @@ func (p *AddForm) input(m session.Model, kind access.Kind, label, hint string) a
 		Error:   p.fieldError(m, kind, e),
 		OnLeave: func(_ app.Context, text string) { p.leave(kind, text) },
 	}
+	field := part.TextArea
 	if kind == access.KindSerial {
-		return app.Div().Body(part.Field(props), p.verdicts(m, kind, e))
+		field = part.Field
 	}
-	return app.Div().Body(part.TextArea(props), p.verdicts(m, kind, e))
+	return app.Div().On("input", func(ctx app.Context, e app.Event) {
+		p.typing(ctx, kind, e.Get("target").Get("value").String())
+	}, app.EventScope("typing", kind)).Body(field(props), p.verdicts(m, kind, e))
 }
 
 // fieldError sums the bad entries up; a single field's fault is told in full.

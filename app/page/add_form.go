@@ -54,7 +54,7 @@ func (p *AddForm) changed(ctx app.Context) {
 	if kept.Owner != me {
 		kept = newDraft(me, p.Level)
 	}
-	p.draft = kept.back()
+	p.draft = kept.resumed()
 	part.Ready(ctx)
 }
 
@@ -71,6 +71,13 @@ func (p *AddForm) choose(_ app.Context, kind string) {
 		kind = string(access.KindContract)
 	}
 	p.put(p.draft.choose(access.Kind(kind)))
+}
+
+// typing keeps each letter for a return to the page, and leaves the page as it
+// is: nothing is judged, and no input method interrupted, while one types.
+func (p *AddForm) typing(ctx app.Context, kind access.Kind, text string) {
+	ctx.PreventUpdate()
+	p.ctx.SetState(p.stateName(), p.draft.typed(kind, text))
 }
 
 // leave folds what was typed, in front of the person's eyes. It waits a moment:

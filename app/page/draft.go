@@ -71,6 +71,20 @@ func (d draft) read(kind access.Kind, text string) draft {
 	return d.with(kind, readEntry(kind, text))
 }
 
+// typed keeps a text that is still being typed, unread.
+func (d draft) typed(kind access.Kind, text string) draft { return d.with(kind, entry{Text: text}) }
+
+// resumed is the draft as it is taken up again: what was being typed when the
+// page was left is read now.
+func (d draft) resumed() draft {
+	for _, kind := range d.kinds() {
+		if e := d.entry(kind); e.Text != "" && e.Items == nil {
+			d = d.with(kind, readEntry(kind, e.Text))
+		}
+	}
+	return d.back()
+}
+
 // unfold puts the text back as it was pasted.
 func (d draft) unfold() draft {
 	e := d.entry(d.Kind)

@@ -86,6 +86,13 @@ func TestDraft_EachKindKeepsItsText(t *testing.T) {
 	}
 }
 
+func TestDraft_ResumesWhatWasBeingTypedWhenThePageWasLeft(t *testing.T) {
+	d := filled("123").check().typed(access.KindContract, "１２３、45X").resumed()
+	if d.Step != stepEnter || d.Contracts.Text != "123, 45X" || d.Contracts.bad() != 1 || !d.Agreed {
+		t.Errorf("resumed as %+v", d)
+	}
+}
+
 func TestDraft_Check(t *testing.T) {
 	for _, c := range []struct {
 		name   string
