@@ -1,0 +1,25 @@
+package e2e
+
+import "testing"
+
+func TestDeny_TheReasonIsReadWhereTheRequestWaits(t *testing.T) {
+	s := newSite(t)
+	customer, administrator := s.enter(hana), s.enter(sakura)
+	customer.ask("downloads", "contracts", "610001")
+	customer.mark()
+
+	administrator.open("/queue")
+	administrator.press("Review")
+	administrator.path("/queue/")
+	administrator.click("#decide-deny")
+	administrator.press("Yes, deny")
+	administrator.sees("Error") // a denial needs a reason
+	administrator.fillID("decide-note", "Ask your site manager first.")
+	administrator.press("Yes, deny")
+	administrator.sees("Denied")
+
+	customer.sees("Denied")
+	customer.sees("Ask your site manager first.")
+	customer.unreloaded()
+	customer.shot("denied")
+}

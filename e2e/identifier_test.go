@@ -1,0 +1,36 @@
+package e2e
+
+import "testing"
+
+func TestSerial_StandsForItsContract(t *testing.T) {
+	s := newSite(t)
+	customer := s.enter(hana)
+	customer.ask("full", "serial", "lf610001-a1")
+	customer.sees("Approved / added")
+	customer.sees("LF610001-A1")
+	customer.open("/access")
+	customer.sees("610001")
+}
+
+func TestBillTo_GoesToItsAdministrator(t *testing.T) {
+	s := newSite(t)
+	customer, administrator := s.enter(tom), s.enter(graham)
+	customer.ask("full", "bill_tos", "5200000101")
+	customer.sees("Pending Your Company Contract Administrator Review")
+	administrator.open("/queue")
+	administrator.sees("5200000101")
+	administrator.press("Review")
+	administrator.path("/queue/")
+	administrator.click("#decide-approve")
+	administrator.press("Yes, approve")
+	customer.sees("Approved / added")
+	customer.open("/access")
+	customer.sees("5200000101")
+}
+
+func TestBillTo_IsNotForOthers(t *testing.T) {
+	s := newSite(t)
+	customer := s.enter(mei)
+	customer.ask("full", "bill_tos", "5200000202")
+	customer.sees("Denied")
+}

@@ -1,0 +1,124 @@
+package e2e
+
+import (
+	"context"
+	"crypto/rand"
+	"strings"
+	"testing"
+	"time"
+
+	"accord/server/desk"
+	"accord/server/portal"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// The people of the example registry who appear in the stories.
+const (
+	hana   = "hana.mori@asagirino.example"         // certainly belongs to 610001's holder
+	sakura = "sakura.endo@asagirino.example"       // administers 610001
+	felix  = "felix.roth@velmoralogistics.example" // AG is not GmbH
+	ada    = "ada.quinn@gmail.com"                 // right name, public address
+	tom    = "tom.hale@tidewick.example"           // a partner's
+	graham = "graham.pike@tidewick.example"        // administers bill-to ID 5200000101
+	pat    = "pat.reed@consultant-reed.example"    // cannot be told; 610012 has no administrator
+	mei    = "mei.tani@shirakabano.example"        // downloads of 610003 go to the vendor
+	jo     = "jo.blake@quillonworks.example"       // company and address missing
+	iris   = "iris.lund@lindenfall.example"        // reviewer
+	shun   = "shun.kubo@lindenfall.example"        // reviewer
+	dana   = "dana.wolfe@lindenfall.example"       // operator
+)
+
+// site is a portal of a story's own, with the example registry.
+type site struct {
+	*portal.Portal
+	t        *testing.T
+	cable    *cable
+	password string
+}
+
+func newSite(t *testing.T) *site {
+	t.Helper()
+	random := func(b []byte) {
+		if _, err := rand.Read(b); err != nil {
+			panic(err)
+		}
+	}
+	var p *portal.Portal
+	cable := newCable(t, func() string { return strings.TrimPrefix(p.Address(), "http://") })
+	p, err := portal.Open(t.Context(), portal.Config{
+		Listen: "127.0.0.1:0", Origin: cable.url(), Data: t.TempDir(), DevMail: true,
+	}, portal.Deps{Now: time.Now, Random: random, Log: testLog(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), 20*time.Second)
+		defer cancel()
+		if err := p.Close(ctx); err != nil {
+			t.Errorf("close the portal: %v", err)
+		}
+	})
+	if _, err := p.Desk.ImportNow(t.Context(), registry.Example(), false, nil); err != nil {
+		t.Fatal(err)
+	}
+	return &site{Portal: p, t: t, cable: cable, password: rand.Text()}
+}
+
+// enter gives a person of the registry a password, a browser and a sign-in.
+func (s *site) enter(email string) *person {
+	s.t.Helper()
+	s.account(email, "en")
+	p := newPerson(s.t, s.URL(), email)
+	p.signIn(email, s.password)
+	return p
+}
+
+// account takes a person over from the registry, with a password and a language.
+func (s *site) account(email, language string) {
+	s.t.Helper()
+	a, err := s.Desk.AddAccount(s.t.Context(), email, s.password, access.Role(""))
+	if err != nil {
+		s.t.Fatalf("%s: %v", email, err)
+	}
+	if _, err := s.Desk.SetLanguage(s.t.Context(), desk.Who{Account: a.ID}, wire.SetLanguage{Language: language}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// ask submits by the forms: level "downloads" or "full", the choice that leads
+// to the field, and what is typed there.
+func (p *person) ask(level, field, text string) {
+	p.t.Helper()
+	p.typeNumbers(level, field, text)
+	p.choose("I have reviewed and agree")
+	p.click("#continue")
+	p.sees("Check your answers")
+	p.press("Submit")
+	p.path("/submissions/")
+}
+
+// typeNumbers opens the form of a level, chooses what to enter and types it.
+func (p *person) typeNumbers(level, field, text string) {
+	p.t.Helper()
+	p.open("/access/add")
+	p.click("#level-" + level)
+	p.press("Go")
+	p.path("/access/add/" + level)
+	p.kind(level, field)
+	p.fillID(field, text)
+}
+
+// kind presses the radio buttons that lead to the field.
+func (p *person) kind(level, field string) {
+	p.t.Helper()
+	value := map[string]string{"contracts": "contract", "serial": "serial", "bill_tos": "bill_to"}[field]
+	switch {
+	case level == "downloads" || field == "bill_tos":
+		p.click("#kind-" + value)
+	default:
+		p.click("#kind-specific")
+		p.click("#by-" + value)
+	}
+}
