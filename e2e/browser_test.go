@@ -193,12 +193,16 @@ func (p *person) press(words string) {
 	p.pressIn("body", words)
 }
 
-// pressIn clicks within the first element that the selector names.
+// pressIn clicks within what the selector names. A button's words may go on
+// with what only a screen reader hears.
 func (p *person) pressIn(selector, words string) {
 	p.t.Helper()
-	sel := p.find("button "+words, `(shown, words) => [...document.querySelectorAll(`+quote(selector)+`)].flatMap(r =>
-		[...r.querySelectorAll("button,a,summary,[role=button],[role=tab],[role=menuitem]")])
-		.find(e => shown(e) && (words(e) === `+quote(words)+` || e.getAttribute("aria-label") === `+quote(words)+`))`)
+	sel := p.find("button "+words, `(shown, words) => {
+		const all = [...document.querySelectorAll(`+quote(selector)+`)].flatMap(r =>
+			[...r.querySelectorAll("button,a,summary,[role=button],[role=tab],[role=menuitem]")]).filter(shown);
+		const want = `+quote(words)+`;
+		return all.find(e => words(e) === want || e.getAttribute("aria-label") === want) || all.find(e => words(e).startsWith(want + " "));
+	}`)
 	p.run("press "+words, chromedp.Click(chromedp.CSS(sel)))
 }
 

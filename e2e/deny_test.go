@@ -13,7 +13,7 @@ func TestDeny_TheReasonIsReadWhereTheRequestWaits(t *testing.T) {
 	administrator.path("/queue/")
 	administrator.click("#decide-deny")
 	administrator.press("Yes, deny")
-	administrator.sees("Error") // a denial needs a reason
+	administrator.sees("Enter the reason")
 	administrator.fillID("decide-note", "Ask your site manager first.")
 	administrator.press("Yes, deny")
 	administrator.sees("Denied")

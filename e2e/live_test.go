@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"accord/shared/access"
 )
 
 func back() chromedp.Action[chromedp.Void] { return chromedp.NavigateBack() }
@@ -12,20 +14,15 @@ func back() chromedp.Action[chromedp.Void] { return chromedp.NavigateBack() }
 // page has it once, without a reload.
 func TestLive_WhatFellWhileTheNetworkWasCutArrives(t *testing.T) {
 	s := newSite(t)
-	customer, administrator := s.enter(hana), s.enter(sakura)
+	s.account(sakura, "en")
+	customer := s.enter(hana)
 	customer.ask("downloads", "contracts", "610001")
 	customer.mark()
 	s.cable.set(true)
 	customer.sees("econnecting")
 	customer.shot("cut")
 
-	administrator.open("/queue")
-	administrator.press("Review")
-	administrator.path("/queue/")
-	administrator.click("#decide-approve")
-	administrator.press("Yes, approve")
-	administrator.sees("Approved")
-
+	s.decide(sakura, access.MoveApprove)
 	s.cable.set(false)
 	customer.sees("Approved / added")
 	customer.unreloaded()
@@ -65,6 +62,6 @@ func TestLive_SignOutEndsTheOtherTab(t *testing.T) {
 	tab.open("/access")
 	customer.press("Hana Mori")
 	customer.press("Sign out")
-	customer.path("/signin")
+	customer.sees("Register")
 	tab.path("/signin")
 }

@@ -11,10 +11,10 @@ func TestMend_CompanyIsRegisteredOnTheResultPage(t *testing.T) {
 	customer.ask("full", "contracts", "610009")
 	customer.sees("Denied")
 	customer.click("#company-edit")
-	customer.fillID("company-company", "Quillon Works Ltd")
+	customer.fillID("company-company", "Quillonworks Robotics Inc.")
 	customer.fillID("company-address", "4 Forge Lane, Leeds")
 	customer.click("#company-save")
-	customer.gone("Denied")
+	customer.sees("Approved / added")
 	customer.shot("mended")
 }
 
@@ -24,6 +24,6 @@ func TestMend_DownloadsDenialOffersFullSupport(t *testing.T) {
 	customer.ask("downloads", "contracts", "610002")
 	customer.sees("Denied")
 	customer.shot("denied")
-	customer.press("Request full support instead")
+	customer.press("Request full support access instead")
 	customer.sees("Approved / added")
 }

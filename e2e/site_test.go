@@ -76,14 +76,32 @@ func (s *site) enter(email string) *person {
 }
 
 // account takes a person over from the registry, with a password and a language.
-func (s *site) account(email, language string) {
+func (s *site) account(email, language string) desk.Who {
 	s.t.Helper()
 	a, err := s.Desk.AddAccount(s.t.Context(), email, s.password, access.Role(""))
 	if err != nil {
 		s.t.Fatalf("%s: %v", email, err)
 	}
-	if _, err := s.Desk.SetLanguage(s.t.Context(), desk.Who{Account: a.ID}, wire.SetLanguage{Language: language}); err != nil {
+	who := desk.Who{Account: a.ID, Role: a.Role}
+	if _, err := s.Desk.SetLanguage(s.t.Context(), who, wire.SetLanguage{Language: language}); err != nil {
 		s.t.Fatal(err)
+	}
+	return who
+}
+
+// decide makes a person's move on all that waits in their queue, without a
+// browser: for what happens while nobody can look.
+func (s *site) decide(email string, move access.Move) {
+	s.t.Helper()
+	who := s.account(email, "en")
+	queue, err := s.Desk.Queue(s.t.Context(), who, desk.QueueQuery{})
+	if err != nil || len(queue.Rows) == 0 {
+		s.t.Fatalf("%s has %d requests: %v", email, len(queue.Rows), err)
+	}
+	for _, row := range queue.Rows {
+		if _, err := s.Desk.Move(s.t.Context(), who, row.ID, move, wire.Moved{}); err != nil {
+			s.t.Fatal(err)
+		}
 	}
 }
 
