@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/url"
 	"strconv"
 	"time"
@@ -143,6 +144,6 @@ func address(p wire.Position) string {
 // socket does not say why.
 func sessionOver() bool {
 	_, err := Get[wire.Me](wire.PathSession)
-	p, ok := err.(*wire.Problem)
-	return ok && p.Code == wire.CodeSignInRequired
+	var p *wire.Problem
+	return errors.As(err, &p) && p.Code == wire.CodeSignInRequired
 }

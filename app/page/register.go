@@ -72,12 +72,12 @@ func (p *Register) names() app.UI {
 func (p *Register) field(name string, f part.FieldProps) app.UI {
 	f.ID, f.Name, f.Wide = "register-"+name, name, true
 	f.Error = p.form.at(p.m, name)
-	f.OnLeave = func(_ app.Context, typed string) { p.leave(name, typed) }
+	f.OnLeave = func(app.Context, string) { p.leave(name) }
 	return part.Field(f)
 }
 
 // leave checks one field, with the others as they stand.
-func (p *Register) leave(name, typed string) {
+func (p *Register) leave(name string) {
 	r := p.read(part.FormValues("register"))
 	canonical, found := validation.Register(r)
 	p.take(r, canonical)

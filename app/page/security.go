@@ -26,7 +26,6 @@ type Security struct {
 	sessions []wire.Session
 	loaded   bool
 	err      error
-	ended    bool // a browser was signed out
 }
 
 // OnMount starts listening.
@@ -42,7 +41,7 @@ func (p *Security) changed(ctx app.Context) {
 }
 
 // load asks for the list of browsers.
-func (p *Security) load(ctx app.Context) {
+func (p *Security) load(app.Context) {
 	p.asked = true
 	p.ctx.Async(func() {
 		sessions, err := live.Get[[]wire.Session](wire.PathSessions)

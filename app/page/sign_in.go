@@ -103,7 +103,7 @@ func (p *SignIn) demo() app.UI {
 		people = append(people, app.Li().Body(
 			app.Button().ID("demo-"+d.Who).Type("button").Class("demo-person").Body(
 				app.Span().Class("demo-who").Text(who), app.Span().Class("muted").Text(d.Email),
-			).OnClick(func(ctx app.Context, e app.Event) { p.enter(i) }, app.EventScope(d.Email)),
+			).OnClick(func(app.Context, app.Event) { p.enter(i) }, app.EventScope(d.Email)),
 		))
 	}
 	return part.Card(m.T("demo.title"), part.Muted(m.T("demo.about")), app.Ul().Class("demo").Body(people...))

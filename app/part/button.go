@@ -39,7 +39,7 @@ func Button(p ButtonProps) app.UI {
 	if p.OnClick == nil {
 		b = b.Type("submit").OnClick(stopWhileBusy, app.EventScope(scope))
 	} else {
-		b = b.Type("button").OnClick(func(ctx app.Context, e app.Event) {
+		b = b.Type("button").OnClick(func(ctx app.Context, _ app.Event) {
 			if !busy(ctx.JSSrc()) {
 				p.OnClick(ctx)
 			}

@@ -102,7 +102,7 @@ func choiceBody(p ChoiceProps, c Choice) app.UI {
 }
 
 func choosing(p ChoiceProps) app.EventHandler {
-	return func(ctx app.Context, e app.Event) { p.OnChoose(ctx, ctx.JSSrc().Get("value").String()) }
+	return func(ctx app.Context, _ app.Event) { p.OnChoose(ctx, ctx.JSSrc().Get("value").String()) }
 }
 
 // CheckboxProps describes one box to tick.
@@ -127,7 +127,7 @@ func Checkbox(p CheckboxProps) app.UI {
 		input = input.Aria("invalid", "true").Aria("describedby", d)
 	}
 	if p.OnChange != nil {
-		input = input.OnChange(func(ctx app.Context, e app.Event) {
+		input = input.OnChange(func(ctx app.Context, _ app.Event) {
 			p.OnChange(ctx, ctx.JSSrc().Get("checked").Bool())
 		}, app.EventScope(p.ID))
 	}

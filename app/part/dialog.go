@@ -16,12 +16,12 @@ type DialogProps struct {
 func Dialog(p DialogProps, content ...app.UI) app.UI {
 	dialog := app.Dialog().ID(p.ID).Class("dialog").Aria("labelledby", p.ID+"-title")
 	if p.OnClose != nil {
-		dialog = dialog.On("close", func(ctx app.Context, e app.Event) { p.OnClose(ctx) }, app.EventScope(p.ID))
+		dialog = dialog.On("close", func(ctx app.Context, _ app.Event) { p.OnClose(ctx) }, app.EventScope(p.ID))
 	}
 	return dialog.Body(
 		app.Div().Class("dialog-head").Body(
 			app.H2().ID(p.ID+"-title").Text(p.Title),
-			Button(ButtonProps{ID: p.ID + "-close", Label: p.Close, Kind: Plain, OnClick: func(ctx app.Context) {
+			Button(ButtonProps{ID: p.ID + "-close", Label: p.Close, Kind: Plain, OnClick: func(app.Context) {
 				CloseDialog(p.ID)
 			}}),
 		),

@@ -85,7 +85,7 @@ func TextArea(p FieldProps) app.UI {
 }
 
 func leaving(p FieldProps) app.EventHandler {
-	return func(ctx app.Context, e app.Event) { p.OnLeave(ctx, ctx.JSSrc().Get("value").String()) }
+	return func(ctx app.Context, _ app.Event) { p.OnLeave(ctx, ctx.JSSrc().Get("value").String()) }
 }
 
 // labelled puts label, hint and error around a control.

@@ -27,7 +27,7 @@ func header(m session.Model, active string) app.UI {
 
 // line says how the connection is, in words and a shape.
 func line(m session.Model) app.UI {
-	words := ""
+	var words string
 	switch m.Line.State {
 	case live.Live:
 		words = m.T("connection.live")
@@ -48,7 +48,7 @@ func languages(m session.Model) app.UI {
 	for _, lang := range i18n.Langs() {
 		b := app.Button().ID("lang-"+string(lang)).Type("button").Class("lang").Lang(string(lang)).
 			Text(langName(lang)).
-			OnClick(func(ctx app.Context, e app.Event) {
+			OnClick(func(ctx app.Context, _ app.Event) {
 				session.Dispatch(ctx, session.LanguageChosen{Lang: lang})
 			}, app.EventScope(string(lang)))
 		if lang == m.Lang {
@@ -88,12 +88,12 @@ func person(m session.Model) app.UI {
 			app.P().Class("muted", "menu-mail").Text(m.Me.Profile.Email),
 			app.A().Class("menu-item").Href(wire.RoutePersonal).Text(m.T("app.manage")).OnClick(closePerson),
 			app.Button().ID("signout").Type("button").Class("menu-item").Text(m.T("app.signout")).
-				OnClick(func(ctx app.Context, e app.Event) { session.SignOut(ctx) }),
+				OnClick(func(ctx app.Context, _ app.Event) { session.SignOut(ctx) }),
 		),
 	)
 }
 
-func closePerson(ctx app.Context, e app.Event) {
+func closePerson(app.Context, app.Event) {
 	app.Window().GetElementByID("person").Call("removeAttribute", "open")
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"math/rand/v2"
 	"time"
 
@@ -100,7 +101,8 @@ func (r *runner) connect(ctx app.Context) {
 }
 
 func problemOf(err error) *wire.Problem {
-	if p, ok := err.(*wire.Problem); ok {
+	var p *wire.Problem
+	if errors.As(err, &p) {
 		return p
 	}
 	return &wire.Problem{Code: wire.CodeInternal}

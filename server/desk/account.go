@@ -20,7 +20,7 @@ import (
 // for a known and an unknown address; the mail says the rest. An account may
 // sign in once the mailed link has shown that the address is its own.
 // Errors: validation.
-func (d *Desk) Register(ctx context.Context, network string, b wire.Register) error {
+func (d *Desk) Register(ctx context.Context, b wire.Register) error {
 	b, fields := validation.Register(b)
 	if len(fields) > 0 {
 		return invalid(fields...)
@@ -37,7 +37,7 @@ func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error
 	profile := wire.Profile{
 		Email: b.Email, GivenName: b.GivenName, FamilyName: b.FamilyName, Language: b.Language,
 	}
-	account, err := d.ensure(ctx, b.Email, &profile, access.BySystem)
+	account, err := d.ensure(ctx, b.Email, &profile)
 	if err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func (d *Desk) later(what string, work func(context.Context) error) {
 // ensure returns the account of an address, making it when there is none: from
 // the registry's row when it has one, else from the given profile. Without
 // either: ErrNotFound.
-func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile, by access.Party) (ledger.Account, error) {
+func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile) (ledger.Account, error) {
 	fresh := ledger.Account{ID: d.id(), Role: access.RoleCustomer, RegistryEmail: email, CreatedAt: d.Now()}
 	known := profile != nil
 	if known {
@@ -86,7 +86,7 @@ func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile, 
 	fresh.Profile.Email = email
 	fresh.Profile.Username = d.username(fresh.Profile)
 	var account ledger.Account
-	_, err = d.Ledger.Do(ctx, ledger.Command{By: event.Actor{Party: by}, Run: func(tx *ledger.Tx) (any, error) {
+	_, err = d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		account, err = tx.AccountByEmail(email)
 		if !errors.Is(err, ledger.ErrNotFound) || !known {
 			return nil, err
@@ -143,7 +143,7 @@ func (d *Desk) AddAccount(ctx context.Context, email, password string, role acce
 			return ledger.Account{}, invalid(*wrong)
 		}
 	}
-	account, err := d.ensure(ctx, email, &wire.Profile{Email: email, Language: "en"}, access.BySystem)
+	account, err := d.ensure(ctx, email, &wire.Profile{Email: email, Language: "en"})
 	if err != nil {
 		return account, err
 	}

@@ -38,7 +38,7 @@ func (d *Desk) ForgotPassword(_ context.Context, _ string, b wire.ForgotPassword
 		return invalid(*wrong)
 	}
 	d.later("forgot password", func(ctx context.Context) error {
-		account, err := d.ensure(ctx, email, nil, "system")
+		account, err := d.ensure(ctx, email, nil)
 		if errors.Is(err, ledger.ErrNotFound) {
 			return nil
 		}

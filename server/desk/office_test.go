@@ -114,7 +114,7 @@ func open(t testing.TB, change ...func(*desk.Config)) *office {
 	}
 	o.Desk = desk.New(c)
 	t.Cleanup(func() {
-		o.Desk.Close()
+		o.Close()
 		must(t, errors.Join(store.Close(), reg.Close()))
 	})
 	_, err = o.ImportNow(t.Context(), files(), false, nil)

@@ -98,7 +98,7 @@ func (d *Desk) RoleOf(ctx context.Context, email string, role access.Role) error
 	if !role.Known() {
 		return invalid(wire.FieldError{Field: "role", Code: "role"})
 	}
-	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(email)), nil, access.BySystem)
+	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(email)), nil)
 	if errors.Is(err, ledger.ErrNotFound) {
 		return problem(wire.CodeNotFound)
 	}

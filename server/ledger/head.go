@@ -87,7 +87,7 @@ func openHead(path string) (*headFile, head, error) {
 		from := min(int64(len(text)), i*slotSize)
 		to := min(int64(len(text)), from+slotSize)
 		var s slot
-		if json.Unmarshal(text[from:to], &s) != nil || s.Sum != s.head.sum() {
+		if json.Unmarshal(text[from:to], &s) != nil || s.Sum != s.sum() {
 			continue
 		}
 		if !found || s.Seq >= best.Seq {

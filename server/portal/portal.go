@@ -87,7 +87,7 @@ func Open(ctx context.Context, c Config, d Deps) (*Portal, error) {
 
 // open makes what stands on the rooms.
 func (p *Portal) open(ctx context.Context, d Deps) (err error) {
-	if p.listener, err = net.Listen("tcp", p.config.Listen); err != nil {
+	if p.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", p.config.Listen); err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
 	p.origin = p.config.Origin

@@ -12,7 +12,7 @@ func (s *Server) accountRoutes() []route {
 }
 
 func (s *Server) register(c *call, b wire.Register) (none, error) {
-	return none{}, s.Desk.Register(c.Context(), c.who.Network, b)
+	return none{}, s.Desk.Register(c.Context(), b)
 }
 
 func (s *Server) changePassword(c *call, b wire.ChangePassword) (none, error) {

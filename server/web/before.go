@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -69,6 +70,12 @@ func (s *Server) headed(next http.Handler) http.Handler {
 	})
 }
 
+// aborted says that a handler stopped on purpose, without more to answer.
+func aborted(cause any) bool {
+	err, ok := cause.(error)
+	return ok && errors.Is(err, http.ErrAbortHandler)
+}
+
 // rescued answers a panic as an internal problem, and notes how long a request
 // took. What a handler has already begun to answer is cut off.
 func (s *Server) rescued(next http.Handler) http.Handler {
@@ -76,7 +83,7 @@ func (s *Server) rescued(next http.Handler) http.Handler {
 		began := s.Now()
 		seen := &seenWriter{ResponseWriter: w}
 		defer func() {
-			if cause := recover(); cause != nil && cause != http.ErrAbortHandler {
+			if cause := recover(); cause != nil && !aborted(cause) {
 				s.Log.Error("panic", "request", requestID(r), "route", r.Pattern, "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
 				if seen.status != 0 {
 					panic(http.ErrAbortHandler)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"testing"
@@ -25,7 +26,7 @@ func TestNetwork(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &Server{Config: Config{Proxies: proxies}}
-			r := httptest.NewRequest("GET", "/", nil)
+			r := httptest.NewRequest(http.MethodGet, "/", nil)
 			r.RemoteAddr = test.peer
 			r.Header["X-Forwarded-For"] = test.forwarded
 			if got := s.network(r); got != test.want {

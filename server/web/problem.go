@@ -42,8 +42,8 @@ func statuses() map[wire.Code]int {
 }
 
 // refusal makes an error for the person.
-func refusal(code wire.Code, args ...string) error {
-	return &wire.Problem{Code: code, Args: args}
+func refusal(code wire.Code) error {
+	return &wire.Problem{Code: code}
 }
 
 // refuse answers a problem (RFC 9457) in the reader's language. What is no

@@ -35,7 +35,7 @@ func TestFiles(t *testing.T) {
 	mux := http.NewServeMux()
 	s.mountFiles(mux)
 	get := func(path string, headers ...string) *httptest.ResponseRecorder {
-		r := httptest.NewRequest("GET", path, nil)
+		r := httptest.NewRequest(http.MethodGet, path, nil)
 		for i := 0; i < len(headers); i += 2 {
 			r.Header.Set(headers[i], headers[i+1])
 		}

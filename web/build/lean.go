@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"embed"
 	"fmt"
 	"os"
@@ -20,26 +21,26 @@ var replacements embed.FS
 // replaced. A build overlay would need no copy, but the go command forbids
 // overlays on the module cache; so a second go.mod, used by this build alone,
 // points at the copy.
-func compileLean(wasm string) error {
+func compileLean(ctx context.Context, wasm string) error {
 	dir, err := os.MkdirTemp("", "accord-lean-")
 	if err != nil {
 		return fmt.Errorf("making a temporary folder: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	if err := copyGoApp(filepath.Join(dir, "go-app")); err != nil {
+	if err := copyGoApp(ctx, filepath.Join(dir, "go-app")); err != nil {
 		return err
 	}
-	modfile, err := writeModfile(dir)
+	modfile, err := writeModfile(ctx, dir)
 	if err != nil {
 		return err
 	}
-	return goBuild(wasm, "-modfile="+modfile)
+	return goBuild(ctx, wasm, "-modfile="+modfile)
 }
 
 // copyGoApp copies the module from the module cache and puts the replacements
 // in place.
-func copyGoApp(to string) error {
-	from, err := goOutput("list", "-m", "-f", "{{.Dir}}", goApp)
+func copyGoApp(ctx context.Context, to string) error {
+	from, err := goOutput(ctx, "list", "-m", "-f", "{{.Dir}}", goApp)
 	if err != nil {
 		return err
 	}
@@ -77,7 +78,7 @@ func replace(name string, text []byte) error {
 
 // writeModfile writes a go.mod beside the copy that is the module's own but for
 // where go-app is.
-func writeModfile(dir string) (string, error) {
+func writeModfile(ctx context.Context, dir string) (string, error) {
 	modfile := filepath.Join(dir, "go.mod")
 	for _, name := range []string{"go.mod", "go.sum"} {
 		text, err := os.ReadFile(name)
@@ -88,7 +89,7 @@ func writeModfile(dir string) (string, error) {
 			return "", fmt.Errorf("writing %s: %w", name, err)
 		}
 	}
-	if _, err := goOutput("mod", "edit", "-replace="+goApp+"="+filepath.Join(dir, "go-app"), modfile); err != nil {
+	if _, err := goOutput(ctx, "mod", "edit", "-replace="+goApp+"="+filepath.Join(dir, "go-app"), modfile); err != nil {
 		return "", err
 	}
 	return modfile, nil

@@ -9,12 +9,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 )
@@ -25,20 +27,23 @@ func main() {
 	fast := flag.Bool("fast", false, "compress quickly, for trying things out")
 	out := flag.String("out", filepath.Join("web", "built"), "folder that takes the results")
 	flag.Parse()
-	if err := run(*out, *lean, *fast); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	err := run(ctx, *out, *lean, *fast)
+	stop()
+	if err != nil {
 		log.Fatalf("build: %v", err)
 	}
 }
 
-func run(out string, lean, fast bool) error {
+func run(ctx context.Context, out string, lean, fast bool) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return fmt.Errorf("making the folder: %w", err)
 	}
 	wasm := filepath.Join(out, "app.wasm")
-	if err := compile(wasm, lean); err != nil {
+	if err := compile(ctx, wasm, lean); err != nil {
 		return err
 	}
-	if err := copyExec(out); err != nil {
+	if err := copyExec(ctx, out); err != nil {
 		return err
 	}
 	sizes, err := compress(wasm, fast)
@@ -50,22 +55,22 @@ func run(out string, lean, fast bool) error {
 }
 
 // compile builds the browser program, lean if it can.
-func compile(wasm string, lean bool) error {
+func compile(ctx context.Context, wasm string, lean bool) error {
 	if lean {
-		err := compileLean(wasm)
+		err := compileLean(ctx, wasm)
 		if err == nil {
 			return nil
 		}
 		log.Printf("build: warning: %v; building with all of go-app instead", err)
 	}
-	return goBuild(wasm)
+	return goBuild(ctx, wasm)
 }
 
 // goBuild builds ./app for the browser, stripped and without paths of this
 // machine.
-func goBuild(wasm string, flags ...string) error {
+func goBuild(ctx context.Context, wasm string, flags ...string) error {
 	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", wasm}, flags...)
-	cmd := exec.Command("go", append(args, "./app")...)
+	cmd := exec.CommandContext(ctx, "go", append(args, "./app")...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {
@@ -76,8 +81,8 @@ func goBuild(wasm string, flags ...string) error {
 
 // copyExec copies the script that runs a Go program in a browser. It must be
 // that of the Go version that built it.
-func copyExec(out string) error {
-	root, err := goOutput("env", "GOROOT")
+func copyExec(ctx context.Context, out string) error {
+	root, err := goOutput(ctx, "env", "GOROOT")
 	if err != nil {
 		return err
 	}
@@ -95,8 +100,8 @@ func copyExec(out string) error {
 }
 
 // goOutput runs the go command and returns what it prints.
-func goOutput(args ...string) (string, error) {
-	b, err := exec.Command("go", args...).Output()
+func goOutput(ctx context.Context, args ...string) (string, error) {
+	b, err := exec.CommandContext(ctx, "go", args...).Output()
 	if err != nil {
 		return "", fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
 	}

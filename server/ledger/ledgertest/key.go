@@ -10,18 +10,18 @@ import (
 	"accord/server/ledger"
 )
 
-// keyed is a command of an account with an idempotency key.
-func keyed(account, key, fingerprint string, run func(*ledger.Tx) (any, error)) ledger.Command {
-	return ledger.Command{By: event.Actor{Party: "requester", Account: account}, Key: key, Fingerprint: fingerprint, Run: run}
+// keyed is a command of an account with the idempotency key "k".
+func keyed(account, fingerprint string, run func(*ledger.Tx) (any, error)) ledger.Command {
+	return ledger.Command{By: event.Actor{Party: "requester", Account: account}, Key: "k", Fingerprint: fingerprint, Run: run}
 }
 
 func repeated(t *testing.T, l ledger.Ledger) {
-	first, err := l.Do(t.Context(), keyed("u", "k", "f", issue("a")))
+	first, err := l.Do(t.Context(), keyed("u", "f", issue("a")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	do(t, l, issue("b"))
-	again, err := l.Do(t.Context(), keyed("u", "k", "f", issue("never")))
+	again, err := l.Do(t.Context(), keyed("u", "f", issue("never")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,10 +32,10 @@ func repeated(t *testing.T, l ledger.Ledger) {
 }
 
 func reused(t *testing.T, l ledger.Ledger) {
-	if _, err := l.Do(t.Context(), keyed("u", "k", "f", issue("a"))); err != nil {
+	if _, err := l.Do(t.Context(), keyed("u", "f", issue("a"))); err != nil {
 		t.Fatal(err)
 	}
-	_, err := l.Do(t.Context(), keyed("u", "k", "other", issue("b")))
+	_, err := l.Do(t.Context(), keyed("u", "other", issue("b")))
 	if !errors.Is(err, ledger.ErrKeyReused) {
 		t.Errorf("error %v", err)
 	}
@@ -44,7 +44,7 @@ func reused(t *testing.T, l ledger.Ledger) {
 
 func keyOfAnother(t *testing.T, l ledger.Ledger) {
 	for _, account := range []string{"u", "v"} {
-		answer, err := l.Do(t.Context(), keyed(account, "k", "f", issue(account)))
+		answer, err := l.Do(t.Context(), keyed(account, "f", issue(account)))
 		if err != nil || answer.Repeated {
 			t.Errorf("%s: repeated %v, %v", account, answer.Repeated, err)
 		}
@@ -54,11 +54,11 @@ func keyOfAnother(t *testing.T, l ledger.Ledger) {
 
 func failedKey(t *testing.T, l ledger.Ledger) {
 	wrong := errors.New("wrong")
-	_, err := l.Do(t.Context(), keyed("u", "k", "f", func(*ledger.Tx) (any, error) { return nil, wrong }))
+	_, err := l.Do(t.Context(), keyed("u", "f", func(*ledger.Tx) (any, error) { return nil, wrong }))
 	if !errors.Is(err, wrong) {
 		t.Fatalf("error %v", err)
 	}
-	answer, err := l.Do(t.Context(), keyed("u", "k", "f", issue("a")))
+	answer, err := l.Do(t.Context(), keyed("u", "f", issue("a")))
 	if err != nil || answer.Repeated {
 		t.Errorf("repeated %v, %v", answer.Repeated, err)
 	}
@@ -69,7 +69,7 @@ func manyAtOnce(t *testing.T, l ledger.Ledger) {
 	var first atomic.Int32
 	for range 50 {
 		wait.Go(func() {
-			answer, err := l.Do(t.Context(), keyed("u", "k", "f", issue("a")))
+			answer, err := l.Do(t.Context(), keyed("u", "f", issue("a")))
 			if err != nil {
 				t.Error(err)
 			}

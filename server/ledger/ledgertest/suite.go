@@ -120,7 +120,7 @@ func equal(t *testing.T, what string, got, want any) {
 
 func numbers(t *testing.T, l ledger.Ledger) {
 	do(t, l, issue("a", "b"))
-	do(t, l, func(tx *ledger.Tx) (any, error) { return "no fact", nil })
+	do(t, l, func(*ledger.Tx) (any, error) { return "no fact", nil })
 	answer := do(t, l, issue("c"))
 	all := facts(t, l)
 	equal(t, "names", names(t, all), []string{"a", "b", "c"})
