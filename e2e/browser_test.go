@@ -67,7 +67,7 @@ func chromium() (string, error) {
 
 // person is one human at one browser of their own.
 type person struct {
-	t    *testing.T
+	t    testing.TB
 	ctx  context.Context
 	site string
 	tab  string // for messages
@@ -77,7 +77,7 @@ type person struct {
 
 // newPerson opens a fresh browser profile. An uncaught exception in the page
 // fails the test.
-func newPerson(t *testing.T, site, name string) *person {
+func newPerson(t testing.TB, site, name string) *person {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	p := &person{t: t, ctx: ctx, site: site, tab: name, close: cancel}
@@ -140,12 +140,17 @@ func (p *person) ready(path string) {
 	p.until("ready at "+path, `document.documentElement.dataset.ready === `+quote(strings.SplitN(path, "?", 2)[0]))
 }
 
-// until waits for a JavaScript condition.
+// until waits for a JavaScript condition, also across a navigation, which ends
+// the script that looks.
 func (p *person) until(what, condition string) {
 	p.t.Helper()
-	p.run(what, func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
-		_, err := chromedp.Poll[bool](condition, chromedp.WithPollingInterval(50*time.Millisecond))(ctx, t)
-		return chromedp.Void{}, err
+	look := chromedp.Poll[bool](condition, chromedp.WithPollingInterval(50*time.Millisecond))
+	p.run(what, func(ctx context.Context, t *chromedp.Target) (void chromedp.Void, err error) {
+		for {
+			if _, err = look(ctx, t); err == nil || !strings.Contains(err.Error(), "context") || ctx.Err() != nil {
+				return void, err
+			}
+		}
 	})
 }
 
@@ -285,7 +290,7 @@ func (p *person) shot(name string) {
 
 func quote(s string) string { return fmt.Sprintf("%q", s) }
 
-func testLog(t *testing.T) *slog.Logger {
+func testLog(t testing.TB) *slog.Logger {
 	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
 }
 

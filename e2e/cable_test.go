@@ -18,7 +18,7 @@ type cable struct {
 	conns map[net.Conn]bool
 }
 
-func newCable(t *testing.T, to func() string) *cable {
+func newCable(t testing.TB, to func() string) *cable {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

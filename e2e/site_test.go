@@ -33,12 +33,12 @@ const (
 // site is a portal of a story's own, with the example registry.
 type site struct {
 	*portal.Portal
-	t        *testing.T
+	t        testing.TB
 	cable    *cable
 	password string
 }
 
-func newSite(t *testing.T) *site {
+func newSite(t testing.TB) *site {
 	t.Helper()
 	random := func(b []byte) {
 		if _, err := rand.Read(b); err != nil {

@@ -1,0 +1,96 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"accord/server/registry"
+)
+
+// files copies the example registry to a folder, changed a little.
+func files(t *testing.T, change func(name, text string) string) []string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, registry.Example()); err != nil {
+		t.Fatal(err)
+	}
+	all, err := filepath.Glob(filepath.Join(dir, "*.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range all {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(change(filepath.Base(file), string(text))), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+func (p *person) upload(files []string) {
+	p.t.Helper()
+	p.open("/operator/registry")
+	p.run("choose files", chromedp.SetUploadFiles(chromedp.CSS("#registry-files"), files))
+	p.sees("contracts.csv")
+	p.click("#registry-check")
+}
+
+func TestOperator_ImportsARegistryWhileServing(t *testing.T) {
+	s := newSite(t)
+	operator, customer := s.enter(dana), s.enter(hana)
+
+	operator.upload(files(t, func(name, text string) string {
+		if name == "contracts.csv" {
+			return text + "77AB,K999,,,x,vendor,direct,2025-01-01,2025-01-01,2036-12-31,active\n"
+		}
+		return text
+	}))
+	operator.sees("Bad rows")
+	operator.sees("contracts.csv")
+	operator.shot("bad")
+
+	customer.ask("full", "contracts", "699999")
+	customer.sees("Denied")
+	operator.upload(files(t, func(name, text string) string {
+		if name != "contracts.csv" {
+			return text
+		}
+		for line := range strings.Lines(text) {
+			if rest, ok := strings.CutPrefix(line, "610001,"); ok {
+				return text + "699999," + rest
+			}
+		}
+		return text
+	}))
+	operator.sees("Checked, ready to import")
+	operator.click("#registry-apply")
+	operator.sees("The new registry is in use.")
+	operator.shot("done")
+
+	customer.press("Reprocess the request")
+	customer.sees("Approved / added")
+}
+
+func TestOperator_MakesATokenAndChangesARole(t *testing.T) {
+	s := newSite(t)
+	operator := s.enter(dana)
+	s.account(hana, "en")
+	operator.open("/operator/tokens")
+	operator.fillID("token-name", "Download server")
+	operator.click("#token-make")
+	operator.until("see the secret once", `[...document.querySelectorAll("input,code")].some(e => (e.value || e.innerText).startsWith("accord_"))`)
+	operator.shot("token")
+	operator.open("/operator/people")
+	operator.sees("hana.mori@asagirino.example")
+	operator.shot("people")
+}
