@@ -36,6 +36,7 @@ type Config struct {
 	Origin   string // "https://portal.example", for mailed links
 	Settings wire.Settings
 	Guesses  Guesses
+	Password Cost
 	Now      func() time.Time
 	Random   func([]byte) // fills with cryptographic random bytes
 	Log      *slog.Logger
@@ -62,7 +63,7 @@ func New(c Config) *Desk {
 	}
 	return &Desk{
 		Config:    c,
-		passwords: newPasswords(c.Random),
+		passwords: newPasswords(c.Password, c.Random),
 		guesses:   newGuesses(c.Guesses, c.Now),
 		signIns:   newLimits(signInsPerMinute/60.0, signInsPerMinute, c.Now),
 		imports:   newImports(),

@@ -107,7 +107,8 @@ func open(t testing.TB, change ...func(*desk.Config)) *office {
 	c := desk.Config{
 		Ledger: store, Sessions: store, Registry: reg, Public: public, Mailer: o.mails,
 		Origin: "https://portal.example", Settings: wire.Settings{Vendor: "Vendor"},
-		Now: o.clock, Random: random, Log: log,
+		Password: desk.Cost{Memory: 64, Passes: 1}, // tests can afford no more
+		Now:      o.clock, Random: random, Log: log,
 	}
 	for _, f := range change {
 		f(&c)

@@ -11,26 +11,38 @@ import (
 	"golang.org/x/crypto/argon2"
 )
 
-// The cost of a password: OWASP's recommendation for argon2id (19 MiB, two
-// passes, one lane), about 30 ms on one core.
+// Cost is what hashing a password costs, and with it every guess at one. The
+// zero value is OWASP's recommendation for argon2id (19 MiB, two passes), about
+// 30 ms on one core. Less is for tests alone.
+type Cost struct {
+	Memory uint32 // KiB
+	Passes uint32
+}
+
+func (c Cost) filled() Cost {
+	if c == (Cost{}) {
+		return Cost{Memory: 19 << 10, Passes: 2}
+	}
+	return c
+}
+
 const (
-	argonMemory = 19 * 1024 // KiB
-	argonTime   = 2
-	argonLanes  = 1
-	argonKey    = 32 // bytes
-	argonSalt   = 16 // bytes
+	argonLanes = 1
+	argonKey   = 32 // bytes
+	argonSalt  = 16 // bytes
 )
 
 // passwords hashes and checks with a bounded number at once, so that a burst of
 // sign-ins takes neither all memory nor all cores.
 type passwords struct {
+	cost   Cost
 	slots  chan struct{}
 	random func([]byte)
 	decoy  string // checked for an unknown address, so it takes as long
 }
 
-func newPasswords(random func([]byte)) *passwords {
-	p := &passwords{slots: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)), random: random}
+func newPasswords(cost Cost, random func([]byte)) *passwords {
+	p := &passwords{cost: cost.filled(), slots: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)), random: random}
 	p.decoy = p.encode("decoy")
 	return p
 }
@@ -69,8 +81,8 @@ func (p *passwords) slot(ctx context.Context, work func()) error {
 func (p *passwords) encode(password string) string {
 	salt := make([]byte, argonSalt)
 	p.random(salt)
-	key := argon2.IDKey([]byte(password), salt, argonTime, argonMemory, argonLanes, argonKey)
-	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, argonMemory, argonTime, argonLanes,
+	key := argon2.IDKey([]byte(password), salt, p.cost.Passes, p.cost.Memory, argonLanes, argonKey)
+	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, p.cost.Memory, p.cost.Passes, argonLanes,
 		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(key))
 }
 

@@ -70,9 +70,10 @@ func start(t *testing.T) *portal.Portal {
 	p, err := portal.Open(t.Context(), portal.Config{
 		Listen: "127.0.0.1:0", Data: t.TempDir(), TrustedProxy: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
 	}, portal.Deps{
-		Now:    func() time.Time { return casesAt },
-		Random: func(b []byte) { _, _ = rand.Read(b) },
-		Log:    slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Now:      func() time.Time { return casesAt },
+		Random:   func(b []byte) { _, _ = rand.Read(b) },
+		Password: cheap(),
+		Log:      slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn})),
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -33,6 +33,10 @@ type Deps struct {
 	Random  func([]byte)     // fills with cryptographic random bytes
 	Log     *slog.Logger
 	Version string
+
+	// Password is the cost of a password; the zero value is the safe one, less
+	// is for tests.
+	Password desk.Cost
 }
 
 // Portal is a running portal.

@@ -15,6 +15,7 @@ import (
 	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
 
+	"accord/server/desk"
 	"accord/server/ledger"
 	"accord/server/portal"
 )
@@ -22,8 +23,12 @@ import (
 func deps() portal.Deps {
 	return portal.Deps{
 		Now: time.Now, Random: func(b []byte) { _, _ = rand.Read(b) }, Log: slog.New(slog.DiscardHandler), Version: "test",
+		Password: cheap(),
 	}
 }
+
+// cheap is a password's cost that tests can afford.
+func cheap() desk.Cost { return desk.Cost{Memory: 64, Passes: 1} }
 
 func open(t *testing.T, c portal.Config) *portal.Portal {
 	t.Helper()

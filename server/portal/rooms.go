@@ -56,7 +56,7 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	r := &Rooms{Ledger: l, Registry: store, Mailbox: post.NewMailbox(d.Now)}
 	r.Desk = desk.New(desk.Config{
 		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Mailbox,
-		Origin: c.Origin, Settings: c.settings(d.Version), Now: d.Now, Random: d.Random, Log: d.Log,
+		Origin: c.Origin, Settings: c.settings(d.Version), Password: d.Password, Now: d.Now, Random: d.Random, Log: d.Log,
 	})
 	return r, nil
 }

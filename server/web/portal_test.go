@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"accord/server/desk"
 	"accord/server/portal"
 	"accord/shared/wire"
 )
@@ -30,6 +31,7 @@ func newWorld(t *testing.T, change ...func(*portal.Config)) world {
 	}
 	p, err := portal.Open(t.Context(), c, portal.Deps{
 		Now: time.Now, Random: func(b []byte) { _, _ = rand.Read(b) }, Log: slog.New(slog.DiscardHandler), Version: "test",
+		Password: desk.Cost{Memory: 64, Passes: 1}, // tests can afford no more
 	})
 	if err != nil {
 		t.Fatal(err)
