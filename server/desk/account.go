@@ -43,6 +43,9 @@ func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error
 	}
 	lang := i18n.Parse(b.Language)
 	if account.Confirmed {
+		if d.mails.Try(b.Email) > 0 {
+			return nil
+		}
 		d.mail(b.Email, lang, "known", d.Origin+"/signin", d.Origin+"/password/forgot")
 		return nil
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"accord/server/ledger"
+	"accord/server/limit"
 	"accord/server/policy"
 	"accord/server/registry"
 	"accord/shared/access"
@@ -51,7 +52,8 @@ type Desk struct {
 	Config
 	passwords *passwords
 	guesses   *guesses
-	signIns   *limits
+	signIns   *limit.Buckets // by address
+	mails     *limit.Buckets // by address
 	imports   *imports
 	work      sync.WaitGroup // what goes on after its answer
 }
@@ -65,7 +67,8 @@ func New(c Config) *Desk {
 		Config:    c,
 		passwords: newPasswords(c.Password, c.Random),
 		guesses:   newGuesses(c.Guesses, c.Now),
-		signIns:   newLimits(signInsPerMinute/60.0, signInsPerMinute, c.Now),
+		signIns:   limit.New(signInsPerMinute/60.0, signInsPerMinute, c.Now),
+		mails:     limit.New(mailsPerHour/3600.0, mailsPerHour, c.Now),
 		imports:   newImports(),
 	}
 }

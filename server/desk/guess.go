@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"accord/server/limit"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -15,9 +16,12 @@ type Guesses struct {
 	PerNetwork int // an hour, from one network address; 0 means 200
 }
 
-// guesses slows, then stops, those who try unknown numbers.
+// guesses slows, then stops, those who try unknown numbers. Whether one may try
+// is asked, and what was tried is counted, inside the writer: of those who try
+// at once, each sees what the one before has used up, a repeat that gets its
+// first answer is not counted again, and nobody can hang up before it counts.
 type guesses struct {
-	accounts, networks *limits
+	accounts, networks *limit.Buckets
 	slowBelow          float64 // tokens left of an account, from which on each try waits
 }
 
@@ -32,23 +36,28 @@ func newGuesses(g Guesses, now func() time.Time) *guesses {
 		g.PerNetwork = 200
 	}
 	return &guesses{
-		accounts:  newLimits(float64(g.PerAccount)/3600, g.PerAccount, now),
-		networks:  newLimits(float64(g.PerNetwork)/3600, g.PerNetwork, now),
+		accounts:  limit.New(float64(g.PerAccount)/3600, g.PerAccount, now),
+		networks:  limit.New(float64(g.PerNetwork)/3600, g.PerNetwork, now),
 		slowBelow: float64(g.PerAccount) / 2,
 	}
 }
 
-// enter waits a moment for one who has guessed often and refuses one who has
-// guessed too often.
-func (g *guesses) enter(ctx context.Context, who Who) error {
-	wait := max(g.accounts.wait(who.Account), g.networks.wait(who.Network))
-	if wait > 0 {
-		p := problem(wire.CodeGuessing)
-		p.RetryAfter = int(wait/time.Second) + 1
-		return p
+// refuse is the problem of one who has guessed too often; nil for others.
+func (g *guesses) refuse(who Who) error {
+	wait := max(g.accounts.Wait(who.Account), g.networks.Wait(limit.Network(who.Network)))
+	if wait == 0 {
+		return nil
 	}
-	missing := g.slowBelow - g.accounts.left(who.Account)
-	if missing < 1 {
+	p := problem(wire.CodeGuessing)
+	p.RetryAfter = limit.Seconds(wait)
+	return p
+}
+
+// slow waits a moment for one who has guessed often; one who is refused anyhow
+// need not wait for it. Errors: the context's.
+func (g *guesses) slow(ctx context.Context, who Who) error {
+	missing := g.slowBelow - g.accounts.Left(who.Account)
+	if missing < 1 || g.refuse(who) != nil {
 		return nil
 	}
 	pause := time.NewTimer(time.Duration(missing) * guessPause)
@@ -61,16 +70,12 @@ func (g *guesses) enter(ctx context.Context, who Who) error {
 	}
 }
 
-// count notes the unknown numbers among the outcomes.
-func (g *guesses) count(who Who, outcomes [][]access.Reason) {
-	n := 0
-	for _, reasons := range outcomes {
-		for _, r := range reasons {
-			if r == access.ContractUnknown || r == access.SerialUnknown || r == access.BillToUnknown {
-				n++
-			}
+// count notes an outcome that says that a number is unknown.
+func (g *guesses) count(who Who, reasons []access.Reason) {
+	for _, r := range reasons {
+		if r == access.ContractUnknown || r == access.SerialUnknown || r == access.BillToUnknown {
+			g.accounts.Take(who.Account, 1)
+			g.networks.Take(limit.Network(who.Network), 1)
 		}
 	}
-	g.accounts.take(who.Account, n)
-	g.networks.take(who.Network, n)
 }

@@ -13,12 +13,17 @@ import (
 )
 
 const (
-	linkLife    = 24 * time.Hour   // of a mailed link
-	afterAnswer = 30 * time.Second // bounds work that goes on after its answer
+	linkLife     = 24 * time.Hour   // of a mailed link
+	afterAnswer  = 30 * time.Second // bounds work that goes on after its answer
+	mailsPerHour = 6                // to one address, of those that anybody can cause
 )
 
-// mailLink mails a one-time link to the page that ends with its token.
+// mailLink mails a one-time link to the page that ends with its token. To an
+// address that got too many it sends none; the last one stays good.
 func (d *Desk) mailLink(ctx context.Context, a ledger.Account, lang i18n.Lang, what, page string) error {
+	if d.mails.Try(a.Profile.Email) > 0 {
+		return nil
+	}
 	token, hash := d.secret()
 	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		return nil, tx.PutLink(ledger.Link{Hash: hash, Account: a.ID, ExpiresAt: tx.Now().Add(linkLife)})
@@ -79,7 +84,7 @@ func (d *Desk) SetPassword(ctx context.Context, b wire.SetPassword) error {
 }
 
 // ChangePassword sets a new password and ends the other sessions. Errors:
-// validation with field "current" or "password".
+// validation with field "current" or "password", too_many.
 func (d *Desk) ChangePassword(ctx context.Context, who Who, b wire.ChangePassword) error {
 	account, err := d.account(ctx, who.Account)
 	if err != nil {
@@ -87,6 +92,9 @@ func (d *Desk) ChangePassword(ctx context.Context, who Who, b wire.ChangePasswor
 	}
 	if wrong := validation.Password(b.Password, account.Profile.Email); wrong != nil {
 		return invalid(*wrong)
+	}
+	if err := d.tryPassword(account.Profile.Email); err != nil {
+		return err
 	}
 	ok, err := d.passwords.matches(ctx, account.Password, b.Current)
 	if err != nil {

@@ -24,7 +24,7 @@ func (d *Desk) Move(ctx context.Context, who Who, id string, move access.Move, b
 	}
 	body.Note = note
 	if move == access.MoveReprocess {
-		if err := d.guesses.enter(ctx, who); err != nil {
+		if err := d.guesses.slow(ctx, who); err != nil {
 			return wire.Request{}, err
 		}
 	}
@@ -32,11 +32,11 @@ func (d *Desk) Move(ctx context.Context, who Who, id string, move access.Move, b
 	if err != nil {
 		return wire.Request{}, notFound(err)
 	}
-	return d.afterMove(ctx, who, id, move)
+	return d.afterMove(ctx, id)
 }
 
 // afterMove reads what the move came to.
-func (d *Desk) afterMove(ctx context.Context, who Who, id string, move access.Move) (wire.Request, error) {
+func (d *Desk) afterMove(ctx context.Context, id string) (wire.Request, error) {
 	var v wire.Request
 	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
 		request, err := r.Request(id)
@@ -46,9 +46,6 @@ func (d *Desk) afterMove(ctx context.Context, who Who, id string, move access.Mo
 		v = viewRequest(request)
 		return nil
 	})
-	if move == access.MoveReprocess {
-		d.guesses.count(who, [][]access.Reason{v.Reasons})
-	}
 	return v, err
 }
 
@@ -62,7 +59,12 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 			By:          event.Actor{Party: p.party, Account: who.Account},
 			Key:         who.Key,
 			Fingerprint: fingerprint("move "+id+" "+string(move), body),
-			Run:         func(tx *ledger.Tx) (any, error) { return nil, d.run(tx, p, who, body) },
+			Run: func(tx *ledger.Tx) (any, error) {
+				if err := d.current(g); err != nil {
+					return nil, err
+				}
+				return nil, d.run(tx, p, who, body)
+			},
 		})
 		return commandError(err)
 	})
@@ -76,7 +78,7 @@ type prepared struct {
 	scopes []access.Identifier // the decider administers
 	admins bool                // the scope has administrators
 	scope  access.Identifier   // that admins was looked up for
-	look   *lookup             // of a reprocess
+	looks  []lookup            // of a reprocess, none when the person is stopped from guessing
 }
 
 // prepare finds out as whom the person acts and looks up the registry.
@@ -101,11 +103,11 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 			return err
 		}
 		p.admins = len(admins) > 0
-		if move != access.MoveReprocess {
+		if move != access.MoveReprocess || request.Account != who.Account || d.guesses.refuse(who) != nil {
 			return nil
 		}
 		look, err := d.look(g, account, policy.Request{Level: request.Level, Identifier: request.Identifier})
-		p.look = &look
+		p.looks = []lookup{look}
 		return err
 	})
 }
@@ -143,7 +145,7 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 	}
 	m := moved(r, p.move, body.Note)
 	if p.move == access.MoveReprocess {
-		return d.evaluate(tx, m, *p.look)
+		return d.try(tx, who, []event.RequestMoved{m}, p.looks)
 	}
 	if m.To, m.Reasons, err = p.target(r); err != nil {
 		return err
@@ -164,7 +166,11 @@ func (d *Desk) may(tx *ledger.Tx, p prepared, who Who, r ledger.Request, seen ui
 			return ledger.ErrNotFound
 		}
 	case access.ByReviewer:
-		if who.Role != access.RoleReviewer {
+		reviewer, err := tx.Account(who.Account) // the role may have changed since the session was read
+		if err != nil {
+			return err
+		}
+		if reviewer.Role != access.RoleReviewer {
 			return ledger.ErrNotFound
 		}
 	}
@@ -189,7 +195,11 @@ func (d *Desk) refused(tx *ledger.Tx, p prepared, r ledger.Request) error {
 	if p.party != access.ByRequester && !r.Status.Pending() {
 		return d.decided(tx, r)
 	}
-	return problem(wire.CodeTransition, string(r.Status), string(wanted(p)))
+	to := wanted(p)
+	if to == "" {
+		return ledger.ErrNotFound // no move of this party
+	}
+	return problem(wire.CodeTransition, string(r.Status), string(to))
 }
 
 // wanted names the status that a move aims at.

@@ -29,7 +29,7 @@ func TestDesk_Register(t *testing.T) {
 	link(t, o.mails.next(t), `/signin\?confirm=`)
 
 	_, _, err := o.SignIn(ctx, "", "", wire.SignIn{Email: email, Password: password})
-	refused(t, err, wire.CodeUnconfirmed)
+	refused(t, err, wire.CodeBadCredentials)
 	token := link(t, o.mails.next(t), `/signin\?confirm=`) // the last link is the good one
 	_, me, err := o.SignIn(ctx, "", "", wire.SignIn{Email: "NEW@alpha.example", Password: password, Confirm: token})
 	must(t, err)
@@ -82,6 +82,50 @@ func TestDesk_SignIn_SaysTheSameForAnUnknownAddress(t *testing.T) {
 		_, _, wrong = o.SignIn(t.Context(), "", "", wire.SignIn{Email: "carl@alpha.example", Password: "wrong wrong wrong"})
 	}
 	refused(t, wrong, wire.CodeTooMany)
+}
+
+func TestDesk_Register_AndSignIn_SayTheSameForAKnownAddress(t *testing.T) {
+	o := open(t)
+	_, err := o.AddAccount(t.Context(), "carl@alpha.example", password, "")
+	must(t, err)
+	for _, email := range []string{"carl@alpha.example", "stranger@alpha.example"} {
+		must(t, o.Register(t.Context(), wire.Register{Email: email, Password: "the one I chose", GivenName: "Eve", Language: "en"}))
+		o.mails.next(t)
+		_, _, err := o.SignIn(t.Context(), "", "", wire.SignIn{Email: email, Password: "the one I chose"})
+		refused(t, err, wire.CodeBadCredentials)
+	}
+}
+
+func TestDesk_NobodyIsFloodedWithMail(t *testing.T) {
+	o := open(t)
+	for range 20 {
+		must(t, o.ForgotPassword(t.Context(), "", wire.ForgotPassword{Email: "carl@alpha.example"}))
+		must(t, o.Register(t.Context(), wire.Register{Email: "carl@alpha.example", Password: password, GivenName: "Eve", Language: "en"}))
+	}
+	o.Close() // all that goes on after its answer is done
+	if n := len(o.mails.sent); n < 1 || n > 6 {
+		t.Errorf("%d mails in one hour", n)
+	}
+	good := 0
+	for len(o.mails.sent) > 0 {
+		token := regexp.MustCompile(`=([0-9a-f]{64})`).FindStringSubmatch((<-o.mails.sent).Text)
+		if o.SetPassword(t.Context(), wire.SetPassword{Token: token[1], Password: password}) == nil {
+			good++
+		}
+	}
+	if good != 1 {
+		t.Errorf("%d links are good, want the last one", good)
+	}
+}
+
+func TestDesk_ChangePassword_IsNoWayToGuessIt(t *testing.T) {
+	o := open(t)
+	carl := o.who("carl@alpha.example")
+	var err error
+	for range 21 {
+		err = o.ChangePassword(t.Context(), carl, wire.ChangePassword{Current: "a guess", Password: "a new long password"})
+	}
+	refused(t, err, wire.CodeTooMany)
 }
 
 func TestDesk_ChangePassword_EndsTheOtherSessions(t *testing.T) {

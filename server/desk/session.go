@@ -8,6 +8,7 @@ import (
 
 	"accord/server/event"
 	"accord/server/ledger"
+	"accord/server/limit"
 	"accord/server/registry"
 	"accord/shared/validation"
 	"accord/shared/wire"
@@ -16,21 +17,19 @@ import (
 const (
 	sessionLife      = 30 * 24 * time.Hour // from signing in
 	sessionTouch     = time.Minute         // LastSeenAt is this exact
-	signInsPerMinute = 20                  // wrong ones, of one address
+	signInsPerMinute = 20                  // tries, of one address
 )
 
 // SignIn checks address and password and opens a session. The token is the
 // cookie's value; only its hash is kept. Errors: bad_credentials (the same for
-// an unknown address), unconfirmed, too_many.
+// an unknown address and one that is not confirmed), too_many.
 func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignIn) (token string, me wire.Me, err error) {
 	email, wrong := validation.Email(b.Email)
 	if wrong != nil {
 		return "", me, invalid(*wrong)
 	}
-	if wait := d.signIns.wait(email); wait > 0 {
-		p := problem(wire.CodeTooMany)
-		p.RetryAfter = int(wait/time.Second) + 1
-		return "", me, p
+	if err := d.tryPassword(email); err != nil {
+		return "", me, err
 	}
 	account, err := d.credentials(ctx, email, b.Password)
 	if err != nil {
@@ -52,6 +51,17 @@ func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignI
 	return token, me, err
 }
 
+// tryPassword counts a try with the password of an address. Errors: too_many.
+func (d *Desk) tryPassword(email string) error {
+	wait := d.signIns.Try(email)
+	if wait == 0 {
+		return nil
+	}
+	p := problem(wire.CodeTooMany)
+	p.RetryAfter = limit.Seconds(wait)
+	return p
+}
+
 // credentials finds the account of an address and its password.
 func (d *Desk) credentials(ctx context.Context, email, password string) (account ledger.Account, err error) {
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
@@ -66,24 +76,28 @@ func (d *Desk) credentials(ctx context.Context, email, password string) (account
 		return account, err
 	}
 	if !ok {
-		d.signIns.take(email, 1)
 		return account, problem(wire.CodeBadCredentials)
 	}
 	return account, nil
 }
 
 // enter notes the sign-in, and confirms the address when the person came by
-// the mailed link. Errors: unconfirmed, with a new link on its way.
+// the mailed link. Without it the answer is that of a wrong password, and a new
+// link is on its way: whoever registers an address and tries to sign in must
+// not learn whether it had an account already. Errors: bad_credentials.
 func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string) (ledger.Account, error) {
 	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		a, err := tx.Account(account.ID)
 		if err != nil {
 			return nil, err
 		}
+		if a.Password != account.Password {
+			return nil, problem(wire.CodeBadCredentials) // changed since it was checked
+		}
 		if !a.Confirmed {
 			link, err := tx.TakeLink(hashOf(confirm))
 			if err != nil || link.Account != a.ID {
-				return nil, problem(wire.CodeUnconfirmed)
+				return nil, problem(wire.CodeBadCredentials)
 			}
 			a.Confirmed = true
 		}
@@ -92,7 +106,7 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string
 		return nil, tx.PutAccount(a)
 	}})
 	var p *wire.Problem
-	if errors.As(err, &p) && p.Code == wire.CodeUnconfirmed {
+	if errors.As(err, &p) && !account.Confirmed {
 		d.later("confirm", func(ctx context.Context) error {
 			return d.mailLink(ctx, account, langOf(account), "confirm", "/signin?confirm=")
 		})

@@ -6,7 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -27,8 +27,9 @@ const (
 	RetryWindow  = 48 * time.Hour      // an unknown or too new number is looked at again
 )
 
-// errStale says that the account changed between look-up and writer.
-var errStale = errors.New("the account changed meanwhile")
+// errStale says that the account or the registry changed between look-up and
+// writer.
+var errStale = errors.New("what was looked up changed meanwhile")
 
 // Submit evaluates a submission and answers with the outcome of each of its
 // requests. A repeat with the same key gets the same submission, as it stands
@@ -38,18 +39,14 @@ func (d *Desk) Submit(ctx context.Context, who Who, body wire.Submit) (wire.Subm
 	if len(fields) > 0 {
 		return wire.Submission{}, invalid(fields...)
 	}
-	if err := d.guesses.enter(ctx, who); err != nil {
+	if err := d.guesses.slow(ctx, who); err != nil {
 		return wire.Submission{}, err
 	}
 	id, err := retryStale(func() (string, error) { return d.submit(ctx, who, body) })
 	if err != nil {
 		return wire.Submission{}, err
 	}
-	s, err := d.Submission(ctx, who, id)
-	if err == nil {
-		d.guesses.count(who, reasonsOf(s))
-	}
-	return s, err
+	return d.Submission(ctx, who, id)
 }
 
 // retryStale runs a command again whose look-up was overtaken by a change.
@@ -59,7 +56,20 @@ func retryStale[T any](run func() (T, error)) (v T, err error) {
 			return v, err
 		}
 	}
-	return v, fmt.Errorf("three times in a row: %w", err)
+	p := problem(wire.CodeUnavailable) // three times in a row
+	p.RetryAfter = 1
+	return v, p
+}
+
+// current refuses a command that was prepared with a registry which an import
+// has replaced meanwhile. It is asked inside the writer.
+func (d *Desk) current(g *registry.Generation) error {
+	return d.Registry.Use(func(now *registry.Generation) error {
+		if now != g {
+			return errStale
+		}
+		return nil
+	})
 }
 
 func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (id string, err error) {
@@ -68,11 +78,15 @@ func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (id string
 		return "", err
 	}
 	err = d.Registry.Use(func(g *registry.Generation) error {
-		looks, err := d.lookAll(g, account, body)
-		if err != nil {
-			return err
+		var looks []lookup
+		// One who is stopped must not learn by the look-ups' time which numbers
+		// are known.
+		if d.guesses.refuse(who) == nil {
+			if looks, err = d.lookAll(g, account, body); err != nil {
+				return err
+			}
 		}
-		id, err = d.record(ctx, who, body, looks)
+		id, err = d.record(ctx, g, who, body, looks)
 		return err
 	})
 	return id, err
@@ -90,8 +104,10 @@ func (d *Desk) lookAll(g *registry.Generation, a ledger.Account, body wire.Submi
 	return looks, nil
 }
 
-// record writes the submission: one fact a request, and one a grant.
-func (d *Desk) record(ctx context.Context, who Who, body wire.Submit, looks []lookup) (string, error) {
+// record writes the submission: one fact a request, and one a grant. There are
+// no looks when the person was stopped from guessing; a repeat gets its first
+// answer all the same.
+func (d *Desk) record(ctx context.Context, g *registry.Generation, who Who, body wire.Submit, looks []lookup) (string, error) {
 	submission, reference := d.id(), d.reference()
 	requests := make([]string, len(looks))
 	for i := range requests {
@@ -102,8 +118,12 @@ func (d *Desk) record(ctx context.Context, who Who, body wire.Submit, looks []lo
 		Key:         who.Key,
 		Fingerprint: fingerprint("submit", body),
 		Run: func(tx *ledger.Tx) (any, error) {
+			if err := d.current(g); err != nil {
+				return nil, err
+			}
+			moves := make([]event.RequestMoved, len(looks))
 			for i, l := range looks {
-				m := event.RequestMoved{
+				moves[i] = event.RequestMoved{
 					Request:    requests[i],
 					Submission: submission,
 					Reference:  reference + "-" + strconv.Itoa(i+1),
@@ -112,11 +132,8 @@ func (d *Desk) record(ctx context.Context, who Who, body wire.Submit, looks []lo
 					Identifier: l.request.Identifier,
 					Move:       access.MoveSubmit,
 				}
-				if err := d.evaluate(tx, m, l); err != nil {
-					return nil, err
-				}
 			}
-			return submission, nil
+			return submission, d.try(tx, who, moves, looks)
 		},
 	})
 	if err != nil {
@@ -126,35 +143,61 @@ func (d *Desk) record(ctx context.Context, who Who, body wire.Submit, looks []lo
 	return id, json.Unmarshal(answer.Body, &id)
 }
 
-// evaluate asks the policy and writes what it said as the move m.
-func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) error {
-	account, err := tx.Account(m.Account)
-	if err != nil {
+// try evaluates what a person asks for, unless they have guessed too often, and
+// counts what of it is unknown. Without looks the person was stopped before.
+func (d *Desk) try(tx *ledger.Tx, who Who, moves []event.RequestMoved, looks []lookup) error {
+	if err := d.guesses.refuse(who); err != nil {
 		return err
 	}
+	if len(looks) == 0 {
+		return errStale // no longer stopped
+	}
+	var outcomes []access.Reason
+	for i, m := range moves {
+		reasons, err := d.evaluate(tx, m, looks[i])
+		if err != nil {
+			return err
+		}
+		outcomes = append(outcomes, reasons...)
+	}
+	d.guesses.count(who, outcomes)
+	return nil
+}
+
+// evaluate asks the policy, writes what it said as the move m and returns its
+// reasons.
+func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) ([]access.Reason, error) {
+	account, err := tx.Account(m.Account)
+	if err != nil {
+		return nil, err
+	}
 	if account.Profile != l.profile {
-		return errStale
+		return nil, errStale
 	}
 	facts, err := l.complete(tx, m.Account, m.Request)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	decision := policy.Decide(facts, l.request)
 	m.Scope = facts.Scope
 	m.To, m.Reasons, m.Switch = decision.Status, decision.Reasons, decision.Switch
 	m.Policy, m.Generation = policy.Version, l.gen
-	if len(m.Reasons) > 0 && m.Reasons[0] == access.RequestDuplicate {
+	if slices.Contains(m.Reasons, access.RequestDuplicate) {
 		m.DuplicateOf = facts.Duplicate
 	}
 	if m.Trace, err = tx.PutTrace(m.Request, decision.Trace); err != nil {
-		return err
+		return nil, err
 	}
-	return d.move(tx, m)
+	return m.Reasons, d.move(tx, m)
 }
 
-// move writes a transition, which the table must allow, with the times that
-// its status is given, and the grant that an approval gives.
+// move writes a transition with the times that its status is given, and the
+// grant that an approval gives. Here every move is held to the table (domain
+// page, "Statuses"). Errors: transition.
 func (d *Desk) move(tx *ledger.Tx, m event.RequestMoved) error {
+	if !access.Allowed(m.From, tx.By().Party, m.Move, m.To) {
+		return problem(wire.CodeTransition, string(m.From), string(m.To))
+	}
 	now := tx.Now()
 	m.DueAt, m.RetryAt = time.Time{}, time.Time{}
 	switch {
@@ -213,12 +256,4 @@ func commandError(err error) error {
 		return p
 	}
 	return err
-}
-
-func reasonsOf(s wire.Submission) [][]access.Reason {
-	var all [][]access.Reason
-	for _, r := range s.Requests {
-		all = append(all, r.Reasons)
-	}
-	return all
 }

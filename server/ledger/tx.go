@@ -14,5 +14,8 @@ type Tx struct {
 	now time.Time
 }
 
+// By is whom the command's facts name.
+func (tx *Tx) By() event.Actor { return tx.by }
+
 // Now is the moment of the commit, UTC, from the injected clock.
 func (tx *Tx) Now() time.Time { return tx.now }

@@ -29,10 +29,11 @@ var rooms = map[string][]string{
 	"server/policy":   {"shared", "server/event"},
 	"server/ledger":   {"shared", "server/event"},
 	"server/registry": {"shared"},
-	"server/desk":     {"shared", "server/event", "server/policy", "server/ledger", "server/registry"},
+	"server/limit":    {},
+	"server/desk":     {"shared", "server/event", "server/policy", "server/ledger", "server/limit", "server/registry"},
 	"server/hub":      {"shared", "server/event", "server/ledger"},
 	"server/post":     {"shared", "server/event", "server/ledger", "server/desk"},
-	"server/web":      {"shared", "server/desk", "server/event", "server/hub", "server/ledger", "server/post", "web"},
+	"server/web":      {"shared", "server/desk", "server/event", "server/hub", "server/ledger", "server/limit", "server/post", "web"},
 	"server/portal":   {"shared", "server", "web"},
 	"server":          {"shared", "server", "web"},
 

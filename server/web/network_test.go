@@ -5,7 +5,6 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"testing"
-	"time"
 )
 
 func TestNetwork(t *testing.T) {
@@ -34,51 +33,4 @@ func TestNetwork(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestLimits(t *testing.T) {
-	now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
-	spent := func() *limits {
-		l := newLimits(func() time.Time { return now })
-		for range triesAtOnce {
-			if err := l.take("2001:db8::1"); err != nil {
-				t.Fatal(err)
-			}
-		}
-		return l
-	}
-	t.Run("StopAnAddressThatTriedTooOften", func(t *testing.T) {
-		if spent().take("2001:db8::1") == nil {
-			t.Error("one more was let through")
-		}
-	})
-	t.Run("TakeANetworkOfTheNewKindAsOne", func(t *testing.T) {
-		if spent().take("2001:db8::ffff:1") == nil {
-			t.Error("the neighbour was let through")
-		}
-	})
-	t.Run("LeaveOthersAlone", func(t *testing.T) {
-		if err := spent().take("2001:db8:0:1::1"); err != nil {
-			t.Error(err)
-		}
-	})
-	t.Run("LetItTryAgainLater", func(t *testing.T) {
-		l := spent()
-		now = now.Add(time.Second)
-		if err := l.take("2001:db8::1"); err != nil {
-			t.Error(err)
-		}
-	})
-	t.Run("KeepABoundedNumberOfAddresses", func(t *testing.T) {
-		l := spent()
-		for i := range 3 * knownNetworks {
-			a := netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)})
-			if err := l.take(a.String()); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if n := len(l.young) + len(l.old); n > 2*knownNetworks {
-			t.Errorf("%d addresses", n)
-		}
-	})
 }

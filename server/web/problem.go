@@ -19,7 +19,6 @@ func statuses() map[wire.Code]int {
 		wire.CodeTooLarge:       http.StatusRequestEntityTooLarge,
 		wire.CodeSignInRequired: http.StatusUnauthorized,
 		wire.CodeBadCredentials: http.StatusUnauthorized,
-		wire.CodeUnconfirmed:    http.StatusForbidden,
 		wire.CodeForbidden:      http.StatusForbidden,
 		wire.CodeCrossOrigin:    http.StatusForbidden,
 		wire.CodeNotFound:       http.StatusNotFound,

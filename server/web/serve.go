@@ -8,7 +8,16 @@ import (
 	"time"
 
 	"accord/server/desk"
+	"accord/server/limit"
 	"accord/shared/wire"
+)
+
+// Tries to sign in, register or set a password from one network address. Many
+// people may share one behind a company's gateway, so it is generous; the desk
+// counts those of one address.
+const (
+	triesAtOnce  = 60
+	triesASecond = 1
 )
 
 // patience is how long a handler may take; uploads have their own deadlines.
@@ -39,8 +48,8 @@ func (s *Server) serve(rt route) http.Handler {
 func (s *Server) answer(rt route, c *call, w http.ResponseWriter) (any, error) {
 	network := s.network(c.Request)
 	if rt.limited {
-		if err := s.limits.take(network); err != nil {
-			return nil, err
+		if wait := s.limits.Try(limit.Network(network)); wait > 0 {
+			return nil, &wire.Problem{Code: wire.CodeTooMany, RetryAfter: limit.Seconds(wait)}
 		}
 	}
 	if rt.guard == signedIn {

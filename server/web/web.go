@@ -15,6 +15,7 @@ import (
 
 	"accord/server/desk"
 	"accord/server/hub"
+	"accord/server/limit"
 	"accord/server/post"
 	"accord/shared/wire"
 )
@@ -48,7 +49,7 @@ type Server struct {
 	Config
 	secure  bool // browsers reach the portal by https
 	assets  *assets
-	limits  *limits
+	limits  *limit.Buckets // tries, by network
 	live    *connections
 	buffers *sync.Pool // of the live connections
 	handler http.Handler
@@ -64,7 +65,7 @@ func New(c Config) (*Server, error) {
 		Config:  c,
 		secure:  isHTTPS(c.Origin),
 		assets:  assets,
-		limits:  newLimits(c.Now),
+		limits:  limit.New(triesASecond, triesAtOnce, c.Now),
 		live:    newConnections(c.MaxConnections),
 		buffers: &sync.Pool{},
 	}

@@ -37,8 +37,7 @@ const (
 	CodeBadRequest     Code = "bad_request"      // 400 not the JSON that is wanted
 	CodeTooLarge       Code = "too_large"        // 413
 	CodeSignInRequired Code = "sign_in_required" // 401
-	CodeBadCredentials Code = "bad_credentials"  // 401 the same for a known and an unknown address
-	CodeUnconfirmed    Code = "unconfirmed"      // 403 the address is not confirmed; a link is on its way
+	CodeBadCredentials Code = "bad_credentials"  // 401 the same for an address that is known, unknown or not confirmed
 	CodeForbidden      Code = "forbidden"        // 403
 	CodeCrossOrigin    Code = "cross_origin"     // 403
 	CodeNotFound       Code = "not_found"        // 404
