@@ -21,7 +21,7 @@ var rooms = map[string][]string{
 
 	"app/live":    {"shared"},
 	"app/session": {"shared", "app/live"},
-	"app/part":    {"shared", "app/session"},
+	"app/part":    {"shared", "app/live", "app/session"},
 	"app/page":    {"shared", "app/live", "app/session", "app/part"},
 	"app":         {"shared", "app"},
 
