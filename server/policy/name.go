@@ -57,8 +57,14 @@ func foldName(s string) string {
 	s = norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s)))
 	s = strings.ReplaceAll(s, "&", " and ")
 	s = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(".'’‘ʼ`´′", r) {
+		switch {
+		case strings.ContainsRune(".'’‘ʼ`´′", r):
 			return -1
+		// Cherokee, whose small letters cases.Fold makes capital and the reverse.
+		case r >= 'ꭰ' && r <= 'ꮿ':
+			return r - 'ꭰ' + 'Ꭰ'
+		case r >= 'ᏸ' && r <= 'ᏽ':
+			return r - 'ᏸ' + 'Ᏸ'
 		}
 		return r
 	}, s)

@@ -114,7 +114,7 @@ func TestFold_IsIdempotent(t *testing.T) {
 }
 
 func FuzzNormalise(f *testing.F) {
-	for _, s := range []string{"Foo Co., Ltd.", "㈱海産業", "ｶﾌﾞｼｷ", "A.\u0301", "&", "İ Ltd Şti"} {
+	for _, s := range []string{"Foo Co., Ltd.", "㈱海産業", "ｶﾌﾞｼｷ", "A.\u0301", "&", "İ Ltd Şti", "ꭰ", "ᏸ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
