@@ -55,7 +55,8 @@ const (
 type keyUse int
 
 const (
-	keyOptional keyUse = iota
+	keyIgnored keyUse = iota
+	keyOptional
 	keyRequired
 )
 

@@ -20,9 +20,9 @@ func (s *Server) entitlementRoutes() []route {
 }
 
 func (s *Server) entitlement(c *call, _ none) (wire.Entitlement, error) {
+	c.header.Set("WWW-Authenticate", `Bearer realm="accord"`)
 	scheme, token, _ := strings.Cut(c.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") || token == "" {
-		c.header.Set("WWW-Authenticate", `Bearer realm="accord"`)
 		return wire.Entitlement{}, refusal(wire.CodeSignInRequired)
 	}
 	return s.Desk.Entitlement(c.Context(), strings.TrimSpace(token), desk.EntitlementQuery{

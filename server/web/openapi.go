@@ -112,7 +112,7 @@ func parametersOf(types *schemas, r route) []object {
 			"name": p.name, "in": "query", "description": p.about, "schema": types.of(reflect.TypeOf(p.like)),
 		})
 	}
-	if r.method != http.MethodGet && r.guard == signedIn {
+	if r.key != keyIgnored {
 		list = append(list, object{
 			"name": wire.KeyHeader, "in": "header", "required": r.key == keyRequired,
 			"description": "Made by the client; a repeat with the same body gets the first answer.",

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"accord/shared/wire"
 )
 
@@ -118,6 +120,28 @@ func TestDocument_IsWhole(t *testing.T) {
 		}
 		visit(reflect.TypeFor[wire.Frame]())
 	})
+}
+
+func TestDocument_NamesTheKeyWhereItCounts(t *testing.T) {
+	_, document := documented(t)
+	want := map[string]bool{ // whether it must be there
+		"submit": true, "moveRequest": true, "updateProfile": false, "setLanguage": false, "setRole": false,
+	}
+	got := map[string]bool{}
+	for _, item := range document["paths"].(object) {
+		for _, operation := range item.(object) {
+			o := operation.(object)
+			parameters, _ := o["parameters"].([]any)
+			for _, p := range parameters {
+				if p.(object)["name"] == wire.KeyHeader {
+					got[o["operationId"].(string)] = p.(object)["required"].(bool)
+				}
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestDocument_DescribesTheTypes(t *testing.T) {

@@ -8,7 +8,7 @@ func (s *Server) peopleRoutes() []route {
 			text("find", "beginning of the address"),
 			text("cursor", "of the next page"),
 		),
-		on("PUT", wire.PathPersonRole, "setRole", "Give an account a role", s.setRole),
+		on("PUT", wire.PathPersonRole, "setRole", "Give an account a role", s.setRole).repeatable(),
 	}
 }
 

@@ -5,8 +5,8 @@ import "accord/shared/wire"
 func (s *Server) profileRoutes() []route {
 	return []route{
 		on("GET", wire.PathProfile, "profile", "One’s own profile", s.profile),
-		on("PUT", wire.PathProfile, "updateProfile", "Change one’s own profile", s.updateProfile),
-		on("PUT", wire.PathLanguage, "setLanguage", "Choose the language of pages and mail", s.setLanguage),
+		on("PUT", wire.PathProfile, "updateProfile", "Change one’s own profile", s.updateProfile).repeatable(),
+		on("PUT", wire.PathLanguage, "setLanguage", "Choose the language of pages and mail", s.setLanguage).repeatable(),
 	}
 }
 

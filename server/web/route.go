@@ -38,6 +38,9 @@ func (r route) byToken() route { r.guard = bearer; return r }
 // limit counts calls per network address.
 func (r route) limit() route { r.limited = true; return r }
 
+// repeatable takes an idempotency key: a repeat changes nothing.
+func (r route) repeatable() route { r.key = keyOptional; return r }
+
 // keyed demands an idempotency key.
 func (r route) keyed() route { r.key = keyRequired; return r }
 

@@ -92,6 +92,14 @@ func TestServer_Refusals(t *testing.T) {
 			t.Errorf("title %q", p.Title)
 		}
 	})
+	t.Run("AServiceIsAskedForItsToken", func(t *testing.T) {
+		for _, changes := range [][]as{nil, {header("Authorization", "Bearer invented")}} {
+			a := w.in(t).send("GET", wire.PathEntitlement+"?email=a@b.example&contract=1&action=case", nil, changes...)
+			if got := a.Header.Get("WWW-Authenticate"); got != `Bearer realm="accord"` {
+				t.Errorf("challenge %q", got)
+			}
+		}
+	})
 	t.Run("AWrongMethodNamesTheRightOnes", func(t *testing.T) {
 		if got := w.in(t).send("PATCH", wire.PathSession, nil).Header.Get("Allow"); got != "POST, GET, DELETE" {
 			t.Errorf("Allow %q", got)
