@@ -70,10 +70,17 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 	case *event.AccountChanged:
 		return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}}}, nil
 	case *event.RoleSet:
-		return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}}}, nil
+		return []Notice{
+			{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateReset}},
+			{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}},
+		}, nil
 	case *event.RegistrySwitched:
-		// What it means for everyone's rights is published after the switch.
-		return []Notice{{TopicOperators, wire.Update{Kind: wire.UpdateRegistry}}}, nil
+		// For those who come back later: what they show may not be theirs any
+		// more. Those who are there are told once more after the switch.
+		return []Notice{
+			{TopicOperators, wire.Update{Kind: wire.UpdateRegistry}},
+			{TopicEveryone, wire.Update{Kind: wire.UpdateReset}},
+		}, nil
 	}
 	return nil, nil
 }
