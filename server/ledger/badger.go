@@ -136,7 +136,7 @@ func (b *Badger) openHead(path string) (head, error) {
 // there is none.
 func (b *Badger) create() (last head, err error) {
 	err = b.db.Update(func(txn *badger.Txn) error {
-		r := &rows{snap: txn, over: newOverlay()}
+		r := writable(txn)
 		last, err = load[head](r, key(tableHead))
 		if !errors.Is(err, ErrNotFound) {
 			return err

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -30,18 +31,23 @@ func engine(dir string, log *slog.Logger) badger.Options {
 // who looks for a fault.
 type engineLog struct{ log *slog.Logger }
 
-func (l engineLog) line(format string, args []any) string {
-	return strings.TrimSpace(fmt.Sprintf(format, args...))
+// tell logs a message, and makes it only for a log that takes it: Badger says
+// several at each commit.
+func (l engineLog) tell(level slog.Level, format string, args []any) {
+	ctx := context.Background()
+	if l.log.Enabled(ctx, level) {
+		l.log.Log(ctx, level, strings.TrimSpace(fmt.Sprintf(format, args...)))
+	}
 }
 
 // Errorf logs an error.
-func (l engineLog) Errorf(format string, args ...any) { l.log.Error(l.line(format, args)) }
+func (l engineLog) Errorf(format string, args ...any) { l.tell(slog.LevelError, format, args) }
 
 // Warningf logs a warning.
-func (l engineLog) Warningf(format string, args ...any) { l.log.Warn(l.line(format, args)) }
+func (l engineLog) Warningf(format string, args ...any) { l.tell(slog.LevelWarn, format, args) }
 
 // Infof logs for debugging.
-func (l engineLog) Infof(format string, args ...any) { l.log.Debug(l.line(format, args)) }
+func (l engineLog) Infof(format string, args ...any) { l.tell(slog.LevelDebug, format, args) }
 
 // Debugf logs for debugging.
-func (l engineLog) Debugf(format string, args ...any) { l.log.Debug(l.line(format, args)) }
+func (l engineLog) Debugf(format string, args ...any) { l.tell(slog.LevelDebug, format, args) }

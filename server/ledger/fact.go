@@ -43,7 +43,7 @@ func (tx *Tx) Append(data event.Data) (uint64, error) {
 	if err := store(tx.rows, key(tableHead), last); err != nil {
 		return 0, err
 	}
-	return fact.Seq, replay(tx.rows, stored)
+	return fact.Seq, apply(tx.rows, &fact)
 }
 
 // replay projects a fact from its stored form.
@@ -52,11 +52,16 @@ func replay(r *rows, stored []byte) error {
 	if err := json.Unmarshal(stored, &fact); err != nil {
 		return fmt.Errorf("decode fact: %w", err)
 	}
+	return apply(r, &fact)
+}
+
+// apply projects a fact from the stored form of its data.
+func apply(r *rows, fact *event.Fact) error {
 	data, err := fact.Decode()
 	if err != nil {
 		return err
 	}
-	if err := project(r, &fact, data); err != nil {
+	if err := project(r, fact, data); err != nil {
 		return fmt.Errorf("project fact %d (%s): %w", fact.Seq, fact.Type, err)
 	}
 	return nil

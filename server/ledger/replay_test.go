@@ -57,7 +57,7 @@ func dump(r *rows, prefix string) (map[string]string, error) {
 func replayed(t *rapid.T, empty *badger.DB, live *rows) map[string]string {
 	snap := empty.NewTransaction(false)
 	defer snap.Discard()
-	r := &rows{snap: snap, over: newOverlay()}
+	r := writable(snap)
 	accounts, err := dump(live, key(tableAccount))
 	if err != nil {
 		t.Fatal(err)
@@ -213,7 +213,7 @@ func TestReplay_MakesTheSameProjectionsByteForByte(t *testing.T) {
 func batch(t *rapid.T, b *Badger, w *world) {
 	snap := b.db.NewTransaction(false)
 	defer snap.Discard()
-	r := &rows{snap: snap, over: newOverlay()}
+	r := writable(snap)
 	for range rapid.IntRange(1, 5).Draw(t, "commands") {
 		before, err := json.Marshal(w.requests)
 		if err != nil {

@@ -16,6 +16,22 @@ import (
 type rows struct {
 	snap *badger.Txn
 	over *overlay // nil for readers
+
+	// decoded is what load and store saw of a row since it was last written:
+	// a batch reads its head, its accounts and what it just wrote many times.
+	// Nobody changes what is in there. nil for readers.
+	decoded map[string]any
+}
+
+// writable is a snapshot that takes writes.
+func writable(snap *badger.Txn) *rows {
+	return &rows{snap: snap, over: newOverlay(), decoded: map[string]any{}}
+}
+
+// revert takes back every write since the overlay's mark.
+func (r *rows) revert() {
+	r.over.revert()
+	clear(r.decoded)
 }
 
 // get returns a row. Errors: ErrNotFound.
@@ -47,19 +63,28 @@ func (r *rows) text(key string) (string, error) {
 	return string(value), err
 }
 
-func (r *rows) put(key string, value []byte) { r.over.set(key, write{value: value}) }
+func (r *rows) put(key string, value []byte) { r.set(key, write{value: value}) }
 
 // putFor stores a row that is of no use after ttl. Badger removes it some time
 // later by the machine's clock; who reads it compares the moment in its value.
 func (r *rows) putFor(key string, value []byte, ttl time.Duration) {
-	r.over.set(key, write{value: value, ttl: max(ttl, time.Second)})
+	r.set(key, write{value: value, ttl: max(ttl, time.Second)})
 }
 
-func (r *rows) drop(key string) { r.over.set(key, write{gone: true}) }
+func (r *rows) drop(key string) { r.set(key, write{gone: true}) }
 
-// load reads a row of JSON. Errors: ErrNotFound.
+func (r *rows) set(key string, w write) {
+	delete(r.decoded, key)
+	r.over.set(key, w)
+}
+
+// load reads a row of JSON. What the value points at must not be changed: in
+// the writer others get the same. Errors: ErrNotFound.
 func load[T any](r *rows, key string) (T, error) {
-	var v T
+	v, ok := r.decoded[key].(T)
+	if ok {
+		return v, nil
+	}
 	value, err := r.get(key)
 	if err != nil {
 		return v, err
@@ -67,16 +92,20 @@ func load[T any](r *rows, key string) (T, error) {
 	if err := json.Unmarshal(value, &v); err != nil {
 		return v, fmt.Errorf("read %q: %w", key, err)
 	}
+	if r.decoded != nil {
+		r.decoded[key] = v
+	}
 	return v, nil
 }
 
 // store writes a row as JSON.
-func store(r *rows, key string, v any) error {
+func store[T any](r *rows, key string, v T) error {
 	value, err := json.Marshal(v)
 	if err != nil {
 		return fmt.Errorf("write %q: %w", key, err)
 	}
 	r.put(key, value)
+	r.decoded[key] = v
 	return nil
 }
 
@@ -89,6 +118,7 @@ type walker struct {
 	rows   *rows
 	prefix string
 	it     *badger.Iterator
+	stored string // the key that the iterator stands on, "" at its end
 }
 
 // walk starts a walker; it must be closed.
@@ -115,13 +145,37 @@ func (w *walker) value() ([]byte, error) {
 func (w *walker) seek(from string) {
 	from = max(from, w.prefix)
 	w.it.Seek([]byte(from))
+	w.look()
 	w.settle(from)
+}
+
+// near is how many rows are stepped over rather than sought across: a seek
+// costs as much as some ten steps.
+const near = 8
+
+// advance moves on to the first row whose key is not before to, if it is not
+// there or beyond already.
+func (w *walker) advance(to string) {
+	for range near {
+		if !w.ok || w.key >= to {
+			return
+		}
+		w.next()
+	}
+	if w.ok && w.key < to {
+		w.seek(to)
+	}
 }
 
 // next moves to the following row.
 func (w *walker) next() {
-	if key, ok := w.stored(); ok && key == w.key {
+	if w.stored == w.key {
 		w.it.Next()
+		w.look()
+	}
+	if w.rows.over == nil {
+		w.key, w.ok = w.stored, w.stored != ""
+		return
 	}
 	w.settle(w.key + "\x00")
 }
@@ -129,7 +183,7 @@ func (w *walker) next() {
 // settle stands on the first row, not before from, of the two sources.
 func (w *walker) settle(from string) {
 	for {
-		stored, inSnap := w.stored()
+		stored, inSnap := w.stored, w.stored != ""
 		held, inOver := w.held(from)
 		w.ok = inSnap || inOver
 		if !w.ok {
@@ -139,8 +193,9 @@ func (w *walker) settle(from string) {
 			w.key = stored
 			return
 		}
-		if inSnap && stored == held {
+		if stored == held {
 			w.it.Next()
+			w.look()
 		}
 		if !w.rows.over.table[held].gone {
 			w.key = held
@@ -150,11 +205,12 @@ func (w *walker) settle(from string) {
 	}
 }
 
-func (w *walker) stored() (string, bool) {
-	if !w.it.ValidForPrefix([]byte(w.prefix)) {
-		return "", false
+// look notes where the iterator stands; it ends with the prefix.
+func (w *walker) look() {
+	w.stored = ""
+	if w.it.Valid() {
+		w.stored = string(w.it.Item().Key())
 	}
-	return string(w.it.Item().Key()), true
 }
 
 func (w *walker) held(from string) (string, bool) {

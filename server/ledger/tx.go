@@ -7,7 +7,8 @@ import (
 )
 
 // Tx is what a command may do. It reads its own writes and is good until the
-// command returns.
+// command returns. What it reads it shares with the other commands of its batch:
+// slices and maps in there must not be changed.
 type Tx struct {
 	Reader
 	by  event.Actor

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/dgraph-io/badger/v4"
@@ -63,8 +64,11 @@ func (b *Badger) write() {
 	}
 }
 
-// drain takes the calls that wait already.
+// drain takes the calls that wait already. Those who were just answered run
+// first, and may call again: without that, the first of 64 who call again and
+// again gets a batch, and a sync of the disk, for itself each time.
 func (b *Badger) drain(first *call) []*call {
+	runtime.Gosched()
 	calls := []*call{first}
 	for len(calls) < maxBatch {
 		select {
@@ -83,7 +87,7 @@ func (b *Badger) drain(first *call) []*call {
 func (b *Badger) commit(calls []*call) int {
 	snap := b.db.NewTransaction(false)
 	defer snap.Discard()
-	r := &rows{snap: snap, over: newOverlay()}
+	r := writable(snap)
 	readOnly := b.space.low()
 	ran := 0
 	for _, c := range calls {
@@ -117,7 +121,7 @@ func (b *Badger) run(r *rows, c *call, readOnly bool) (answer Answer, err error)
 			err = ErrTooLarge
 		}
 		if err != nil {
-			r.over.revert()
+			r.revert()
 			answer = Answer{}
 		}
 	}()
