@@ -11,7 +11,8 @@ import (
 
 const (
 	maxMatches = 1_000  // a find shows
-	maxLooks   = 10_000 // index entries a find looks at
+	maxFew     = 100    // places that are few for a word
+	maxLooks   = 10_000 // index entries a find looks at for a word
 	maxTerms   = 256    // of a request in the index; more only hostile profiles have
 )
 
@@ -26,14 +27,14 @@ func setWords(r *rows, q *Request, now []string) error {
 	if stored != "" {
 		was = strings.Split(stored, "\n")
 	}
-	old, fresh := termSet(was), termSet(now)
-	for term := range old {
-		if !fresh[term] {
+	old, fresh := indexTerms(was), indexTerms(now)
+	for _, term := range old {
+		if _, kept := slices.BinarySearch(fresh, term); !kept {
 			r.drop(termKey(q, term))
 		}
 	}
-	for term := range fresh {
-		if !old[term] {
+	for _, term := range fresh {
+		if _, kept := slices.BinarySearch(old, term); !kept {
 			r.put(termKey(q, term), []byte(q.Level))
 		}
 	}
@@ -49,16 +50,21 @@ func termKey(q *Request, term string) string {
 	return key(tableTerm, q.Queue(), term) + string(q.place())
 }
 
-func termSet(words []string) map[string]bool {
-	set := map[string]bool{}
+// indexTerms are the terms of the words, sorted, without those that another one
+// begins with: who looks for the beginning finds that one.
+func indexTerms(words []string) []string {
+	var all []string
 	for _, word := range words {
-		for _, term := range terms(word) {
-			if len(set) < maxTerms {
-				set[term] = true
-			}
+		all = append(all, terms(word)...)
+	}
+	slices.Sort(all)
+	kept := all[:0]
+	for i, term := range all {
+		if i+1 == len(all) || !strings.HasPrefix(all[i+1], term) {
+			kept = append(kept, term)
 		}
 	}
-	return set
+	return kept[:min(len(kept), maxTerms)]
 }
 
 // index makes the index hold a waiting request by its account's record as it
@@ -92,90 +98,119 @@ func reindex(r *rows, account string) error {
 }
 
 // find returns the first n places after one of the requests that all the words
-// match. The longest word, which likely is the rarest, leads through the
-// index; the others are compared with the request's own words.
+// match. The rarest word leads through the index; the others are compared with
+// the request's own words.
 func (r *Reader) find(queues, words []string, level access.Level, after place, n int) ([]place, error) {
 	if len(words) == 0 {
 		return nil, nil // nothing but punctuation
 	}
-	lead := slices.MaxFunc(words, func(a, b string) int { return len(a) - len(b) })
-	s := search{reader: r, words: words, lead: lead, level: level, seen: map[place]bool{}}
-	s.w = r.rows.walk(key(tableTerm))
+	lanes, err := waiting(r.rows, queues, level)
+	if err != nil {
+		return nil, err
+	}
+	var busy []string
+	for _, l := range lanes {
+		busy = append(busy, l.queue)
+	}
+	found, err := r.rarest(slices.Compact(busy), words, level)
+	if err != nil {
+		return nil, err
+	}
+	if !told(words) {
+		if found, err = r.matching(found, words); err != nil {
+			return nil, err
+		}
+	}
+	from, _ := slices.BinarySearch(found, after+"\x00")
+	return found[from:min(len(found), from+n)], nil
+}
+
+// told reports whether the index alone tells what the words match: there is
+// one, and the index holds as much of a word.
+func told(words []string) bool {
+	return len(words) == 1 && cut(words[0], termSize(words[0])) == words[0]
+}
+
+// rarest returns the places of the first word that is seen to have few of
+// them, in order, and of the last word if none has. A word that nothing
+// matches ends the matter with a look at each queue.
+func (r *Reader) rarest(queues, words []string, level access.Level) ([]place, error) {
+	s := search{w: r.rows.walk(key(tableTerm)), queues: queues, level: level}
 	defer s.w.close()
-	for _, name := range queues {
-		t, err := lane{name, level}.tally(r.rows)
-		if err != nil {
-			return nil, err
-		}
-		if t.count == 0 {
-			continue
-		}
-		if err := s.queue(name); err != nil {
-			return nil, err
+	mosts := []int{maxFew, maxLooks}
+	if told(words) {
+		mosts = []int{maxMatches}
+	}
+	for _, most := range mosts {
+		for _, word := range words {
+			if err := s.look(word, most); err != nil || s.whole {
+				return s.places(), err
+			}
 		}
 	}
-	slices.Sort(s.found)
-	from, _ := slices.BinarySearch(s.found, after+"\x00")
-	return s.found[from:min(len(s.found), from+n)], nil
+	return s.places(), nil
 }
 
-// search is one find on its way through the queues.
+// search is a find on its way through the index.
 type search struct {
-	reader *Reader
 	w      *walker
-	words  []string
-	lead   string
+	queues []string
 	level  access.Level
-	looks  int
-	seen   map[place]bool
-	found  []place
+	found  []place // of the last word looked for
+	whole  bool    // these are all of them
 }
 
-// queue adds the matches of one queue.
-func (s *search) queue(name string) error {
-	start := terms(s.lead)[0]
-	prefix := key(tableTerm, name)
-	for s.w.seek(prefix + start); s.w.ok && strings.HasPrefix(s.w.key, prefix+start); s.w.next() {
-		if s.looks == maxLooks || len(s.found) == maxMatches {
-			return nil
-		}
-		s.looks++
-		rest := s.w.key[len(prefix):]
-		at := place(rest[strings.IndexByte(rest, 0)+1:])
-		if s.seen[at] {
-			continue
-		}
-		s.seen[at] = true
-		ok, err := s.matches(at)
-		if err != nil {
-			return err
-		}
-		if ok {
-			s.found = append(s.found, at)
+// places are those found, in order.
+func (s *search) places() []place {
+	slices.Sort(s.found)
+	return slices.Compact(s.found)
+}
+
+// look finds the places of a word, so many at most.
+func (s *search) look(word string, most int) error {
+	s.found, s.whole = nil, false
+	looks := 0
+	for _, name := range s.queues {
+		prefix := key(tableTerm, name)
+		begin := prefix + terms(word)[0]
+		for s.w.seek(begin); s.w.ok && strings.HasPrefix(s.w.key, begin); s.w.next() {
+			if looks++; looks > maxLooks || len(s.found) == most {
+				return nil
+			}
+			if s.level != "" {
+				level, err := s.w.value()
+				if err != nil {
+					return fmt.Errorf("find %q: %w", word, err)
+				}
+				if access.Level(level) != s.level {
+					continue
+				}
+			}
+			_, at, _ := strings.Cut(s.w.key[len(prefix):], "\x00")
+			s.found = append(s.found, place(at))
 		}
 	}
+	s.whole = true
 	return nil
 }
 
-func (s *search) matches(at place) (bool, error) {
-	if s.level != "" {
-		level, err := s.w.value()
-		if err != nil || access.Level(level) != s.level {
-			return false, err
+// matching keeps the places of requests that all the words match, 1,000 at most.
+func (r *Reader) matching(places []place, words []string) (found []place, err error) {
+	for _, at := range places {
+		if len(found) == maxMatches {
+			break
+		}
+		stored, err := r.rows.get(key(tableWords, at.request()))
+		if errors.Is(err, ErrNotFound) {
+			return nil, fmt.Errorf("%w: request %s is in the index without words", ErrDamaged, at.request())
+		}
+		if err != nil {
+			return nil, err
+		}
+		own := strings.Split(string(stored), "\n")
+		if !slices.ContainsFunc(words, func(word string) bool { return !matches(own, word) }) {
+			found = append(found, at)
 		}
 	}
-	stored, err := s.reader.rows.get(key(tableWords, at.request()))
-	if errors.Is(err, ErrNotFound) {
-		return false, fmt.Errorf("%w: request %s is in the index without words", ErrDamaged, at.request())
-	}
-	if err != nil {
-		return false, err
-	}
-	own := strings.Split(string(stored), "\n")
-	for _, word := range s.words {
-		if !matches(own, word) {
-			return false, nil
-		}
-	}
-	return true, nil
+	return found, nil
 }

@@ -2,15 +2,17 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"accord/shared/access"
 )
 
-// lane is one sorted line of waiting requests: a queue's requests of one
-// level, or with level "" all of them. Each lane has a tally: how many wait and
-// the first of them. The tally is why an emptied lane is cheap: its rows are
-// gone, but the tombstones stay until compaction, and a scan over them would
-// take 50 ms after a million moves. Nobody ever reads before the first place.
+// lane is one sorted line of waiting requests: a queue's requests of one level.
+// Each lane has a tally: how many wait and the first of them. The tally is why
+// an emptied lane is cheap: its rows are gone, but the tombstones stay until
+// compaction, and a scan over them would take 50 ms after a million moves.
+// Nobody ever reads before the first place, or on after as many as wait.
 type lane struct {
 	queue string
 	level access.Level
@@ -32,10 +34,70 @@ func (l lane) putTally(r *rows, t tally) {
 // tally returns the zero tally of an empty lane.
 func (l lane) tally(r *rows) (tally, error) {
 	text, err := r.text(l.tallyKey())
-	if err != nil || len(text) < 8 {
-		return tally{}, err
+	return tallyOf(text), err
+}
+
+func tallyOf(text string) tally {
+	if len(text) < 8 {
+		return tally{}
 	}
-	return tally{numberOf(text[:8]), place(text[8:])}, nil
+	return tally{numberOf(text[:8]), place(text[8:])}
+}
+
+// tallied is a lane where somebody waits.
+type tallied struct {
+	lane
+	tally
+	ahead []place // read already, after the first
+}
+
+// maxAhead is how many places of a lane are read at once: a seek for each would
+// cost ten times as much where lanes take turns.
+const maxAhead = 8
+
+// follow makes the place after the given one the first; false when there is
+// none.
+func (l *tallied) follow(w *walker, at place) bool {
+	if len(l.ahead) == 0 {
+		prefix, most := l.prefix(), int(min(l.count, maxAhead))
+		for w.seek(l.row(at) + "\x00"); w.ok && strings.HasPrefix(w.key, prefix); w.next() {
+			l.ahead = append(l.ahead, place(w.key[len(prefix):]))
+			if len(l.ahead) == most {
+				break // the next row may lie behind many tombstones
+			}
+		}
+	}
+	if len(l.ahead) == 0 {
+		return false
+	}
+	l.first, l.ahead = l.ahead[0], l.ahead[1:]
+	return true
+}
+
+// waiting lists the lanes of the queues where somebody waits, of one level or
+// ("") of all. One walk goes over the tallies: queues in which nobody waits
+// cost nothing where they lie between two that are not neighbours.
+func waiting(r *rows, queues []string, level access.Level) ([]tallied, error) {
+	w := r.walk(key(tableLane))
+	defer w.close()
+	queues = slices.Compact(slices.Sorted(slices.Values(queues)))
+	var all []tallied
+	w.seek("")
+	for _, name := range queues {
+		prefix := key(tableLane, name)
+		for w.advance(prefix); w.ok && strings.HasPrefix(w.key, prefix); w.next() {
+			own := access.Level(w.key[len(prefix) : len(w.key)-1])
+			if level != "" && own != level {
+				continue
+			}
+			value, err := w.value()
+			if err != nil {
+				return nil, fmt.Errorf("read tally of %s: %w", name, err)
+			}
+			all = append(all, tallied{lane: lane{name, own}, tally: tallyOf(string(value))})
+		}
+	}
+	return all, nil
 }
 
 // enter adds a place.
@@ -80,10 +142,8 @@ func (l lane) leave(r *rows, at place) error {
 	return nil
 }
 
-// lanes are those a waiting request stands in.
-func lanes(q *Request) []lane {
-	return []lane{{q.Queue(), ""}, {q.Queue(), q.Level}}
-}
+// lane is the one a waiting request stands in.
+func (q *Request) lane() lane { return lane{q.Queue(), q.Level} }
 
 // requeue moves a request between the queues of its old and its new state.
 func requeue(r *rows, old, now *Request) error {
@@ -105,19 +165,15 @@ func requeue(r *rows, old, now *Request) error {
 }
 
 func enter(r *rows, q *Request) error {
-	for _, l := range lanes(q) {
-		if err := l.enter(r, q.place()); err != nil {
-			return err
-		}
+	if err := q.lane().enter(r, q.place()); err != nil {
+		return err
 	}
 	return index(r, q)
 }
 
 func leave(r *rows, q *Request) error {
-	for _, l := range lanes(q) {
-		if err := l.leave(r, q.place()); err != nil {
-			return err
-		}
+	if err := q.lane().leave(r, q.place()); err != nil {
+		return err
 	}
 	return setWords(r, q, nil)
 }

@@ -40,8 +40,8 @@
 //	pm  account                       → how many it ever made
 //	ps  submission, seq               → request
 //	pp  account, level, scope, request → request, while pending
-//	pq  queue, level or "", since, request → nothing, while it waits there
-//	pl  queue, level or ""            → how many wait, and the first place
+//	pq  queue, level, since, request  → nothing, while it waits there
+//	pl  queue, level                  → how many wait, and the first place
 //	pt  queue, term, since, request   → level, while it waits there
 //	pw  request                       → its words, while it waits
 //	pg  account, seq                  → Grant
@@ -58,8 +58,8 @@
 // # Bounds
 //
 // No read scans more than it shows, but for these: Requests looks at 1,000
-// requests and a find at 10,000 index entries, at most. A merged queue costs
-// one look-up for each queue asked for.
+// requests and a find at 10,000 index entries of a word, at most. A merged
+// queue costs one step for each queue asked for in which somebody waits.
 package ledger
 
 import (

@@ -3,7 +3,6 @@ package ledger
 import (
 	"container/heap"
 	"fmt"
-	"slices"
 	"strings"
 
 	"accord/shared/access"
@@ -20,7 +19,6 @@ func (r *Reader) Queue(queues []string, f QueueFilter, cursor string, limit int)
 	if err != nil {
 		return nil, "", err
 	}
-	queues = slices.Compact(slices.Sorted(slices.Values(queues)))
 	var places []place
 	if strings.TrimSpace(f.Find) != "" {
 		places, err = r.find(queues, queryWords(f.Find), f.Level, place(at), limit+1)
@@ -45,72 +43,44 @@ func (r *Reader) Queue(queues []string, f QueueFilter, cursor string, limit int)
 }
 
 // merge returns the first n places after one, of all the queues. Its work is
-// one look-up a queue, one seek for each queue that starts before the cursor,
-// and one step a place.
+// one step a lane, one seek for each lane that starts before the cursor, and at
+// most one seek and some steps a place.
 func (r *Reader) merge(queues []string, level access.Level, after place, n int) ([]place, error) {
+	all, err := waiting(r.rows, queues, level)
+	if err != nil {
+		return nil, err
+	}
 	w := r.rows.walk(key(tableQueue))
 	defer w.close()
 	var line laneHeap
-	for _, name := range queues {
-		l := lane{name, level}
-		t, err := l.tally(r.rows)
-		if err != nil {
-			return nil, err
+	for _, l := range all {
+		if l.first > after || l.follow(w, after) {
+			line = append(line, l)
 		}
-		if t.count == 0 {
-			continue
-		}
-		if t.first <= after {
-			w.seek(l.row(after) + "\x00")
-			if t.first = w.placeIn(l); t.first == "" {
-				continue
-			}
-		}
-		line = append(line, laneHead{l, t.first})
 	}
 	heap.Init(&line)
 	var places []place
 	for len(line) > 0 && len(places) < n {
-		first := &line[0]
-		places = append(places, first.at)
-		if row := first.row(first.at); w.ok && w.key == row {
-			w.next()
-		} else {
-			w.seek(row + "\x00")
-		}
-		if first.at = w.placeIn(first.lane); first.at == "" {
-			heap.Pop(&line)
-		} else {
+		lead := &line[0]
+		places = append(places, lead.first)
+		if lead.count--; lead.count > 0 && lead.follow(w, lead.first) {
 			heap.Fix(&line, 0)
+		} else {
+			heap.Pop(&line)
 		}
 	}
 	return places, nil
 }
 
-// placeIn is the place of the walker's row, "" when it is not one of the lane.
-func (w *walker) placeIn(l lane) place {
-	prefix := l.prefix()
-	if !w.ok || len(w.key) <= len(prefix) || w.key[:len(prefix)] != prefix {
-		return ""
-	}
-	return place(w.key[len(prefix):])
-}
-
-// laneHead is a lane and its first place that was not taken yet.
-type laneHead struct {
-	lane
-	at place
-}
-
-// laneHeap is a heap of lanes by their first place.
-type laneHeap []laneHead
+// laneHeap is a heap of lanes by their first place that was not taken yet.
+type laneHeap []tallied
 
 func (h laneHeap) Len() int           { return len(h) }
-func (h laneHeap) Less(i, j int) bool { return h[i].at < h[j].at }
+func (h laneHeap) Less(i, j int) bool { return h[i].first < h[j].first }
 func (h laneHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
 
-// Push adds a laneHead; for package heap.
-func (h *laneHeap) Push(x any) { *h = append(*h, x.(laneHead)) }
+// Push adds a lane; for package heap.
+func (h *laneHeap) Push(x any) { *h = append(*h, x.(tallied)) }
 
 // Pop takes the last one; for package heap.
 func (h *laneHeap) Pop() any {
@@ -122,24 +92,10 @@ func (h *laneHeap) Pop() any {
 // QueueCounts adds up the kept counters of the given queues.
 func (r *Reader) QueueCounts(queues []string) (wire.QueueCounts, error) {
 	counts := wire.QueueCounts{ByLevel: map[access.Level]int{}}
-	for _, name := range slices.Compact(slices.Sorted(slices.Values(queues))) {
-		all, err := lane{name, ""}.tally(r.rows)
-		if err != nil {
-			return wire.QueueCounts{}, err
-		}
-		if all.count == 0 {
-			continue
-		}
-		counts.Total += int(all.count)
-		for _, level := range []access.Level{access.Downloads, access.Full, access.Ordering} {
-			t, err := lane{name, level}.tally(r.rows)
-			if err != nil {
-				return wire.QueueCounts{}, err
-			}
-			if t.count > 0 {
-				counts.ByLevel[level] += int(t.count)
-			}
-		}
+	all, err := waiting(r.rows, queues, "")
+	for _, l := range all {
+		counts.Total += int(l.count)
+		counts.ByLevel[l.level] += int(l.count)
 	}
-	return counts, nil
+	return counts, err
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -33,7 +34,7 @@ func TestRows_ReadAsOneTableWhateverIsCommitted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		snap := db.NewTransaction(false)
 		defer snap.Discard()
-		r := &rows{snap: snap, over: newOverlay()}
+		r := writable(snap)
 		model, marked, size := maps.Clone(committed), maps.Clone(committed), 0
 		r.over.mark()
 		for i := range rapid.IntRange(0, 60).Draw(t, "steps") {
@@ -43,7 +44,7 @@ func TestRows_ReadAsOneTableWhateverIsCommitted(t *testing.T) {
 				r.over.mark()
 				marked, size = maps.Clone(model), r.over.bytes
 			case 1:
-				r.over.revert()
+				r.revert()
 				model = maps.Clone(marked)
 				if r.over.bytes != size {
 					t.Fatalf("%d bytes after taking back, %d before", r.over.bytes, size)
@@ -100,7 +101,7 @@ func TestRows_MayBeDroppedWhileTheyAreWalked(t *testing.T) {
 	}
 	snap := db.NewTransaction(false)
 	defer snap.Discard()
-	r := &rows{snap: snap, over: newOverlay()}
+	r := writable(snap)
 	w := r.walk("a")
 	defer w.close()
 	n := 0
@@ -158,6 +159,10 @@ func FuzzWords(f *testing.F) {
 		for _, word := range all {
 			if !matches(all, word) {
 				t.Errorf("%q is not found by itself", word)
+			}
+			begins := func(held string) bool { return strings.HasPrefix(held, terms(word)[0]) }
+			if held := indexTerms(all); len(held) < maxTerms && !slices.ContainsFunc(held, begins) {
+				t.Errorf("%q is not in the index %q", word, held)
 			}
 			for _, r := range word {
 				if r == 0 || r == '\n' {

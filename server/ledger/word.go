@@ -56,7 +56,17 @@ func queryWords(find string) []string {
 	return distinct(all)
 }
 
-func fold(s string) string { return norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s))) }
+// fold is NFKC without case.
+func fold(s string) string {
+	if isASCII(s) { // nearly all that comes, ten times as fast
+		return strings.ToLower(s)
+	}
+	return norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s)))
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
 
 func separates(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '、' || r == ',' || r == ';' || r == utf8.RuneError
@@ -67,9 +77,9 @@ func punctuates(r rune) bool {
 }
 
 // japanese reports whether the rune is of a script that is written without
-// spaces, so that any part of a run may be a word.
+// spaces, so that any part of a run may be a word. None is below U+2E80.
 func japanese(r rune) bool {
-	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	return r >= '\u2E80' && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana))
 }
 
 // runs cuts a text where Japanese and other script meet.
@@ -109,21 +119,30 @@ func cut(s string, n int) string {
 // terms are what the index holds of a word: its beginning, or in Japanese
 // script the beginning of every part of it.
 func terms(word string) []string {
-	if r, _ := utf8.DecodeRuneInString(word); !japanese(r) {
-		return []string{cut(word, latinTerm)}
+	size := termSize(word)
+	if size == latinTerm {
+		return []string{cut(word, size)}
 	}
 	var all []string
 	for i := range word {
-		all = append(all, cut(word[i:], cjkTerm))
+		all = append(all, cut(word[i:], size))
 	}
 	return all
+}
+
+// termSize is how many runes of a word the index holds.
+func termSize(word string) int {
+	if r, _ := utf8.DecodeRuneInString(word); japanese(r) {
+		return cjkTerm
+	}
+	return latinTerm
 }
 
 // matches reports whether a find's word is the beginning of one of the words,
 // or in Japanese script any part of one.
 func matches(words []string, find string) bool {
 	has := strings.HasPrefix
-	if r, _ := utf8.DecodeRuneInString(find); japanese(r) {
+	if termSize(find) == cjkTerm {
 		has = strings.Contains
 	}
 	return slices.ContainsFunc(words, func(w string) bool { return has(w, find) })
