@@ -25,17 +25,23 @@ func (d *Desk) Submission(ctx context.Context, who Who, id string) (wire.Submiss
 		if len(requests) == 0 || requests[0].Account != who.Account {
 			return ledger.ErrNotFound
 		}
-		first := requests[0]
-		s = wire.Submission{
-			ID: id, Reference: submissionReference(first.Reference), Level: first.Level,
-			At: first.SubmittedAt, Position: r.Position(),
-		}
-		for _, request := range requests {
-			s.Requests = append(s.Requests, viewRequest(request))
-		}
+		s = viewSubmission(requests, r.Position())
 		return nil
 	})
 	return s, notFound(err)
+}
+
+// viewSubmission shows the requests of one submission, one at least.
+func viewSubmission(requests []ledger.Request, at wire.Position) wire.Submission {
+	first := requests[0]
+	s := wire.Submission{
+		ID: first.Submission, Reference: submissionReference(first.Reference), Level: first.Level,
+		At: first.SubmittedAt, Position: at,
+	}
+	for _, request := range requests {
+		s.Requests = append(s.Requests, viewRequest(request))
+	}
+	return s
 }
 
 // Requests lists the account's requests, newest first, 50 at a time.

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -42,11 +43,7 @@ func (d *Desk) Submit(ctx context.Context, who Who, body wire.Submit) (wire.Subm
 	if err := d.guesses.slow(ctx, who); err != nil {
 		return wire.Submission{}, err
 	}
-	id, err := retryStale(func() (string, error) { return d.submit(ctx, who, body) })
-	if err != nil {
-		return wire.Submission{}, err
-	}
-	return d.Submission(ctx, who, id)
+	return retryStale(func() (wire.Submission, error) { return d.submit(ctx, who, body) })
 }
 
 // retryStale runs a command again whose look-up was overtaken by a change.
@@ -72,10 +69,10 @@ func (d *Desk) current(g *registry.Generation) error {
 	})
 }
 
-func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (id string, err error) {
+func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (s wire.Submission, err error) {
 	account, err := d.account(ctx, who.Account)
 	if err != nil {
-		return "", err
+		return s, err
 	}
 	err = d.Registry.Use(func(g *registry.Generation) error {
 		var looks []lookup
@@ -86,10 +83,10 @@ func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (id string
 				return err
 			}
 		}
-		id, err = d.record(ctx, g, who, body, looks)
+		s, err = d.record(ctx, g, who, body, looks)
 		return err
 	})
-	return id, err
+	return s, err
 }
 
 func (d *Desk) lookAll(g *registry.Generation, a ledger.Account, body wire.Submit) ([]lookup, error) {
@@ -106,13 +103,15 @@ func (d *Desk) lookAll(g *registry.Generation, a ledger.Account, body wire.Submi
 
 // record writes the submission: one fact a request, and one a grant. There are
 // no looks when the person was stopped from guessing; a repeat gets its first
-// answer all the same.
-func (d *Desk) record(ctx context.Context, g *registry.Generation, who Who, body wire.Submit, looks []lookup) (string, error) {
+// answer all the same. The view is made where the requests were just made: to
+// read them back would cost as much as the look-up.
+func (d *Desk) record(ctx context.Context, g *registry.Generation, who Who, body wire.Submit, looks []lookup) (wire.Submission, error) {
 	submission, reference := d.id(), d.reference()
 	requests := make([]string, len(looks))
 	for i := range requests {
 		requests[i] = d.id()
 	}
+	var made wire.Submission
 	answer, err := d.Ledger.Do(ctx, ledger.Command{
 		By:          event.Actor{Party: access.ByRequester, Account: who.Account},
 		Key:         who.Key,
@@ -133,14 +132,36 @@ func (d *Desk) record(ctx context.Context, g *registry.Generation, who Who, body
 					Move:       access.MoveSubmit,
 				}
 			}
-			return submission, d.try(tx, who, moves, looks)
+			err := d.try(tx, who, moves, looks)
+			if err == nil {
+				made, err = viewMade(tx, requests)
+			}
+			return submission, err
 		},
 	})
 	if err != nil {
-		return "", commandError(err)
+		return wire.Submission{}, commandError(err)
 	}
-	var id string
-	return id, json.Unmarshal(answer.Body, &id)
+	if !answer.Repeated {
+		return made, nil
+	}
+	var first string
+	if err := json.Unmarshal(answer.Body, &first); err != nil {
+		return wire.Submission{}, fmt.Errorf("decode answer: %w", err)
+	}
+	return d.Submission(ctx, who, first)
+}
+
+// viewMade shows a submission inside the command that made its requests.
+func viewMade(tx *ledger.Tx, ids []string) (wire.Submission, error) {
+	requests := make([]ledger.Request, len(ids))
+	for i, id := range ids {
+		var err error
+		if requests[i], err = tx.Request(id); err != nil {
+			return wire.Submission{}, err
+		}
+	}
+	return viewSubmission(requests, tx.Position()), nil
 }
 
 // try evaluates what a person asks for, unless they have guessed too often, and
