@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"runtime/debug"
 	"strings"
 
 	"accord/server/event"
@@ -61,6 +62,11 @@ func (d *Desk) later(what string, work func(context.Context) error) {
 	d.work.Go(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), afterAnswer)
 		defer cancel()
+		defer func() {
+			if cause := recover(); cause != nil { // one person's request must not stop the portal
+				d.Log.Error("panic after the answer", "work", what, "cause", cause, "stack", string(debug.Stack()))
+			}
+		}()
 		if err := work(ctx); err != nil {
 			d.Log.Error("after the answer", "work", what, "error", err)
 		}

@@ -37,7 +37,7 @@ func (d *Desk) mailLink(ctx context.Context, a ledger.Account, lang i18n.Lang, w
 
 // ForgotPassword mails a link to set a new password, if the address is known
 // here or in the registry. The answer is the same for all. Errors: validation.
-func (d *Desk) ForgotPassword(_ context.Context, _ string, b wire.ForgotPassword) error {
+func (d *Desk) ForgotPassword(b wire.ForgotPassword) error {
 	email, wrong := validation.Email(b.Email)
 	if wrong != nil {
 		return invalid(*wrong)
@@ -131,6 +131,11 @@ func setPassword(tx *ledger.Tx, account, hash string, confirm bool) error {
 	a.Confirmed = a.Confirmed || confirm
 	if err := tx.PutAccount(a); err != nil {
 		return err
+	}
+	if confirm { // a link that lies in a mail must not undo it
+		if err := tx.DropLink(account); err != nil {
+			return err
+		}
 	}
 	_, err = tx.Append(&event.AccountChanged{Account: account, Fields: []string{"password"}})
 	return err

@@ -49,8 +49,8 @@ func TestDesk_Register(t *testing.T) {
 func TestDesk_ForgotPassword(t *testing.T) {
 	o := open(t)
 	ctx := context.Background()
-	must(t, o.ForgotPassword(ctx, "", wire.ForgotPassword{Email: "nobody@nowhere.example"}))
-	must(t, o.ForgotPassword(ctx, "", wire.ForgotPassword{Email: "carl@alpha.example", Language: "ja"}))
+	must(t, o.ForgotPassword(wire.ForgotPassword{Email: "nobody@nowhere.example"}))
+	must(t, o.ForgotPassword(wire.ForgotPassword{Email: "carl@alpha.example", Language: "ja"}))
 	m := o.mails.next(t) // the only one: a registry person gets a link, a stranger nothing
 	if m.To != "carl@alpha.example" || m.Lang != "ja" {
 		t.Fatalf("mailed %+v", m)
@@ -99,7 +99,7 @@ func TestDesk_Register_AndSignIn_SayTheSameForAKnownAddress(t *testing.T) {
 func TestDesk_NobodyIsFloodedWithMail(t *testing.T) {
 	o := open(t)
 	for range 20 {
-		must(t, o.ForgotPassword(t.Context(), "", wire.ForgotPassword{Email: "carl@alpha.example"}))
+		must(t, o.ForgotPassword(wire.ForgotPassword{Email: "carl@alpha.example"}))
 		must(t, o.Register(t.Context(), wire.Register{Email: "carl@alpha.example", Password: password, GivenName: "Eve", Language: "en"}))
 	}
 	o.Close() // all that goes on after its answer is done
@@ -116,6 +116,16 @@ func TestDesk_NobodyIsFloodedWithMail(t *testing.T) {
 	if good != 1 {
 		t.Errorf("%d links are good, want the last one", good)
 	}
+}
+
+func TestDesk_ChangePassword_EndsAMailedLink(t *testing.T) {
+	o := open(t)
+	_, err := o.AddAccount(t.Context(), "carl@alpha.example", password, "")
+	must(t, err)
+	must(t, o.ForgotPassword(wire.ForgotPassword{Email: "carl@alpha.example"}))
+	token := link(t, o.mails.next(t), `/password/set\?token=`)
+	must(t, o.ChangePassword(t.Context(), o.who("carl@alpha.example"), wire.ChangePassword{Current: password, Password: "a new long password"}))
+	refused(t, o.SetPassword(t.Context(), wire.SetPassword{Token: token, Password: password}), wire.CodeTokenInvalid)
 }
 
 func TestDesk_ChangePassword_IsNoWayToGuessIt(t *testing.T) {

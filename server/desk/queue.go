@@ -23,9 +23,10 @@ type QueueQuery struct {
 // first. Errors: forbidden for one who decides nothing.
 func (d *Desk) Queue(ctx context.Context, who Who, q QueueQuery) (wire.Queue, error) {
 	queue := wire.Queue{Rows: []wire.QueueRow{}}
-	if q.Limit <= 0 || q.Limit > 100 {
+	if q.Limit <= 0 {
 		q.Limit = pageSize
 	}
+	q.Limit = min(q.Limit, 100)
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
 		queue.Position = r.Position()
 		queues, err := d.queues(r, g, who)

@@ -8,12 +8,8 @@ import (
 
 // PutLink stores a mailed one-time link; an account has at most one, the last.
 func (tx *Tx) PutLink(l Link) error {
-	last, err := tx.rows.text(key(tableLinkOf, l.Account))
-	if err != nil {
+	if err := tx.DropLink(l.Account); err != nil {
 		return err
-	}
-	if last != "" {
-		tx.rows.drop(key(tableLink, last))
 	}
 	value, err := json.Marshal(l)
 	if err != nil {
@@ -22,6 +18,17 @@ func (tx *Tx) PutLink(l Link) error {
 	ttl := l.ExpiresAt.Sub(tx.now)
 	tx.rows.putFor(key(tableLink, l.Hash), value, ttl)
 	tx.rows.putFor(key(tableLinkOf, l.Account), []byte(l.Hash), ttl)
+	return nil
+}
+
+// DropLink removes an account's link, if there is one.
+func (tx *Tx) DropLink(account string) error {
+	hash, err := tx.rows.text(key(tableLinkOf, account))
+	if err != nil || hash == "" {
+		return err
+	}
+	tx.rows.drop(key(tableLink, hash))
+	tx.rows.drop(key(tableLinkOf, account))
 	return nil
 }
 

@@ -3,6 +3,7 @@ package portal
 import (
 	"fmt"
 	"net/netip"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -40,6 +41,19 @@ func (c Config) Filled() Config {
 	set(&c.ShutdownGrace, 10*time.Second)
 	c.Origin = strings.TrimRight(c.Origin, "/")
 	return c
+}
+
+// check refuses an origin that is none: cookies, the socket and mailed links
+// would fail by it one by one.
+func (c Config) check() error {
+	if c.Origin == "" {
+		return nil
+	}
+	u, err := url.Parse(c.Origin)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Scheme+"://"+u.Host != c.Origin {
+		return fmt.Errorf("%q is no origin such as https://portal.example", c.Origin)
+	}
+	return nil
 }
 
 func set[T comparable](field *T, value T) {

@@ -68,6 +68,9 @@ type Portal struct {
 // left open then.
 func Open(ctx context.Context, c Config, d Deps) (*Portal, error) {
 	c = c.Filled()
+	if err := c.check(); err != nil {
+		return nil, err
+	}
 	rooms, err := OpenRooms(ctx, c, d)
 	if err != nil {
 		return nil, err

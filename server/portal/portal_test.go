@@ -124,6 +124,16 @@ func TestOpen_RefusesADamagedLedger(t *testing.T) {
 	}
 }
 
+func TestOpen_RefusesAnOriginThatIsNone(t *testing.T) {
+	for _, origin := range []string{"portal.example", "ftp://portal.example", "https://portal.example/path", "https://", "HTTPS://portal.example", "https://a@b.example"} {
+		p, err := portal.Open(t.Context(), portal.Config{Data: t.TempDir(), Listen: "127.0.0.1:0", Origin: origin}, deps())
+		if err == nil {
+			closeIt(t, p)
+			t.Errorf("%s was taken", origin)
+		}
+	}
+}
+
 // The defaults stand twice: for the command line's help and for whoever makes
 // a Config.
 func TestConfig_TheCommandLinesDefaultsAreTheZeroValues(t *testing.T) {

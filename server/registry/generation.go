@@ -152,7 +152,7 @@ func one[T any](g *Generation, key []byte, decode func(string) (*T, error)) (*T,
 		})
 	})
 	if err != nil {
-		return nil, fmt.Errorf("registry, key %q: %w", key, err)
+		return nil, fmt.Errorf("registry, a key of %q: %w", key[:1], err) // the rest may be a person's address
 	}
 	return found, nil
 }
@@ -185,7 +185,7 @@ func (g *Generation) list(space byte, owner string, most int, each func(*badger.
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("registry, keys %q: %w", prefix, err)
+		return fmt.Errorf("registry, keys of %q: %w", prefix[:1], err)
 	}
 	return nil
 }

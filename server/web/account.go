@@ -20,7 +20,7 @@ func (s *Server) changePassword(c *call, b wire.ChangePassword) (none, error) {
 }
 
 func (s *Server) forgotPassword(c *call, b wire.ForgotPassword) (none, error) {
-	return none{}, s.Desk.ForgotPassword(c.Context(), c.who.Network, b)
+	return none{}, s.Desk.ForgotPassword(b)
 }
 
 func (s *Server) setPassword(c *call, b wire.SetPassword) (none, error) {
