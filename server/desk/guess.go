@@ -42,9 +42,14 @@ func newGuesses(g Guesses, now func() time.Time) *guesses {
 	}
 }
 
-// refuse is the problem of one who has guessed too often; nil for others.
+// wait is how long one who has guessed too often is stopped; 0 for others.
+func (g *guesses) wait(who Who) time.Duration {
+	return max(g.accounts.Wait(who.Account), g.networks.Wait(limit.Network(who.Network)))
+}
+
+// refuse is the problem of one who is stopped; nil for others.
 func (g *guesses) refuse(who Who) error {
-	wait := max(g.accounts.Wait(who.Account), g.networks.Wait(limit.Network(who.Network)))
+	wait := g.wait(who)
 	if wait == 0 {
 		return nil
 	}
@@ -57,7 +62,7 @@ func (g *guesses) refuse(who Who) error {
 // need not wait for it. Errors: the context's.
 func (g *guesses) slow(ctx context.Context, who Who) error {
 	missing := g.slowBelow - g.accounts.Left(who.Account)
-	if missing < 1 || g.refuse(who) != nil {
+	if missing < 1 || g.wait(who) > 0 {
 		return nil
 	}
 	pause := time.NewTimer(time.Duration(missing) * guessPause)

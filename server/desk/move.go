@@ -103,7 +103,7 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 			return err
 		}
 		p.admins = len(admins) > 0
-		if move != access.MoveReprocess || request.Account != who.Account || d.guesses.refuse(who) != nil {
+		if move != access.MoveReprocess || request.Account != who.Account || d.guesses.wait(who) > 0 {
 			return nil
 		}
 		look, err := d.look(g, account, policy.Request{Level: request.Level, Identifier: request.Identifier})

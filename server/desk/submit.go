@@ -78,7 +78,7 @@ func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (s wire.Su
 		var looks []lookup
 		// One who is stopped must not learn by the look-ups' time which numbers
 		// are known.
-		if d.guesses.refuse(who) == nil {
+		if d.guesses.wait(who) == 0 {
 			if looks, err = d.lookAll(g, account, body); err != nil {
 				return err
 			}

@@ -19,7 +19,7 @@ func (s *Server) changePassword(c *call, b wire.ChangePassword) (none, error) {
 	return none{}, s.Desk.ChangePassword(c.Context(), c.who, b)
 }
 
-func (s *Server) forgotPassword(c *call, b wire.ForgotPassword) (none, error) {
+func (s *Server) forgotPassword(_ *call, b wire.ForgotPassword) (none, error) {
 	return none{}, s.Desk.ForgotPassword(b)
 }
 
