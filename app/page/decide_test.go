@@ -59,7 +59,7 @@ func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
 func TestDecidePage_ConfirmsInPlace(t *testing.T) {
 	p := opened(reviewer(i18n.English))
 	p.v = p.v.open(access.MoveDeny)
-	html := expect(t, p.Render(), "Hana Sato is told by mail, with the reason that you write.", "Insert a ready text",
+	html := expect(t, p.Render(), "Hana Sato sees the denial at once, with the reason that you write.", "Insert a ready text",
 		"Company not confirmed", "Yes, deny", "Not yet")
 	refuse(t, html, "Yes, approve")
 	p.v, _, _ = p.v.send(5, counter())

@@ -50,7 +50,7 @@ func TestQueuePage_ShowsWhoAsksForWhatAndWhy(t *testing.T) {
 	expect(t, p.Render(), "Requests to review", "Hana Sato", "佐藤 花", "Aoba Inc.", "青葉", "100200", "Full support",
 		"Company name differs", "1 hour left", `href="/queue/1"`)
 	p.m.Lang = i18n.Japanese
-	expect(t, p.Render(), "確認待ちリクエスト", "会社名が一致しません", "残り1 時間")
+	expect(t, p.Render(), "確認待ちリクエスト", "会社名が一致しません", "残り 1 時間")
 }
 
 func TestQueuePage_IsNotForCustomers(t *testing.T) {

@@ -119,10 +119,6 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 	if done == len(now) {
 		next = "result.next.done"
 	}
-	email := ""
-	if m.Me != nil {
-		email = m.Me.Profile.Email
-	}
 	return app.Section().Class("receipt").Body(
 		app.P().Class("receipt-number").Body(
 			app.Span().Text(m.T("result.ref")), app.Strong().Class("code").Text(s.Reference)),
@@ -132,7 +128,7 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 			part.Fact{Label: m.T("result.sent"), Value: part.Time(m, s.At)},
 			part.Fact{Label: m.T("result.next"), Value: app.Div().Body(
 				app.P().Text(m.T("result.summary", strconv.Itoa(done), strconv.Itoa(len(now)))),
-				app.P().Text(m.T(next, email)),
+				app.P().Text(m.T(next)),
 			)},
 		),
 	)

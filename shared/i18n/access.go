@@ -27,7 +27,7 @@ var accessTexts = map[string]text{
 		"他社のユーザーには、契約の内容は表示されません。",
 	},
 	"access.issues":      {"For Access Issues", "アクセスに関する問題が生じた場合"},
-	"access.issues.text": {"Access that is listed here but does not work? Write to support and forward the mail you got from us.", "登録済みにもかかわらずご利用いただけない場合は、お送りしたメールを転送の上、サポートまでご連絡ください。"},
+	"access.issues.text": {"Access that is listed here but does not work? Write to support with the reference number of the request.", "登録済みにもかかわらずご利用いただけない場合は、受付番号を添えて、サポートまでご連絡ください。"},
 	"access.issues.mail": {"E-mail", "メール"},
 
 	"access.home.held":    {"Current access", "取得済みアクセス権"},

@@ -100,7 +100,7 @@ var accountTexts = map[string]text{
 	"account.home.hello":   {"Hello, {0}", "{0} 様"}, // {0}: name
 	"account.home.lead":    {"Access to software, support and content under your service contracts.", "サービス契約に基づくソフトウェア、サポート、コンテンツへのアクセス権を管理します。"},
 	"account.home.about":   {"Some downloads, tools and support need access that comes with a service contract. Register your contract number, bill-to ID or serial number here once; renewals keep it.", "一部のダウンロード、ツール、サポートのご利用には、サービス契約に基づくアクセス権が必要です。契約番号、請求先 ID、またはシリアル番号を一度ご登録いただければ、同じ契約番号で更新された場合は再度のお手続きは不要です。"},
-	"account.home.decide":  {"Requests are waiting for your decision.", "お客様の確認を待っているリクエストがあります。"},
+	"account.home.decide":  {"The requests that wait for your decision.", "判断が必要なリクエストの一覧です。"},
 	"account.home.operate": {"Registry, people and service tokens.", "レジストリ、ユーザ、サービストークンを管理します。"},
 	"account.home.company": {"Tell us your company", "会社情報のご登録"},
 }

@@ -2,7 +2,8 @@ package i18n
 
 // decideTexts are the words of the page on which one request is decided.
 // {0} is the requester or the decider, or the vendor where the text is about
-// it; in the texts ".what" {1} is the access level and {2} the vendor.
+// it; in the texts ".what" {1} is the access level and {2} the vendor. They
+// promise no mail while status changes are not mailed (see resultTexts).
 var decideTexts = map[string]text{
 	"decide.title":             {"Request {0}", "リクエスト {0}"},
 	"decide.back":              {"Requests to review", "確認待ちリクエスト"},
@@ -78,10 +79,10 @@ var decideTexts = map[string]text{
 	"decide.pass":              {"Pass to {0}", "{0} に回付"},
 	"decide.ask":               {"Ask the requester", "申請者に問い合わせ"},
 	"decide.send_admin":        {"Send to administrator", "契約管理者に回付"},
-	"decide.approve.what":      {"{0} gets “{1}” at once and is told by mail.", "{0} 様に「{1}」がただちに付与され、メールで通知されます。"},
-	"decide.deny.what":         {"{0} is told by mail, with the reason that you write.", "入力された理由とともに、{0} 様にメールで通知されます。"},
+	"decide.approve.what":      {"{0} gets “{1}” at once and sees it on their page.", "{0} 様に「{1}」がただちに付与され、画面に表示されます。"},
+	"decide.deny.what":         {"{0} sees the denial at once, with the reason that you write.", "入力された理由とともに、{0} 様の画面に表示されます。"},
 	"decide.pass.what":         {"The request leaves your queue; {2} decides it.", "リクエストはこの一覧から外れ、{2} が判断します。"},
-	"decide.ask.what":          {"{0} gets your question by mail and can correct their information.", "ご質問が {0} 様にメールで送られ、情報を修正できるようになります。"},
+	"decide.ask.what":          {"{0} sees your question at once and can correct their information.", "ご質問が {0} 様の画面に表示され、情報を修正できるようになります。"},
 	"decide.send_admin.what":   {"The request goes to the contract administrator.", "リクエストは契約管理者に回付されます。"},
 	"decide.approve.do":        {"Yes, approve", "承認する"},
 	"decide.deny.do":           {"Yes, deny", "却下する"},

@@ -58,11 +58,14 @@ func Has(key string) bool {
 	return ok
 }
 
+// fill puts the arguments in at once, so that one that looks like a place for
+// another ("{1}") stays what it is.
 func fill(s string, args []string) string {
+	pairs := make([]string, 0, 2*len(args))
 	for i, a := range args {
-		s = strings.ReplaceAll(s, "{"+strconv.Itoa(i)+"}", a)
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
 	}
-	return s
+	return strings.NewReplacer(pairs...).Replace(s)
 }
 
 // lookup asks each area's table; a key's first part says which area it is in.

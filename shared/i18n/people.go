@@ -18,7 +18,6 @@ var peopleTexts = map[string]text{
 	"people.role.reviewer.what": {"Decides the requests that the vendor reviews.", "ベンダーが確認するリクエストを判断します。"},
 	"people.role.operator.what": {"Imports the registry, changes roles, makes tokens.", "レジストリのインポート、役割の変更、トークンの作成を行います。"},
 	"people.change":             {"Change role", "役割を変更"},
-	"people.change.of":          {"Change the role of {0}", "{0} の役割を変更"},
 	"people.change.title":       {"New role of {0}", "{0} 様の新しい役割"},
 	"people.change.warning":     {"It holds at once, on every device where {0} is signed in.", "{0} 様がログイン中のすべてのデバイスに、ただちに反映されます。"},
 	"people.change.do":          {"Change to {0}", "「{0}」に変更する"},

@@ -2,7 +2,9 @@ package i18n
 
 // requestTexts are what an access request says about itself wherever it is
 // shown: what it is for, who has it now, how long it may take, what to do.
-// {0} is the vendor, or what a comment says.
+// {0} is the vendor, or what a comment says. They promise no mail while status
+// changes are not mailed (see resultTexts); the guide's words for "right" are
+// 「登録が完了したメールまたは、場合によってはシスコ担当者より情報確認のメールを送ります」.
 var requestTexts = map[string]text{
 	"request.title":    {"Access request {0}", "リクエスト {0}"},                // {0}: reference
 	"request.contract": {"Contract {0}", "契約 {0}"},                         // {0}: number
@@ -31,13 +33,13 @@ var requestTexts = map[string]text{
 	"request.with.PendingAction":        {"You", "お客様"},
 
 	"request.next.PendingAdministrator": {"Wait for their answer, or follow up with your contract administrators.", "回答をお待ちください。お急ぎの場合は、契約管理者に状況をご確認ください。"},
-	"request.next.PendingVendor":        {"Nothing. You get a mail with the answer.", "お待ちください。結果はメールでお知らせします。"},
+	"request.next.PendingVendor":        {"Nothing. You will find the answer here.", "お待ちください。結果はこちらに表示されます。"},
 	"request.next.Cancelled":            {"Nothing. You can ask again at any time.", "必要なことはありません。いつでも改めてリクエストできます。"},
 	"request.next.Expired":              {"Ask again if you still need it.", "引き続き必要な場合は、改めてリクエストしてください。"},
 
 	"request.time.PendingAdministrator": {
-		"They are reminded after 3 and 7 days. Without an answer for 14 days, {0} decides.",
-		"3 日後と 7 日後に確認のメールを送ります。14 日間回答がない場合は {0} が判断します。",
+		"If they do not answer within 14 days, {0} decides.",
+		"14 日間回答がない場合は {0} が判断します。",
 	},
 	"request.time.PendingVendor": {"Within {1}", "{1}以内"}, // {1}: a span of time
 	"request.time.late": {
@@ -84,15 +86,15 @@ var requestTexts = map[string]text{
 		"{0} アカウントが正しくない場合は、ここで更新してリクエストを再処理することで、問題を迅速に解決できます。",
 	},
 	"request.account.right": {
-		"If your {0} Account is correct, click here to complete the request. You get a mail when it is done, or a question from us.",
-		"お客様の {0} アカウントが正しい場合は、こちらをクリックしてリクエストを完了してください。登録が完了したメールまたは、場合によっては {0} 担当者より情報確認のメールを送ります。",
+		"If your {0} Account is correct, click here to complete the request. You will find the answer, or a question from us, here.",
+		"お客様の {0} アカウントが正しい場合は、こちらをクリックしてリクエストを完了してください。結果、または {0} 担当者からの確認事項は、こちらに表示されます。",
 	},
 	"request.account.behalf": {
 		"Note: if you work on behalf of the company that owns the contract, cancel this request. Ask a representative of that company to check their profile and to grant you access under “Grant access to users at other companies”.",
 		"注: 契約上に記載のある契約先会社様の代理で登録を行っている場合は、この申請をキャンセルしてください。契約先会社様の代表にコンタクトし、アカウントプロフィールを確認するよう伝え、「他社のユーザーにアクセス権を付与する」から手続きを実施するようお伝えください。",
 	},
 	"request.account.hint":     {"One script is enough.", "英語または日本語のどちらか一方で構いません。"},
-	"request.account.still":    {"Evaluated again: it still takes you. Confirm your information if it is correct, or correct it further.", "再処理しましたが、まだお客様の対応が必要です。情報が正しい場合は確定し、正しくない場合はさらに修正してください。"},
+	"request.account.still":    {"Evaluated again: it still needs you. Confirm your information if it is correct, or correct it further.", "再処理しましたが、まだお客様の対応が必要です。情報が正しい場合は確定し、正しくない場合はさらに修正してください。"},
 	"request.account.edit":     {"Correct my account information", "アカウント情報を修正する"},
 	"request.account.register": {"Register your company name and address", "会社名・会社住所を登録する"},
 	"request.account.save":     {"Save and reprocess", "保存して再処理する"},
@@ -100,5 +102,5 @@ var requestTexts = map[string]text{
 		"For private use, register your own name as the company and your home address.",
 		"Private Use のお客様は、社名をご自身のお名前で、住所をご自宅で登録してください。",
 	},
-	"request.account.mail": {"The e-mail address is changed on the page", "メールアドレスの変更はこちら:"},
+	"request.account.mail": {"To change the e-mail address, write to support:", "メールアドレスの変更は、サポートまでご連絡ください:"},
 }

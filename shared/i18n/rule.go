@@ -5,7 +5,7 @@ package i18n
 var ruleTexts = map[string]text{
 	"rule.1":  {"Company name and address", "会社名と住所"},
 	"rule.2":  {"Bill-to ID: partner or direct buyer", "請求先 ID：パートナーまたは直接購入"},
-	"rule.3":  {"Known to the registry", "登録簿での確認"},
+	"rule.3":  {"Known to the registry", "レジストリでの確認"},
 	"rule.4":  {"Contract too new", "発行直後の契約"},
 	"rule.5":  {"Contract active", "契約の有効性"},
 	"rule.6":  {"Access held already", "取得済みのアクセス権"},

@@ -9,7 +9,7 @@ var sawTexts = map[string]text{
 	"saw.public_domain":   {"Public mail domain", "公開メールドメイン"},
 	"saw.partner":         {"Mail domain of a partner", "パートナーのメールドメイン"},
 	"saw.direct_buyer":    {"Mail domain of a direct buyer", "直接購入のお客様のメールドメイン"},
-	"saw.in_registry":     {"In the registry", "登録簿への記載"},
+	"saw.in_registry":     {"In the registry", "レジストリへの記載"},
 	"saw.contract_status": {"Contract status", "契約の状態"},
 	"saw.issued":          {"Issued", "発行日時"},
 	"saw.starts":          {"Start", "開始日"},
