@@ -31,10 +31,7 @@ func Select(p ChoiceProps) app.UI {
 	f := p.field()
 	options := make([]app.UI, 0, len(p.Choices))
 	for _, c := range p.Choices {
-		option := app.Option().Value(c.Value).Text(c.Label)
-		if c.Value == "" {
-			option = app.Option().Attr("value", "").Text(c.Label)
-		}
+		option := app.Option().Value(optionValue(c.Value)).Text(c.Label)
 		if c.Value == p.Value {
 			option = option.Selected(true)
 		}
@@ -102,7 +99,25 @@ func choiceBody(p ChoiceProps, c Choice) app.UI {
 }
 
 func choosing(p ChoiceProps) app.EventHandler {
-	return func(ctx app.Context, _ app.Event) { p.OnChoose(ctx, ctx.JSSrc().Get("value").String()) }
+	return func(ctx app.Context, _ app.Event) { p.OnChoose(ctx, chosen(ctx.JSSrc().Get("value").String())) }
+}
+
+// noValue stands on the page for the empty value of an option: go-app leaves an
+// empty attribute out, and an option without one has its label as its value.
+const noValue = " "
+
+func optionValue(value string) string {
+	if value == "" {
+		return noValue
+	}
+	return value
+}
+
+func chosen(value string) string {
+	if value == noValue {
+		return ""
+	}
+	return value
 }
 
 // CheckboxProps describes one box to tick.

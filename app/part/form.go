@@ -35,7 +35,7 @@ func valuesOf(form app.Value) Values {
 	entries := app.Window().Get("Array").Call("from", app.Window().Get("FormData").New(form))
 	for i := range entries.Length() {
 		entry := entries.Index(i)
-		values[entry.Index(0).String()] = entry.Index(1).String()
+		values[entry.Index(0).String()] = chosen(entry.Index(1).String())
 	}
 	return values
 }

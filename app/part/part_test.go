@@ -55,6 +55,16 @@ func TestField(t *testing.T) {
 	})
 }
 
+func TestSelect_AnEmptyChoiceIsNotItsLabel(t *testing.T) {
+	got := html(Select(ChoiceProps{ID: "x", Label: "X", Choices: []Choice{{Value: "", Label: "All"}, {Value: "a", Label: "A"}}}))
+	mustHold(t, got, `value="`+noValue+`"`, `value="a"`)
+	for shown, want := range map[string]string{noValue: "", "a": "a"} {
+		if value := chosen(shown); value != want {
+			t.Errorf("an option with the value %q counts as %q, want %q", shown, value, want)
+		}
+	}
+}
+
 func TestErrorSummary(t *testing.T) {
 	t.Run("EachErrorLinksToItsField", func(t *testing.T) {
 		got := html(ErrorSummary("There is a problem", []FormError{{"a-name", "Enter a name"}, {"", "Try later"}}))
