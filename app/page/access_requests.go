@@ -116,7 +116,7 @@ func (p *Requests) Render() app.UI {
 }
 
 func (p *Requests) content(m session.Model) []app.UI {
-	content := []app.UI{p.filters(m)}
+	content := []app.UI{app.H2().Class("visually-hidden").Text(m.T("access.requests")), p.filters(m)}
 	list := m.Requests
 	switch {
 	case p.list.Err != nil && !p.more:

@@ -57,17 +57,8 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 }
 
 func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
-	title := app.H3().ID("request-title-"+r.ID).Class("request-title").Body(
-		app.Span().Class("code").Text(identifierText(m, r.Identifier)),
-		app.If(r.Contract != "" && r.Identifier.Kind == access.KindSerial, func() app.UI {
-			return app.Span().Class("muted").Text(m.T("request.of", r.Contract))
-		}),
-		app.If(p.Grouped, func() app.UI {
-			return app.Span().Class("visually-hidden").Text(m.T("status."+string(r.Status), m.Vendor()))
-		}),
-	)
 	return app.Header().Class("request-head").Body(
-		title,
+		cardTitle(m, r, p),
 		app.If(!p.Grouped, func() app.UI { return part.StatusTag(m, r.Status) }),
 		app.P().Class("request-meta", "muted").Body(
 			app.Span().Text(m.T("level."+string(r.Level))),
@@ -75,6 +66,23 @@ func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
 			app.Span().Body(part.Time(m, r.ChangedAt)),
 		),
 	)
+}
+
+// cardTitle is a heading one level under the one that the card stands below.
+func cardTitle(m session.Model, r wire.Request, p cardProps) app.UI {
+	id, words := "request-title-"+r.ID, []app.UI{
+		app.Span().Class("code").Text(identifierText(m, r.Identifier)),
+		app.If(r.Contract != "" && r.Identifier.Kind == access.KindSerial, func() app.UI {
+			return app.Span().Class("muted").Text(m.T("request.of", r.Contract))
+		}),
+		app.If(p.Grouped, func() app.UI {
+			return app.Span().Class("visually-hidden").Text(m.T("status."+string(r.Status), m.Vendor()))
+		}),
+	}
+	if p.Alone {
+		return app.H2().ID(id).Class("request-title").Body(words...)
+	}
+	return app.H3().ID(id).Class("request-title").Body(words...)
 }
 
 func reference(r wire.Request, p cardProps) app.UI {
@@ -109,7 +117,7 @@ func timeFacts(m session.Model, r wire.Request) []part.Fact {
 		facts = append(facts, part.Fact{Label: m.T("request.time"), Value: howLong(m, r)})
 	}
 	if r.Status == access.Denied && r.RetryAt.After(m.Now) {
-		facts = append(facts, part.Fact{Label: m.T("request.time.retry"), Value: part.Time(m, r.RetryAt)})
+		facts = append(facts, part.Fact{Label: m.T("request.time.retry"), Value: app.Text(part.Exact(m, r.RetryAt))})
 	}
 	return facts
 }
@@ -120,7 +128,7 @@ func howLong(m session.Model, r wire.Request) app.UI {
 		return answerBy(m, r)
 	}
 	return app.Div().Body(answerBy(m, r), app.Text(" "), app.Span().Class("muted").Body(
-		app.Text(m.T("request.time.expires")+": "), part.Time(m, r.ExpiresAt)))
+		app.Text(m.T("request.time.expires")+": "), app.Text(part.Exact(m, r.ExpiresAt))))
 }
 
 func answerBy(m session.Model, r wire.Request) app.UI {
@@ -131,7 +139,7 @@ func answerBy(m session.Model, r wire.Request) app.UI {
 	case r.Status == access.PendingVendor && !r.DueAt.IsZero():
 		return app.Span().Body(
 			app.Text(m.T("request.time.PendingVendor", m.Vendor(), spanText(m))), app.Text(" "),
-			app.Span().Class("muted").Body(app.Text("("), part.Time(m, r.DueAt), app.Text(")")))
+			app.Span().Class("muted").Body(app.Text("("), app.Text(part.Exact(m, r.DueAt)), app.Text(")")))
 	}
 	return app.Span().Text(m.T("request.time."+string(r.Status), m.Vendor(), spanText(m)))
 }

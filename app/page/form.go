@@ -46,9 +46,12 @@ func (f *form) at(m session.Model, field string) string {
 	return part.ErrorAt(f.errors(m), f.prefix+field)
 }
 
+// wrong reports whether a refused submit still has something to be mended.
+func (f *form) wrong() bool { return f.refused && (f.err != nil || len(f.found) > 0) }
+
 // summary lists the errors after a refused submit.
 func (f *form) summary(m session.Model) app.UI {
-	if !f.refused {
+	if !f.wrong() {
 		return nil
 	}
 	return part.ErrorSummary(m.T("app.errors"), f.errors(m))
@@ -58,6 +61,19 @@ func (f *form) summary(m session.Model) app.UI {
 func (f *form) refuse(ctx app.Context, found []wire.FieldError) {
 	f.found, f.err, f.refused, f.busy = found, nil, true, false
 	part.Focus(ctx, part.SummaryID)
+}
+
+// sorted sorts what validation found by the fields' order on the page, as the
+// summary lists it; fields that are not named come last.
+func sorted(found []wire.FieldError, fields ...string) []wire.FieldError {
+	at := func(e wire.FieldError) int {
+		if i := slices.Index(fields, e.Field); i >= 0 {
+			return i
+		}
+		return len(fields)
+	}
+	slices.SortStableFunc(found, func(a, b wire.FieldError) int { return at(a) - at(b) })
+	return found
 }
 
 // begin reports whether the form may be sent now: not while an answer is

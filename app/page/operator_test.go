@@ -134,7 +134,7 @@ func TestRoleChange_SendsAnotherRoleOnce(t *testing.T) {
 func TestPeoplePage_NeverOffersToChangeOnesOwnRole(t *testing.T) {
 	p := &People{m: operatorOf(i18n.English), list: answer[wire.PersonList]{Here: true}, people: []wire.Person{
 		{ID: "op", Email: "op@aster.example", Role: access.RoleOperator}, {ID: "p", Email: "hana@aoba.example", Name: "Hana Sato", Role: access.RoleCustomer}}}
-	html := expect(t, p.Render(), "This is you", "Change the role of Hana Sato", "Reviewer")
+	html := expect(t, p.Render(), "This is you", "Change role", ": Hana Sato", "Reviewer")
 	refuse(t, html, `"role-op"`)
 }
 

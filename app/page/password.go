@@ -30,7 +30,7 @@ func (p *ForgotPassword) OnMount(ctx app.Context) {
 // Render draws the page.
 func (p *ForgotPassword) Render() app.UI {
 	m := p.m
-	props := part.ShellProps{Title: m.T("account.forgot"), Public: true, Narrow: true, Errors: p.form.refused,
+	props := part.ShellProps{Title: m.T("account.forgot"), Public: true, Narrow: true, Errors: p.form.wrong(),
 		Back: &part.Tab{Href: wire.RouteSignIn, Label: m.T("app.signin")}}
 	if p.sent {
 		return part.Shell(m, props, mailSent(m, m.T("account.forgot.done", p.email)))
@@ -90,7 +90,7 @@ func (p *SetPassword) OnNav(ctx app.Context) { p.token = ctx.Page().URL().Query(
 // Render draws the page.
 func (p *SetPassword) Render() app.UI {
 	m := p.m
-	props := part.ShellProps{Title: m.T("account.set"), Public: true, Narrow: true, Errors: p.form.refused}
+	props := part.ShellProps{Title: m.T("account.set"), Public: true, Narrow: true, Errors: p.form.wrong()}
 	switch {
 	case p.done:
 		return part.Shell(m, props,

@@ -81,10 +81,8 @@ func (p *People) rowAction(person wire.Person) app.UI {
 	if m.Me != nil && person.ID == m.Me.ID {
 		return app.Span().Class("muted").Text(m.T("people.own"))
 	}
-	return app.Button().Type("button").ID("role-"+person.ID).Class("button").
-		Aria("label", m.T("people.change.of", nameOr(person.Name, person.Email))).
-		OnClick(func(ctx app.Context, _ app.Event) { p.open(ctx, person.ID) }, app.EventScope(person.ID)).
-		Body(app.Span().Text(m.T("people.change")))
+	return part.Button(part.ButtonProps{ID: "role-" + person.ID, Label: m.T("people.change"),
+		Hint: ": " + nameOr(person.Name, person.Email), OnClick: func(ctx app.Context) { p.open(ctx, person.ID) }})
 }
 
 // dialog asks for the new role and says what changing it does.

@@ -44,7 +44,7 @@ func (p *Personal) changed(ctx app.Context) {
 func (p *Personal) Render() app.UI {
 	m := p.m
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("account.profile"), Active: wire.RoutePersonal, Errors: p.form.refused,
+		Title: m.T("account.profile"), Active: wire.RoutePersonal, Errors: p.form.wrong(),
 	}, p.content()...)
 }
 
@@ -54,7 +54,7 @@ func (p *Personal) content() []app.UI {
 		return nil
 	}
 	return []app.UI{
-		app.P().Class("muted").Text(m.T("account.profile.last", part.Exact(m, m.Me.LastSignInAt))),
+		p.lastSignIn(),
 		p.form.summary(m),
 		p.notice(),
 		part.Form(part.FormProps{ID: "profile", OnSubmit: p.submit},
@@ -77,6 +77,15 @@ func (p *Personal) content() []app.UI {
 			),
 		),
 	}
+}
+
+// lastSignIn tells of the sign-in before this one; at the first there is none.
+func (p *Personal) lastSignIn() app.UI {
+	m := p.m
+	if m.Me.LastSignInAt.IsZero() {
+		return nil
+	}
+	return part.Muted(m.T("account.profile.last", part.Exact(m, m.Me.LastSignInAt)))
 }
 
 func (p *Personal) notice() app.UI {
@@ -126,7 +135,7 @@ func (p *Personal) submit(ctx app.Context, v part.Values) {
 	}
 	p.draft = canonical
 	if len(found) > 0 {
-		p.form.refuse(ctx, found)
+		p.form.refuse(ctx, sorted(found, fieldNames(p.m.Lang)...))
 		return
 	}
 	if !p.form.begin() {

@@ -64,6 +64,15 @@ func profileFields() []profileField {
 	return append(slices.Concat(personalFields(i18n.English), companyFields()), countryField())
 }
 
+// fieldNames names them in the order of the page.
+func fieldNames(lang i18n.Lang) []string {
+	var names []string
+	for _, f := range slices.Concat(personalFields(lang), []profileField{countryField()}, companyFields()) {
+		names = append(names, f.name)
+	}
+	return names
+}
+
 func countryField() profileField {
 	return profileField{name: "country", of: func(p *wire.Profile) *string { return &p.Country }}
 }

@@ -42,7 +42,7 @@ func (p *Register) Render() app.UI {
 			mailSent(m, m.T("account.register.mail", p.sent)))
 	}
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("account.register"), Lead: m.T("account.register.lead"), Public: true, Narrow: true, Errors: p.form.refused,
+		Title: m.T("account.register"), Lead: m.T("account.register.lead"), Public: true, Narrow: true, Errors: p.form.wrong(),
 	},
 		p.form.summary(m),
 		part.Card("", part.Form(part.FormProps{ID: "register", OnSubmit: p.submit},
@@ -105,7 +105,7 @@ func (p *Register) submit(ctx app.Context, v part.Values) {
 	canonical, found := validation.Register(r)
 	p.take(r, canonical)
 	if len(found) > 0 {
-		p.form.refuse(ctx, found)
+		p.form.refuse(ctx, sorted(found, "given_name", "family_name", "email", "password"))
 		return
 	}
 	if !p.form.begin() {

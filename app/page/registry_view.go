@@ -57,8 +57,7 @@ func (p *Registry) form() app.UI {
 				return app.P().ID(registryPick+"-error").Class("field-error").Body(
 					part.Icon("error"), app.Span().Text(m.T("registry.chosen.none")))
 			})),
-			app.Input().ID(registryPick).Name("files").Type("file").Class("input", "file").Multiple(true).
-				Accept(".csv,text/csv").Aria("describedby", registryPick+"-error").OnChange(p.pick),
+			p.fileInput(),
 		),
 		app.Div().Class("field").Body(
 			app.Label().For(registryFolder).Class("label").Text(m.T("registry.choose.folder")),
@@ -72,6 +71,15 @@ func (p *Registry) form() app.UI {
 			app.Span().Class("muted").Text(m.T("registry.check.hint")),
 		),
 	)
+}
+
+func (p *Registry) fileInput() app.UI {
+	input := app.Input().ID(registryPick).Name("files").Type("file").Class("input", "file").Multiple(true).
+		Accept(".csv,text/csv").OnChange(p.pick)
+	if p.upload.Missing {
+		input = input.Aria("invalid", "true").Aria("describedby", registryPick+"-error")
+	}
+	return input
 }
 
 // pickedFiles says which of the chosen files are the registry's.

@@ -58,7 +58,7 @@ func (p *Security) load(app.Context) {
 func (p *Security) Render() app.UI {
 	m := p.m
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("app.security"), Lead: m.T("account.security.lead"), Active: wire.RouteSecurity, Errors: p.form.refused,
+		Title: m.T("app.security"), Lead: m.T("account.security.lead"), Active: wire.RouteSecurity, Errors: p.form.wrong(),
 	},
 		p.form.summary(m),
 		app.If(p.changedP, func() app.UI {

@@ -51,7 +51,7 @@ func (p *SignIn) changed(ctx app.Context) {
 func (p *SignIn) Render() app.UI {
 	m := p.m
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("account.signin"), Lead: m.T("account.signin.lead"), Public: true, Narrow: true, Errors: p.form.refused,
+		Title: m.T("account.signin"), Lead: m.T("account.signin.lead"), Public: true, Narrow: true, Errors: p.form.wrong(),
 	},
 		p.why(),
 		p.form.summary(m),

@@ -16,7 +16,7 @@ func header(m session.Model, active string) app.UI {
 	return app.Header().Class("header").Body(
 		app.Div().Class("header-bar").Body(
 			app.A().Class("brand").Href(wire.RouteHome).Body(
-				app.Img().Class("brand-mark").Src("/web/icons/mark.svg").Alt("").Width(28).Height(28),
+				app.Img().Class("brand-mark").Src("/web/icons/mark.svg").Attr("role", "presentation").Width(28).Height(28),
 				app.Span().Class("brand-name").Text(m.Vendor()),
 			),
 			app.Div().Class("header-tools").Body(slot(line(m)), languages(m), slot(person(m))),

@@ -78,8 +78,8 @@ func windowTitle(m session.Model, p ShellProps) string {
 		return ""
 	}
 	title := p.Title
-	if m.Vendor() != "" {
-		title = m.T("app.window", title, m.T("app.portal", m.Vendor()))
+	if portal := m.T("app.portal", m.Vendor()); m.Vendor() != "" && title != portal {
+		title = m.T("app.window", title, portal)
 	}
 	if p.Errors {
 		title = m.T("app.error_mark", title)

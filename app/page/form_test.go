@@ -1,0 +1,36 @@
+package page
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+func TestForm_ListsErrorsInTheOrderOfThePage(t *testing.T) {
+	found := []wire.FieldError{{Field: "email"}, {Field: "else"}, {Field: "password"}, {Field: "given_name"}}
+	want := []wire.FieldError{{Field: "given_name"}, {Field: "email"}, {Field: "password"}, {Field: "else"}}
+	if diff := cmp.Diff(want, sorted(found, "given_name", "email", "password")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestForm_IsNotWrongOnceAllIsMended(t *testing.T) {
+	f := form{refused: true, found: []wire.FieldError{{Field: "email", Code: "required"}}}
+	if !f.wrong() {
+		t.Error("a refused form counts as right")
+	}
+	if f.leave("email"); f.wrong() {
+		t.Error("the window's title says Error although nothing is wrong any more")
+	}
+}
+
+func TestPersonalPage_TellsTheLastSignInOnlyWhenThereWasOne(t *testing.T) {
+	p := &Personal{m: customer(i18n.English)}
+	refuse(t, expect(t, p.Render(), "Account profile"), "Last sign-in")
+	p.m.Me.LastSignInAt = time.Date(2019, 9, 4, 6, 24, 0, 0, time.UTC)
+	expect(t, p.Render(), "Last sign-in: Wed, 4 Sep 2019, 06:24 UTC")
+}
