@@ -58,7 +58,7 @@ func (d *Desk) ForgotPassword(b wire.ForgotPassword) error {
 // SetPassword ends a mailed link: the password is set, the address confirmed,
 // and every session of the account ended. Errors: validation, token_invalid.
 func (d *Desk) SetPassword(ctx context.Context, b wire.SetPassword) error {
-	if wrong := validation.Password(b.Password, ""); wrong != nil {
+	if wrong := validation.Password(b.Password, ""); wrong != nil { // whose it is the link says
 		return invalid(*wrong)
 	}
 	hash, err := d.passwords.hash(ctx, b.Password)
@@ -72,6 +72,13 @@ func (d *Desk) SetPassword(ctx context.Context, b wire.SetPassword) error {
 			return nil, err
 		}
 		account = link.Account
+		a, err := tx.Account(account)
+		if err != nil {
+			return nil, err
+		}
+		if wrong := validation.Password(b.Password, a.Profile.Email); wrong != nil {
+			return nil, invalid(*wrong)
+		}
 		return nil, setPassword(tx, account, hash, true)
 	}})
 	if errors.Is(err, ledger.ErrNotFound) {

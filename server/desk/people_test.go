@@ -56,6 +56,7 @@ func TestDesk_ForgotPassword(t *testing.T) {
 		t.Fatalf("mailed %+v", m)
 	}
 	token := link(t, m, `/password/set\?token=`)
+	refused(t, o.SetPassword(ctx, wire.SetPassword{Token: token, Password: "carl@alpha.example"}), wire.CodeValidation)
 	must(t, o.SetPassword(ctx, wire.SetPassword{Token: token, Password: password}))
 	refused(t, o.SetPassword(ctx, wire.SetPassword{Token: token, Password: password}), wire.CodeTokenInvalid)
 	cookie, me, err := o.SignIn(ctx, "192.0.2.1", "Firefox", wire.SignIn{Email: "carl@alpha.example", Password: password})
