@@ -67,6 +67,9 @@ func (d *Desk) setRole(ctx context.Context, by event.Actor, key, id string, role
 	_, err = d.Ledger.Do(ctx, ledger.Command{
 		By: by, Key: key, Fingerprint: fingerprint("role "+id, role),
 		Run: func(tx *ledger.Tx) (any, error) {
+			if err := stillOperator(tx); err != nil {
+				return nil, err
+			}
 			a, err := tx.Account(id)
 			if err != nil {
 				return nil, err
@@ -90,6 +93,20 @@ func (d *Desk) setRole(ctx context.Context, by event.Actor, key, id string, role
 		return err
 	})
 	return account, err
+}
+
+// stillOperator refuses one whose own role was taken since the session was
+// read: two operators who take each other's at once leave one. The command
+// line has no account.
+func stillOperator(tx *ledger.Tx) error {
+	if tx.By().Account == "" {
+		return nil
+	}
+	a, err := tx.Account(tx.By().Account)
+	if err != nil {
+		return err
+	}
+	return operator(Who{Role: a.Role})
 }
 
 // RoleOf sets the role of the account with this address, from the command

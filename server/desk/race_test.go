@@ -45,6 +45,20 @@ func TestDesk_WhatChangesMeanwhile(t *testing.T) {
 		refused(t, err, wire.CodeNotFound)
 		o.stands(pat, r.ID, access.PendingVendor)
 	})
+	t.Run("OfTwoOperatorsWhoTakeEachOthersRoleOneIsLeft", func(t *testing.T) {
+		m := &meanwhile{}
+		o := open(t, m.between)
+		olga, rita := o.who("olga@vendor.example"), o.who("rita@vendor.example")
+		_, err := o.SetRole(t.Context(), olga, rita.Account, wire.SetRole{Role: access.RoleOperator})
+		must(t, err)
+		rita.Role = access.RoleOperator
+		m.before = func() {
+			_, err := o.SetRole(t.Context(), rita, olga.Account, wire.SetRole{Role: access.RoleCustomer})
+			must(t, err)
+		}
+		_, err = o.SetRole(t.Context(), olga, rita.Account, wire.SetRole{Role: access.RoleCustomer})
+		refused(t, err, wire.CodeForbidden)
+	})
 	t.Run("ASubmissionIsJudgedByTheNewRegistry", func(t *testing.T) {
 		m := &meanwhile{}
 		o := open(t, m.between)
