@@ -156,12 +156,13 @@ func FuzzWords(f *testing.F) {
 		if len(all) > maxWords {
 			t.Fatalf("%d words", len(all))
 		}
+		held := indexTerms(all)
 		for _, word := range all {
 			if !matches(all, word) {
 				t.Errorf("%q is not found by itself", word)
 			}
-			begins := func(held string) bool { return strings.HasPrefix(held, terms(word)[0]) }
-			if held := indexTerms(all); len(held) < maxTerms && !slices.ContainsFunc(held, begins) {
+			begins := func(term string) bool { return strings.HasPrefix(term, terms(word)[0]) }
+			if len(held) < maxTerms && !slices.ContainsFunc(held, begins) {
 				t.Errorf("%q is not in the index %q", word, held)
 			}
 			for _, r := range word {
