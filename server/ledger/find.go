@@ -28,14 +28,15 @@ func setWords(r *rows, q *Request, now []string) error {
 		was = strings.Split(stored, "\n")
 	}
 	old, fresh := indexTerms(was), indexTerms(now)
+	prefix, at, level := key(tableTerm, q.Queue()), string(q.place()), []byte(q.Level) // no word has a zero byte
 	for _, term := range old {
 		if _, kept := slices.BinarySearch(fresh, term); !kept {
-			r.drop(termKey(q, term))
+			r.drop(prefix + term + "\x00" + at)
 		}
 	}
 	for _, term := range fresh {
 		if _, kept := slices.BinarySearch(old, term); !kept {
-			r.put(termKey(q, term), []byte(q.Level))
+			r.put(prefix+term+"\x00"+at, level)
 		}
 	}
 	if len(now) == 0 {
@@ -44,10 +45,6 @@ func setWords(r *rows, q *Request, now []string) error {
 	}
 	r.put(key(tableWords, q.ID), []byte(strings.Join(now, "\n")))
 	return nil
-}
-
-func termKey(q *Request, term string) string {
-	return key(tableTerm, q.Queue(), term) + string(q.place())
 }
 
 // indexTerms are the terms of the words, sorted, without those that another one
