@@ -68,16 +68,16 @@ func (q EntitlementQuery) canonical() (EntitlementQuery, error) {
 	}
 	q.Email = email
 	if !access.Full.Allows(q.Action) {
-		return q, invalid(wire.FieldError{Field: "action", Code: "action"})
+		return q, invalid(wire.FieldError{Field: "action", Code: "action.unknown"})
 	}
 	if (q.Serial == "") == (q.Contract == "") {
-		return q, invalid(wire.FieldError{Field: "contract", Code: "contract_or_serial"})
+		return q, invalid(wire.FieldError{Field: "contract", Code: "product.one"})
 	}
 	item := validation.Serial(q.Serial)
 	if q.Contract != "" {
 		items := validation.ContractsOf([]string{q.Contract})
 		if len(items) != 1 {
-			return q, invalid(wire.FieldError{Field: "contract", Code: "contract_or_serial"})
+			return q, invalid(wire.FieldError{Field: "contract", Code: "product.one"})
 		}
 		item = items[0]
 	}

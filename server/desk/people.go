@@ -52,7 +52,7 @@ func (d *Desk) SetRole(ctx context.Context, who Who, id string, b wire.SetRole) 
 		return wire.Person{}, err
 	}
 	if !b.Role.Known() {
-		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role"})
+		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.unknown"})
 	}
 	if id == who.Account {
 		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.own"})
@@ -113,7 +113,7 @@ func stillOperator(tx *ledger.Tx) error {
 // line. Errors: not_found, validation.
 func (d *Desk) RoleOf(ctx context.Context, email string, role access.Role) error {
 	if !role.Known() {
-		return invalid(wire.FieldError{Field: "role", Code: "role"})
+		return invalid(wire.FieldError{Field: "role", Code: "role.unknown"})
 	}
 	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(email)), nil)
 	if errors.Is(err, ledger.ErrNotFound) {

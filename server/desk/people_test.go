@@ -3,6 +3,7 @@ package desk_test
 import (
 	"context"
 	"regexp"
+	"strings"
 	"testing"
 
 	"accord/server/desk"
@@ -206,6 +207,12 @@ func TestDesk_Entitlement(t *testing.T) {
 				t.Errorf("got %+v, want %+v", got, c.want)
 			}
 		})
+	}
+	for name, code := range map[string]string{" ": "token.required", strings.Repeat("あ", 101): "text.long"} {
+		_, err := o.NewToken(t.Context(), olga, wire.NewServiceToken{Name: name})
+		if p := refused(t, err, wire.CodeValidation); p.Fields[0].Code != code {
+			t.Errorf("refused for %s, want %s", p.Fields[0].Code, code)
+		}
 	}
 	must(t, o.RevokeToken(t.Context(), olga, token.ID))
 	_, err = o.Entitlement(t.Context(), token.Secret, desk.EntitlementQuery{Email: "carl@alpha.example", Contract: "1001", Action: access.ActionRMA})

@@ -28,7 +28,7 @@ func (d *Desk) UpdateProfile(ctx context.Context, who Who, p wire.Profile) (wire
 func (d *Desk) SetLanguage(ctx context.Context, who Who, b wire.SetLanguage) (wire.Me, error) {
 	lang := i18n.Parse(b.Language)
 	if string(lang) != b.Language {
-		return wire.Me{}, invalid(wire.FieldError{Field: "language", Code: "language"})
+		return wire.Me{}, invalid(wire.FieldError{Field: "language", Code: "language.unknown"})
 	}
 	return d.changeProfile(ctx, who, fingerprint("language", b), func(old wire.Profile) wire.Profile {
 		old.Language = b.Language

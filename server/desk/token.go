@@ -3,12 +3,14 @@ package desk
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"accord/server/event"
 	"accord/server/ledger"
 	"accord/shared/access"
+	"accord/shared/validation"
 	"accord/shared/wire"
 )
 
@@ -36,8 +38,11 @@ func (d *Desk) NewToken(ctx context.Context, who Who, b wire.NewServiceToken) (w
 		return wire.ServiceToken{}, err
 	}
 	name := strings.TrimSpace(b.Name)
-	if name == "" || utf8.RuneCountInString(name) > 60 {
-		return wire.ServiceToken{}, invalid(wire.FieldError{Field: "name", Code: "token.name", Args: []string{"60"}})
+	switch {
+	case name == "":
+		return wire.ServiceToken{}, invalid(wire.FieldError{Field: "name", Code: "token.required"})
+	case utf8.RuneCountInString(name) > validation.MaxName:
+		return wire.ServiceToken{}, invalid(wire.FieldError{Field: "name", Code: "text.long", Args: []string{strconv.Itoa(validation.MaxName)}})
 	}
 	secret, hash := d.secret()
 	view := wire.ServiceToken{ID: d.id(), Name: name, Secret: "accord_" + secret}

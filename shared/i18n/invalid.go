@@ -35,6 +35,13 @@ var invalidTexts = map[string]text{
 	"invalid.password.long":     {"Use up to {0} characters", "パスワードは {0} 文字以内で入力してください"},
 	"invalid.password.address":  {"Your e-mail address cannot be your password", "電子メールアドレスはパスワードに使用できません"},
 	"invalid.password.common":   {"This password is among the first that others try. Choose another one.", "このパスワードは推測されやすいため使用できません。別のパスワードを入力してください。"},
+	"invalid.password.wrong":    {"This is not your current password", "現在のパスワードが正しくありません"},
+
+	"invalid.role.unknown":   {"Choose a role from the list", "役割を一覧から選択してください"},
+	"invalid.role.own":       {"You cannot change your own role. Ask another operator.", "ご自身の役割は変更できません。ほかの運用管理者にご依頼ください。"},
+	"invalid.token.required": {"Enter a name", "名称を入力してください"},
+	"invalid.action.unknown": {"Ask for one of the actions download, case and rma", "download、case、rma のいずれかを指定してください"},
+	"invalid.product.one":    {"Name one serial number or one contract number", "シリアル番号または契約番号のどちらか 1 件を指定してください"},
 
 	"invalid.name.required":    {"Enter your name", "お名前を入力してください"},
 	"invalid.text.long":        {"Use up to {0} characters", "{0} 文字以内で入力してください"},

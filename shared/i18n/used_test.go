@@ -41,3 +41,29 @@ func TestCatalogue_UsedKeys(t *testing.T) {
 		t.Errorf("only %d keys found: the search does not see the code any more", keys)
 	}
 }
+
+// TestCatalogue_FieldErrors looks for every code that the desk finds wrong by
+// itself; those of package validation are tested there.
+func TestCatalogue_FieldErrors(t *testing.T) {
+	code := regexp.MustCompile(`wire\.FieldError\{.*Code: +"([a-z_.]+)"`)
+	files, err := fs.Glob(os.DirFS("../../server/desk"), "*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, name := range files {
+		source, err := os.ReadFile("../../server/desk/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range code.FindAllStringSubmatch(string(source), -1) {
+			found++
+			if !Has("invalid." + m[1]) {
+				t.Errorf("%s finds %q wrong, which has no text", name, m[1])
+			}
+		}
+	}
+	if found < 5 {
+		t.Errorf("only %d codes found: the search does not see the code any more", found)
+	}
+}
