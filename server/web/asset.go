@@ -5,12 +5,15 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"mime"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 )
@@ -20,8 +23,12 @@ type asset struct {
 	contentType string
 	hash        string // of the content, as in its lasting address
 	plain       []byte // nil when only compressed forms are there
-	br, gz      []byte // nil when compressing brought nothing
+	built       forms
+	compressed  func() forms // makes them at the first call
 }
+
+// forms are a file's compressed forms; nil when compressing brought nothing.
+type forms struct{ br, gz []byte }
 
 // assets are the web folder's files by their name below /web/, fixed at start.
 type assets struct {
@@ -38,7 +45,8 @@ const (
 
 // loadAssets reads the web folder. The browser program stands in it in
 // compressed forms only (app.wasm.br, app.wasm.gz); every other file is
-// compressed here.
+// compressed when it is first asked for, which takes longer than the rest of
+// the start.
 func loadAssets(files fs.FS) (*assets, error) {
 	a := &assets{files: map[string]*asset{}}
 	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
@@ -52,7 +60,8 @@ func loadAssets(files fs.FS) (*assets, error) {
 		if err != nil {
 			return err
 		}
-		return a.add(strings.TrimPrefix(name, builtDir+"/"), content)
+		a.add(strings.TrimPrefix(name, builtDir+"/"), content)
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the web folder: %w", err)
@@ -61,29 +70,22 @@ func loadAssets(files fs.FS) (*assets, error) {
 	return a, nil
 }
 
-func (a *assets) add(name string, content []byte) error {
-	ext := path.Ext(name)
-	if ext == ".br" || ext == ".gz" {
-		f := a.file(strings.TrimSuffix(name, ext))
-		if ext == ".br" {
-			f.br = content
-		} else {
-			f.gz = content
-		}
-		return nil
+func (a *assets) add(name string, content []byte) {
+	switch stem := strings.TrimSuffix(name, path.Ext(name)); path.Ext(name) {
+	case ".br":
+		a.file(stem).built.br = content
+	case ".gz":
+		a.file(stem).built.gz = content
+	default:
+		a.file(name).plain = content
 	}
-	f := a.file(name)
-	f.plain = content
-	if f.br != nil || !compresses(f.contentType) {
-		return nil
-	}
-	return f.compress()
 }
 
 func (a *assets) file(name string) *asset {
 	f := a.files[name]
 	if f == nil {
 		f = &asset{contentType: typeOfFile(name)}
+		f.compressed = sync.OnceValue(f.compress)
 		a.files[name] = f
 	}
 	return f
@@ -99,7 +101,7 @@ func (a *assets) seal() {
 	slices.Sort(names)
 	for _, name := range names {
 		f := a.files[name]
-		sum := sha256.Sum256(slices.Concat(f.plain, f.gz, f.br))
+		sum := sha256.Sum256(slices.Concat(f.plain, f.built.gz, f.built.br))
 		f.hash = hex.EncodeToString(sum[:8])
 		fmt.Fprintf(all, "%s %s\n", name, f.hash)
 	}
@@ -116,32 +118,27 @@ func (a *assets) lasting(name string) string {
 	return "/web/" + f.hash + "/" + name
 }
 
-// compress makes the compressed forms and keeps those that are smaller.
-func (f *asset) compress() error {
-	var br, gz bytes.Buffer
-	b := brotli.NewWriterLevel(&br, brotli.BestCompression)
-	g, err := gzip.NewWriterLevel(&gz, gzip.BestCompression)
-	if err != nil {
-		return err
+// compress makes the compressed forms, unless the build has, and keeps those
+// that are smaller.
+func (f *asset) compress() forms {
+	if f.built.br != nil || f.built.gz != nil || !compresses(f.contentType) {
+		return f.built
 	}
-	for _, w := range []interface {
-		Write([]byte) (int, error)
-		Close() error
-	}{b, g} {
-		if _, err := w.Write(f.plain); err != nil {
-			return err
-		}
-		if err := w.Close(); err != nil {
-			return err
-		}
+	return forms{
+		br: f.smaller(func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) }),
+		gz: f.smaller(func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }),
 	}
-	if br.Len() < len(f.plain) {
-		f.br = br.Bytes()
+}
+
+// smaller is the file as an encoder writes it, nil when that is no shorter.
+func (f *asset) smaller(encoder func(io.Writer) io.WriteCloser) []byte {
+	var b bytes.Buffer
+	w := encoder(&b)
+	_, err := w.Write(f.plain)
+	if errors.Join(err, w.Close()) != nil || b.Len() >= len(f.plain) {
+		return nil // the plain form serves too
 	}
-	if gz.Len() < len(f.plain) {
-		f.gz = gz.Bytes()
-	}
-	return nil
+	return b.Bytes()
 }
 
 // typeOfFile is the content type of a file's name. The types that matter stand

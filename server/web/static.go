@@ -75,11 +75,12 @@ func (s *Server) sendFile(w http.ResponseWriter, r *http.Request, f *asset, last
 // form chooses among the file's forms; nil when the browser takes none of
 // those that are there.
 func (f *asset) form(accept string) (body []byte, encoding string) {
+	c := f.compressed()
 	switch {
-	case f.br != nil && takes(accept, "br"):
-		return f.br, "br"
-	case f.gz != nil && takes(accept, "gzip"):
-		return f.gz, "gzip"
+	case c.br != nil && takes(accept, "br"):
+		return c.br, "br"
+	case c.gz != nil && takes(accept, "gzip"):
+		return c.gz, "gzip"
 	}
 	return f.plain, ""
 }
@@ -100,12 +101,12 @@ func takes(accept, encoding string) bool {
 // inflate serves a rare client that takes no compressed form of a file of
 // which only those are there.
 func (s *Server) inflate(w http.ResponseWriter, r *http.Request, f *asset) {
-	if f.gz == nil {
+	if f.built.gz == nil {
 		w.Header().Del("ETag")
 		answerText(w, http.StatusNotAcceptable, "only compressed\n")
 		return
 	}
-	plain, err := gzip.NewReader(bytes.NewReader(f.gz))
+	plain, err := gzip.NewReader(bytes.NewReader(f.built.gz))
 	if err != nil {
 		s.fault(r, "compressed file is damaged", err)
 		answerText(w, http.StatusInternalServerError, "damaged\n")

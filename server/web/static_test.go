@@ -55,10 +55,10 @@ func TestFiles(t *testing.T) {
 		"AtTheRoot":                {"/favicon.svg", "", "<svg/>", "image/svg+xml", "", again},
 		"InAFolder":                {assets.lasting("icons/192.png"), "br", "png", "image/png", "", forever},
 		"BuiltBesideTheOthers":     {"/web/wasm_exec.js", "", "go", "text/javascript; charset=utf-8", "", again},
-		"BrotliWhenTaken":          {"/web/app.wasm", "gzip, br", string(assets.files["app.wasm"].br), "application/wasm", "br", again},
-		"GzipWhenBrotliIsRefused":  {"/web/app.wasm", "gzip, br;q=0", string(assets.files["app.wasm"].gz), "application/wasm", "gzip", again},
+		"BrotliWhenTaken":          {"/web/app.wasm", "gzip, br", string(assets.files["app.wasm"].compressed().br), "application/wasm", "br", again},
+		"GzipWhenBrotliIsRefused":  {"/web/app.wasm", "gzip, br;q=0", string(assets.files["app.wasm"].compressed().gz), "application/wasm", "gzip", again},
 		"InflatedWhenNoneIsTaken":  {"/web/app.wasm", "identity", program, "application/wasm", "", again},
-		"StyleSheetsCompressedToo": {"/web/tokens.css", "br", string(assets.files["tokens.css"].br), "text/css; charset=utf-8", "br", again},
+		"StyleSheetsCompressedToo": {"/web/tokens.css", "br", string(assets.files["tokens.css"].compressed().br), "text/css; charset=utf-8", "br", again},
 	} {
 		t.Run("IsServed"+name, func(t *testing.T) {
 			w := get(test.path, "Accept-Encoding", test.accept)
