@@ -79,7 +79,7 @@ func onData(ctx context.Context, t terminal, dir string, work func(*portal.Rooms
 	if err != nil {
 		return err
 	}
-	return errors.Join(work(rooms), rooms.Close())
+	return errors.Join(work(rooms), rooms.Close(context.WithoutCancel(ctx)))
 }
 
 // worded says a problem in words.

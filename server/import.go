@@ -35,7 +35,7 @@ func (c *importCommand) Run(ctx context.Context, t terminal) error {
 	progress, done := bar(t)
 	found, err := rooms.Desk.ImportNow(ctx, os.DirFS(c.Dir), c.SkipBadRows, progress)
 	done()
-	err = errors.Join(err, rooms.Close())
+	err = errors.Join(err, rooms.Close(context.WithoutCancel(ctx)))
 	printRows(t.err, found.Errors, found.ErrorCount)
 	switch {
 	case errors.Is(err, registry.ErrBadRows):

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"text/tabwriter"
@@ -24,14 +25,14 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	if err := greet(t, p); err != nil {
-		return err
+	err = greet(t, p)
+	if err == nil {
+		<-ctx.Done()
 	}
-	<-ctx.Done()
 	d.Log.Info("stopping", "grace", c.ShutdownGrace)
 	grace, cancel := context.WithTimeout(context.Background(), c.ShutdownGrace)
 	defer cancel()
-	return p.Close(grace)
+	return errors.Join(err, p.Close(grace))
 }
 
 // greet prints where the portal is, and the example's sign-ins.

@@ -2,7 +2,6 @@ package portal_test
 
 import (
 	"bytes"
-	"context"
 	"crypto/rand"
 	"encoding/csv"
 	"encoding/json"
@@ -78,11 +77,7 @@ func start(t *testing.T) *portal.Portal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := p.Close(context.WithoutCancel(t.Context())); err != nil {
-			t.Error(err)
-		}
-	})
+	t.Cleanup(func() { closeIt(t, p) })
 	return p
 }
 

@@ -80,7 +80,7 @@ func Open(ctx context.Context, c Config, d Deps) (*Portal, error) {
 		if p.listener != nil {
 			err = errors.Join(err, p.listener.Close())
 		}
-		return nil, errors.Join(err, rooms.Close())
+		return nil, errors.Join(err, rooms.Close(ctx))
 	}
 	var once sync.Once
 	var closing error
@@ -186,8 +186,9 @@ func (p *Portal) Address() string { return reachable(p.listener.Addr()) }
 
 // Close stops: no new connections, live ones are told to come back, what is
 // being answered is finished, then the hub, the registry and the ledger close.
-// When the context ends first, what still hangs is cut off. Calling it again
-// waits for and returns the same.
+// When the context ends first, what still hangs is cut off, and the error names
+// it: what was answered is on disk all the same. Calling it again waits for and
+// returns the same.
 func (p *Portal) Close(ctx context.Context) error { return p.closed(ctx) }
 
 func (p *Portal) close(ctx context.Context) error {
@@ -199,8 +200,8 @@ func (p *Portal) close(ctx context.Context) error {
 	}
 	err = errors.Join(err, p.web.Close(ctx))
 	p.stop()
-	p.running.Wait()
-	return errors.Join(err, p.rooms.Close())
+	background := within(ctx, "live updates", func() error { p.running.Wait(); return nil })
+	return errors.Join(err, background, p.rooms.Close(ctx))
 }
 
 // ready says why commands are not taken, nil when they are.

@@ -74,10 +74,36 @@ func openRegistry(ctx context.Context, dir string, l ledger.Ledger) (*registry.S
 	return registry.Open(dir, last.Generation)
 }
 
-// Close finishes what goes on after an answer and closes the folder.
-func (r *Rooms) Close() error {
-	r.Desk.Close()
-	return errors.Join(r.Registry.Close(), r.Ledger.Close())
+// Close finishes what goes on after an answer and closes the folder. None is
+// waited for once the context has ended, but for the moment that it takes a
+// healthy one to close.
+func (r *Rooms) Close(ctx context.Context) error {
+	return errors.Join(
+		within(ctx, "the desk", func() error { r.Desk.Close(); return nil }),
+		within(ctx, "the registry", r.Registry.Close),
+		within(ctx, "the ledger", r.Ledger.Close),
+	)
+}
+
+// lastMoment is how long each room may take to close when the time for all of
+// them is up, because of another one.
+const lastMoment = time.Second
+
+// within waits for work until the context ends, and a last moment.
+func within(ctx context.Context, what string, work func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- work() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(lastMoment):
+		return fmt.Errorf("%s did not close in time: %w", what, ctx.Err())
+	}
 }
 
 // settings is what anyone may know of the portal.
