@@ -96,7 +96,7 @@ func BenchmarkDesk_Queue(b *testing.B) {
 		"page=level":   {Level: access.Downloads},
 		"find=number":  {Find: "150007"},
 		"find=common":  {Find: "works"},
-		"find=nothing": {Find: "works nobody"},
+		"find=nothing": {Find: "works none"},
 	}
 	var middle string
 	for range pending / 4 / 100 {
