@@ -1,6 +1,8 @@
 package part
 
 import (
+	"cmp"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/live"
@@ -114,19 +116,18 @@ func closeOnLeaving(ctx app.Context, e app.Event) {
 }
 
 // Name is a person's name in their reader's order: in Japanese the local script
-// with the family name first, where it is known; else as in Latin script.
+// with the family name first, where it is known; else as in Latin script, or in
+// the local one when there is no other.
 func Name(p wire.Profile, lang i18n.Lang) string {
 	first, last := p.GivenName, p.FamilyName
 	if lang == i18n.Japanese {
-		if p.FamilyNameLocal != "" || p.GivenNameLocal != "" {
-			return join(p.FamilyNameLocal, p.GivenNameLocal)
-		}
 		first, last = last, first
 	}
-	if name := join(first, last); name != "" {
-		return name
+	latin, local := join(first, last), join(p.FamilyNameLocal, p.GivenNameLocal)
+	if lang == i18n.Japanese {
+		return cmp.Or(local, latin, p.Email)
 	}
-	return p.Email
+	return cmp.Or(latin, local, p.Email)
 }
 
 func join(a, b string) string {
