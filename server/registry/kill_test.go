@@ -18,8 +18,9 @@ import (
 
 const (
 	killDir       = "ACCORD_TEST_REGISTRY" // set for the process that is killed
-	killContracts = 2000
-	killRounds    = 15
+	killContracts = 500
+	killRounds    = 6
+	killSteps     = 30 // a few imports
 )
 
 // TestStore_KilledWhileLoading kills a process that imports one edition after
@@ -32,8 +33,9 @@ func TestStore_KilledWhileLoading(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "fact"), []byte("0"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for range killRounds {
-		steps := rand.IntN(30)
+	for round := range killRounds {
+		// Random, but once in each part of the way.
+		steps := (round*killSteps + rand.IntN(killSteps)) / killRounds
 		killAfter(t, dir, steps)
 		number := readFact(t, dir)
 		s, err := registry.Open(filepath.Join(dir, "registry"), number)
