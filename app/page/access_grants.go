@@ -172,7 +172,7 @@ func administrators(m session.Model, g wire.Grant) string {
 }
 
 func grantEnd(m session.Model, g wire.Grant) app.UI {
-	end := app.UI(app.Span().Class("muted").Text(m.T("grant.no_end")))
+	end := app.UI(app.Span().Class("muted", "time").Text(m.T("grant.no_end")))
 	if !g.EndsAt.IsZero() {
 		end = part.Day(m, g.EndsAt)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"accord/app/part"
 	"accord/shared/i18n"
 	"accord/shared/wire"
 )
@@ -33,4 +34,14 @@ func TestPersonalPage_TellsTheLastSignInOnlyWhenThereWasOne(t *testing.T) {
 	refuse(t, expect(t, p.Render(), "Account profile"), "Last sign-in")
 	p.m.Me.LastSignInAt = time.Date(2019, 9, 4, 6, 24, 0, 0, time.UTC)
 	expect(t, p.Render(), "Last sign-in: Wed, 4 Sep 2019, 06:24 UTC")
+}
+
+func TestMend_IsWrongOnlyWhileItsFormShowsErrors(t *testing.T) {
+	f := mend{open: true, errors: []part.FormError{{Field: "account-company", Text: "Enter a company name"}}}
+	if !f.wrong() {
+		t.Error("the window's title does not say that the form was refused")
+	}
+	if f.open = false; f.wrong() {
+		t.Error("a form that was left counts as wrong")
+	}
 }

@@ -39,6 +39,9 @@ func (f *mend) edit(ctx app.Context) {
 	part.Focus(f.ctx, f.name+"-company")
 }
 
+// wrong reports whether the form was refused, for the window's title.
+func (f *mend) wrong() bool { return f.open && len(f.errors) > 0 }
+
 // close leaves the form without saving.
 func (f *mend) close(app.Context) {
 	f.open = false

@@ -79,7 +79,7 @@ func (p *Request) Render() app.UI {
 		title = m.T("request.title", p.asked.Value.Reference)
 	}
 	return part.Shell(m, part.ShellProps{
-		Title: title, Active: wire.RouteAccess,
+		Title: title, Active: wire.RouteAccess, Errors: p.mend.wrong(),
 		Back: &part.Tab{Href: wire.RouteAccessRequests, Label: m.T("request.mine")},
 	}, p.content(m)...)
 }

@@ -131,7 +131,7 @@ func (p *Security) list() app.UI {
 	}
 	columns := []part.Column{
 		{Label: m.T("account.session")}, {Label: m.T("account.session.from")},
-		{Label: m.T("account.session.since")}, {Label: m.T("account.session.seen")}, {Label: ""},
+		{Label: m.T("account.session.since")}, {Label: m.T("account.session.seen")}, {Label: m.T("account.session.actions")},
 	}
 	rows := make([]part.TableRow, 0, len(p.sessions))
 	for _, s := range p.sessions {

@@ -85,7 +85,7 @@ func (p *Submission) lacking(m session.Model) []wire.Request { return lacksCompa
 func (p *Submission) Render() app.UI {
 	m := p.model
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("result.title"), Active: wire.RouteAccess,
+		Title: m.T("result.title"), Active: wire.RouteAccess, Errors: p.confirm.wrong() || p.company.wrong(),
 		Back: &part.Tab{Href: wire.RouteAccess, Label: m.T("access.back")},
 	}, p.content(m)...)
 }
