@@ -71,6 +71,12 @@ func TestFiles(t *testing.T) {
 			}
 		})
 	}
+	t.Run("TheOldIconLeadsToTheOne", func(t *testing.T) {
+		w := get("/favicon.ico")
+		if to := w.Header().Get("Location"); w.Code != http.StatusMovedPermanently || to != "/favicon.svg" {
+			t.Errorf("status %d, location %q", w.Code, to)
+		}
+	})
 	for _, path := range []string{"/web/embed.go", "/web/build/secret.txt", "/web/.gitkeep", "/web/", "/web/../server/main.go", "/robots.txt"} {
 		t.Run("IsNotThere"+path, func(t *testing.T) {
 			if w := get(path); w.Code == http.StatusOK {
