@@ -85,13 +85,17 @@ func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow,
 	}
 	p := account.Profile
 	contract, billTo := scopeParts(request.Scope)
+	since := request.Since
+	if since.IsZero() { // it waits no more
+		since = request.ChangedAt
+	}
 	return wire.QueueRow{
 		ID: request.ID, Reference: request.Reference,
 		Name: fullName(p), NameLocal: localName(p), Email: p.Email,
 		Company: p.Company, CompanyLocal: p.CompanyLocal,
 		Level: request.Level, Identifier: request.Identifier, Contract: contract, BillTo: billTo,
 		Status: request.Status, Reasons: request.Reasons,
-		SubmittedAt: request.SubmittedAt, Since: request.ChangedAt, DueAt: request.DueAt,
+		SubmittedAt: request.SubmittedAt, Since: since, DueAt: request.DueAt,
 		Seq: request.Seq,
 	}, nil
 }
