@@ -116,9 +116,23 @@ func (d *Desk) QueueItem(ctx context.Context, who Who, id string) (wire.QueueIte
 		}
 		item, err = d.viewItem(r, g, request)
 		item.Moves = moves
+		if request.Account == who.Account {
+			hideNotes(&item, request)
+		}
 		return err
 	})
 	return item, notFound(err)
+}
+
+// hideNotes leaves a decider's own request the notes that any requester reads:
+// what administrator and vendor write to each other is not for them.
+func hideNotes(item *wire.QueueItem, request ledger.Request) {
+	item.Note = shownNote(request)
+	for i, s := range request.Steps {
+		if !forRequester(s.Move) {
+			item.Steps[i].Note = ""
+		}
+	}
 }
 
 // deciderMoves lists what the person may do to a request. Errors: ErrNotFound

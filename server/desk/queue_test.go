@@ -33,6 +33,20 @@ func TestDesk_Queue(t *testing.T) {
 		_, err = o.QueueItem(t.Context(), pat, waiting.ID)
 		refused(t, err, wire.CodeForbidden)
 	})
+	t.Run("DecidersDoNotReadWhatOthersWriteOfTheirOwnRequest", func(t *testing.T) {
+		own := o.one(ann, access.Downloads, "1001", access.PendingAdministrator)
+		_, err := o.move(o.who("abe@alpha.example"), own.ID, access.MovePass, "Ann is leaving us")
+		must(t, err)
+		for who, want := range map[desk.Who]string{ann: "", rita: "Ann is leaving us"} {
+			item, err := o.QueueItem(t.Context(), who, own.ID)
+			must(t, err)
+			if last := item.Steps[len(item.Steps)-1]; item.Note != want || last.Note != want {
+				t.Errorf("%s reads %q and %q", who.Role, item.Note, last.Note)
+			}
+		}
+		_, err = o.move(ann, own.ID, access.MoveCancel, "")
+		must(t, err)
+	})
 	t.Run("DeciderSeesTheTraceAndTheFacts", func(t *testing.T) {
 		item, err := o.QueueItem(t.Context(), ann, waiting.ID)
 		must(t, err)
