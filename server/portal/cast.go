@@ -85,19 +85,26 @@ func (c *cast) take(a row, public *policy.PublicDomains) {
 // people lists the parts; what the registry has nobody for is made up, at the
 // vendor's own mail domain.
 func (c *cast) people() []member {
+	madeUp := map[string]string{} // given name by address
 	for i := len(c.reviewers); i < 2; i++ {
-		c.reviewers = append(c.reviewers, fmt.Sprintf("reviewer%d@%s", i+1, c.home))
+		email := fmt.Sprintf("reviewer%d@%s", i+1, c.home)
+		c.reviewers = append(c.reviewers, email)
+		madeUp[email] = []string{"Robin", "Rei"}[i]
 	}
 	if c.operator == "" {
 		c.operator = "operator@" + c.home
+		madeUp[c.operator] = "Oda"
 	}
 	all := []member{
-		{c.customer, access.RoleCustomer, "customer"},
-		{c.public, access.RoleCustomer, "public"},
-		{c.administrator, access.RoleCustomer, "administrator"},
-		{c.reviewers[0], access.RoleReviewer, "reviewer1"},
-		{c.reviewers[1], access.RoleReviewer, "reviewer2"},
-		{c.operator, access.RoleOperator, "operator"},
+		{email: c.customer, role: access.RoleCustomer, who: "customer"},
+		{email: c.public, role: access.RoleCustomer, who: "public"},
+		{email: c.administrator, role: access.RoleCustomer, who: "administrator"},
+		{email: c.reviewers[0], role: access.RoleReviewer, who: "reviewer1"},
+		{email: c.reviewers[1], role: access.RoleReviewer, who: "reviewer2"},
+		{email: c.operator, role: access.RoleOperator, who: "operator"},
+	}
+	for i := range all {
+		all[i].given = madeUp[all[i].email]
 	}
 	return slices.DeleteFunc(all, func(m member) bool { return m.email == "" })
 }

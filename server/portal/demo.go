@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"accord/server/desk"
 	"accord/server/policy"
 	"accord/shared/access"
 	"accord/shared/wire"
@@ -41,12 +42,24 @@ func (r *Rooms) demo(ctx context.Context, c Config, random func([]byte)) ([]wire
 	}
 	password := demoPassword(random)
 	for _, p := range cast.people() {
-		if _, err := r.Desk.AddAccount(ctx, p.email, password, p.role); err != nil {
+		if err := r.join(ctx, p, password, c.Vendor); err != nil {
 			return nil, fmt.Errorf("add %s of the example: %w", p.who, err)
 		}
 		people = append(people, wire.DemoSignIn{Email: p.email, Password: password, Who: p.who})
 	}
 	return people, writeDemo(path, people)
+}
+
+// join gives a member an account, and a profile to one who is made up.
+func (r *Rooms) join(ctx context.Context, m member, password, vendor string) error {
+	a, err := r.Desk.AddAccount(ctx, m.email, password, m.role)
+	if err != nil || m.given == "" {
+		return err
+	}
+	_, err = r.Desk.UpdateProfile(ctx, desk.Who{Account: a.ID, Role: a.Role}, wire.Profile{
+		GivenName: m.given, FamilyName: "Example", Company: vendor, Address: "1 Example Street", Country: "US", Language: "en",
+	})
+	return err
 }
 
 func readDemo(path string) (people []wire.DemoSignIn, err error) {
@@ -85,4 +98,5 @@ type member struct {
 	email string
 	role  access.Role
 	who   string // catalogue key suffix: "demo.<who>"
+	given string // name of one who is made up, "" for the registry's people
 }
