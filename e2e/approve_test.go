@@ -43,11 +43,7 @@ func TestApprove_TheOtherTabShowsTheNewAccess(t *testing.T) {
 	tab := customer.newTab()
 	tab.open("/access")
 	tab.mark()
-	administrator.open("/queue")
-	administrator.press("Review")
-	administrator.path("/queue/")
-	administrator.click("#decide-approve")
-	administrator.press("Yes, approve")
+	administrator.approve()
 	tab.sees("610001")
 	tab.unreloaded()
 }

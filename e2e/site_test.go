@@ -140,3 +140,13 @@ func (p *person) kind(level, field string) {
 		p.click("#by-" + value)
 	}
 }
+
+// approve opens the first request of the queue and approves it.
+func (p *person) approve() {
+	p.t.Helper()
+	p.open("/queue")
+	p.press("Review")
+	p.path("/queue/")
+	p.click("#decide-approve")
+	p.press("Yes, approve")
+}
