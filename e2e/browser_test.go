@@ -16,6 +16,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -208,14 +209,23 @@ func (p *person) pressIn(selector, words string) {
 		const want = `+quote(words)+`;
 		return all.find(e => words(e) === want || e.getAttribute("aria-label") === want) || all.find(e => words(e).startsWith(want + " "));
 	}`)
-	p.run("press "+words, chromedp.Click(chromedp.CSS(sel)))
+	p.run("press "+words, front(), chromedp.Click(chromedp.CSS(sel)))
+}
+
+// front brings the tab to the front, as it is when a person presses something:
+// a tab behind another may draw no frames, and then a click gets lost.
+func front() chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, page.BringToFront, cdp.Empty{})
+		return err
+	})
 }
 
 // choose clicks the radio button or checkbox with this label.
 func (p *person) choose(label string) {
 	p.t.Helper()
 	sel := p.find("choice "+label, `(shown, words) => [...document.querySelectorAll("label")].find(e => shown(e) && words(e).startsWith(`+quote(label)+`))`)
-	p.run("choose "+label, chromedp.Click(chromedp.CSS(sel)))
+	p.run("choose "+label, front(), chromedp.Click(chromedp.CSS(sel)))
 }
 
 // field finds the input with this label.
@@ -298,7 +308,7 @@ func testLog(t testing.TB) *slog.Logger {
 func (p *person) click(selector string) {
 	p.t.Helper()
 	p.until("find "+selector, `!!document.querySelector(`+quote(selector)+`) && document.querySelector(`+quote(selector)+`).getClientRects().length > 0 && !document.querySelector(`+quote(selector)+`).disabled`)
-	p.run("click "+selector, chromedp.Click(chromedp.CSS(selector)))
+	p.run("click "+selector, front(), chromedp.Click(chromedp.CSS(selector)))
 }
 
 // path waits until the page's address matches, and answers its last part.

@@ -126,6 +126,7 @@ func (p *person) typeNumbers(level, field, text string) {
 	p.path("/access/add/" + level)
 	p.kind(level, field)
 	p.fillID(field, text)
+	p.sees("What you entered") // the verdicts push what is below them down
 }
 
 // kind presses the radio buttons that lead to the field.
