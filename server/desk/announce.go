@@ -120,7 +120,7 @@ func (d *Desk) announceGrant(r *ledger.Reader, e *event.GrantGiven) ([]Notice, e
 	}
 	var view wire.Grant
 	err = d.Registry.Use(func(g *registry.Generation) error {
-		view, err = d.viewGrant(g, grant)
+		view, err = d.viewGrant(r, g, grant)
 		return err
 	})
 	return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}, err

@@ -68,7 +68,7 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 			list.From = from + 1
 		}
 		for _, grant := range grants[from:to] {
-			v, err := d.viewGrant(g, grant)
+			v, err := d.viewGrant(r, g, grant)
 			if err != nil {
 				return err
 			}
@@ -111,9 +111,9 @@ func (d *Desk) grantsOf(r *ledger.Reader, g *registry.Generation, account string
 }
 
 // viewGrant shows a grant to its holder.
-func (d *Desk) viewGrant(g *registry.Generation, grant ledger.Grant) (wire.Grant, error) {
+func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.Grant) (wire.Grant, error) {
 	contract, billTo := scopeParts(grant.Scope)
-	admins, err := g.Administrators(grant.Scope)
+	admins, err := d.administrators(r, g, grant.Scope)
 	if err != nil {
 		return wire.Grant{}, err
 	}

@@ -18,14 +18,15 @@ type lookup struct {
 	request policy.Request
 	profile wire.Profile     // the one the lookup was made for
 	facts   policy.Facts     // the registry's part
+	admins  []string         // the registry's administrators of the scope
 	granted []registry.Grant // what grants.csv gives the account
 	gen     uint64
 }
 
 // look makes the registry's part of the facts.
-func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) (lookup, error) {
+func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) (l lookup, err error) {
 	domain := domainOf(a.Profile.Email)
-	l := lookup{request: r, profile: a.Profile, gen: g.Number()}
+	l = lookup{request: r, profile: a.Profile, gen: g.Number()}
 	l.facts = policy.Facts{
 		Now: d.Now(),
 		Account: policy.Account{
@@ -42,14 +43,12 @@ func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) 
 	if err := l.companies(g); err != nil {
 		return l, err
 	}
-	if err := l.domain(g, domain); err != nil {
+	if err = l.domain(g, domain); err != nil {
 		return l, err
 	}
-	admins, err := g.Administrators(l.facts.Scope)
-	if err != nil {
+	if l.admins, err = g.Administrators(l.facts.Scope); err != nil {
 		return l, err
 	}
-	l.facts.Administrators = len(admins) > 0
 	l.granted, err = g.Grants(registryEmail(a))
 	return l, err
 }
@@ -161,7 +160,11 @@ func (l lookup) complete(tx *ledger.Tx, account, exclude string) (policy.Facts, 
 	if f.Scope == (access.Identifier{}) {
 		return f, nil
 	}
-	var err error
+	admins, err := joinAdministrators(&tx.Reader, f.Scope, l.admins)
+	if err != nil {
+		return f, err
+	}
+	f.Administrators = len(admins) > 0
 	if f.Rules, err = tx.Rules(f.Scope); err != nil {
 		return f, err
 	}

@@ -93,12 +93,12 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 		if err != nil {
 			return err
 		}
-		if p.scopes, err = g.Administers(registryEmail(account)); err != nil {
+		if p.scopes, err = d.administers(r, g, account); err != nil {
 			return err
 		}
 		p.party = p.partyOf(who, request)
 		p.scope = request.Scope
-		admins, err := g.Administrators(request.Scope)
+		admins, err := d.administrators(r, g, request.Scope)
 		if err != nil {
 			return err
 		}

@@ -64,7 +64,7 @@ func (d *Desk) queues(r *ledger.Reader, g *registry.Generation, who Who) ([]stri
 	if err != nil {
 		return nil, err
 	}
-	scopes, err := g.Administers(registryEmail(account))
+	scopes, err := d.administers(r, g, account)
 	if err != nil {
 		return nil, err
 	}
@@ -160,12 +160,12 @@ func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, r
 	if reviewer {
 		moves = append(moves, access.Moves(request.Status, access.ByReviewer)...)
 	}
-	return d.sendable(g, request, moves)
+	return d.sendable(r, g, request, moves)
 }
 
 // sendable leaves out what needs an administrator when there is none.
-func (d *Desk) sendable(g *registry.Generation, request ledger.Request, moves []access.Move) ([]access.Move, error) {
-	admins, err := g.Administrators(request.Scope)
+func (d *Desk) sendable(r *ledger.Reader, g *registry.Generation, request ledger.Request, moves []access.Move) ([]access.Move, error) {
+	admins, err := d.administrators(r, g, request.Scope)
 	if err != nil || len(admins) > 0 {
 		return moves, err
 	}
@@ -221,7 +221,7 @@ func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Acco
 	} else if f.BillTo != nil {
 		item.Facts.BillTo = f.BillTo.ID
 	}
-	admins, err := g.Administrators(f.Scope)
+	admins, err := d.administrators(r, g, f.Scope)
 	if err != nil {
 		return err
 	}

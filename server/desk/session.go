@@ -149,7 +149,7 @@ func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
 		if err != nil {
 			return err
 		}
-		scopes, err := g.Administers(registryEmail(a))
+		scopes, err := d.administers(r, g, a)
 		me = wire.Me{
 			ID: a.ID, Profile: a.Profile, Role: a.Role, Administers: len(scopes) > 0,
 			LastSignInAt: a.LastSignInAt, SessionID: who.Session, Position: r.Position(),
