@@ -96,6 +96,12 @@ func Open(dir string, o Options) (*Badger, error) {
 	if err != nil {
 		return nil, errors.Join(damaged(dir, database, err), db.Close())
 	}
+	if err := b.relay(last); err != nil {
+		if errors.Is(err, ErrDamaged) {
+			err = damaged(dir, database, err)
+		}
+		return nil, errors.Join(err, b.file.close(), db.Close())
+	}
 	b.announce(last)
 	b.workers.Go(b.write)
 	b.workers.Go(b.keep)

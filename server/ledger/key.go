@@ -14,6 +14,7 @@ import (
 const (
 	tableFact     = "f"
 	tableHead     = "h"
+	tableLayout   = "v"
 	tableAccount  = "a"
 	tableAddress  = "e"
 	tableTrace    = "t"
@@ -22,6 +23,8 @@ const (
 	tableOnce     = "o"
 	tableSession  = "s"
 	tableSignedIn = "sa"
+
+	projections = "p" // the beginning of each of the following
 
 	tableRequest    = "pr"
 	tableHistory    = "ph"

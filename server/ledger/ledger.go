@@ -26,6 +26,7 @@
 //
 //	f  seq                            → a fact
 //	h                                 → the head: epoch, seq, hash
+//	v                                 → layout of the projections
 //	a  account                        → Account
 //	e  address                        → account
 //	t  request                        → rules of its last evaluation
@@ -51,7 +52,9 @@
 //	pk  token                         → Token
 //	pkh hash of its secret            → token
 //
-// The tables whose name begins with "p" are the projections. What expires is
+// The tables whose name begins with "p" are the projections; when a version of
+// the program has another layout of them, it makes them anew at its first
+// start (layout.go). What expires is
 // compared with the injected clock when it is read; Badger's own expiry, by the
 // machine's clock, only clears it away.
 //
