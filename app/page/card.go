@@ -44,7 +44,7 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 	}
 	return app.Article().ID("request-"+r.ID).Class(class).TabIndex(-1).Aria("labelledby", "request-title-"+r.ID).Body(
 		cardHead(m, r, p),
-		part.ReasonText(m, identifierText(m, r.Identifier), r.Reasons...),
+		part.ReasonText(m, r.Identifier, r.Reasons...),
 		app.If(r.Note != "", func() app.UI {
 			return app.Figure().Class("request-note").Body(
 				app.FigCaption().Text(m.T("request.note")), app.Blockquote().Text(r.Note))
@@ -95,14 +95,14 @@ func reference(r wire.Request, p cardProps) app.UI {
 // cardFacts answer what to do next, who has it now, how long it may take.
 func cardFacts(m session.Model, r wire.Request) app.UI {
 	var facts []part.Fact
-	if next := nextTexts(m, r); len(next) > 0 {
+	if next := m.Words().Next(r); len(next) > 0 {
 		lines := make([]app.UI, 0, len(next))
 		for _, text := range next {
 			lines = append(lines, app.P().Text(text))
 		}
 		facts = append(facts, part.Fact{Label: m.T("request.next"), Value: app.Div().Body(lines...)})
 	}
-	if who := holder(m, r.Status); who != "" {
+	if who := m.Words().Holder(r.Status); who != "" {
 		facts = append(facts, part.Fact{Label: m.T("request.with"), Value: app.Text(who)})
 	}
 	if facts = append(facts, timeFacts(m, r)...); len(facts) == 0 {
@@ -138,10 +138,10 @@ func answerBy(m session.Model, r wire.Request) app.UI {
 			app.Text(m.T("request.time.late")), app.Text(" "), part.MailLink(m.Settings.SupportEmail))
 	case r.Status == access.PendingVendor && !r.DueAt.IsZero():
 		return app.Span().Body(
-			app.Text(m.T("request.time.PendingVendor", m.Vendor(), spanText(m))), app.Text(" "),
+			app.Text(m.Words().HowLong(r.Status)), app.Text(" "),
 			app.Span().Class("muted").Body(app.Text("("), app.Text(part.Exact(m, r.DueAt)), app.Text(")")))
 	}
-	return app.Span().Text(m.T("request.time."+string(r.Status), m.Vendor(), spanText(m)))
+	return app.Span().Text(m.Words().HowLong(r.Status))
 }
 
 // possible lists what an approved request lets its holder do now (guide ja,
@@ -155,16 +155,9 @@ func possible(m session.Model, r wire.Request) app.UI {
 
 // uses are the lines of what a level allows.
 func uses(m session.Model, l access.Level) []app.UI {
-	line := func(key string) app.UI { return app.Li().Body(part.Icon("check"), app.Span().Text(m.T(key))) }
 	var lines []app.UI
-	if l.Allows(access.ActionCase) {
-		lines = append(lines, line("level.case"))
-	}
-	if l.Allows(access.ActionDownload) {
-		lines = append(lines, line("level.download"))
-	}
-	if l == access.Ordering {
-		lines = append(lines, line("level.order"))
+	for _, use := range m.Words().Uses(l) {
+		lines = append(lines, app.Li().Body(part.Icon("check"), app.Span().Text(use)))
 	}
 	return lines
 }

@@ -130,13 +130,7 @@ func viewersText(m session.Model, names []string) string {
 // reasonLine says in one line why a request is here. "The company cannot be
 // told" is left out where the reasons after it say why (domain page, rule 18).
 func reasonLine(m session.Model, reasons []access.Reason) string {
-	var words []string
-	for _, r := range reasons {
-		if r != access.CompanyInsufficient || len(reasons) == 1 {
-			words = append(words, m.T("why."+string(r), m.Vendor()))
-		}
-	}
-	return strings.Join(words, m.T("queue.comma"))
+	return strings.Join(m.Words().Why(reasons), m.T("queue.comma"))
 }
 
 // route is the page that shows what is looked for.

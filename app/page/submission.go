@@ -129,9 +129,18 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 			part.Fact{Label: m.T("result.next"), Value: app.Div().Body(
 				app.P().Text(m.T("result.summary", strconv.Itoa(done), strconv.Itoa(len(now)))),
 				app.P().Text(m.T(next)),
+				mailed(m),
 			)},
 		),
 	)
+}
+
+// mailed says that the same is in the person's mail (guide ja, 「システムメール」).
+func mailed(m session.Model) app.UI {
+	if m.Me == nil {
+		return nil
+	}
+	return app.P().ID("mailed").Text(m.T("result.mailed", m.Me.Profile.Email))
 }
 
 // waits tells at the top that something below is the person's to do.
@@ -159,7 +168,7 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 	return app.Section().ID(id).Class("status-group", "status-"+string(s)).Aria("labelledby", id+"-title").Body(
 		app.Header().Class("group-head").Body(
 			part.StatusMark(s),
-			app.H2().ID(id+"-title").Text(m.T("result.group."+string(s), m.Vendor())),
+			app.H2().ID(id+"-title").Text(m.Words().Heading(s)),
 			app.Span().Class("count").Text(strconv.Itoa(len(requests))),
 		),
 		groupText(m, s),

@@ -49,12 +49,12 @@ func iconOf(s access.Status) string {
 	return "dash"
 }
 
-// ReasonText says in plain words why a request has its status, one line a
-// reason. args fill the texts ({0} the identifier, {1} the vendor).
-func ReasonText(m session.Model, identifier string, reasons ...access.Reason) app.UI {
+// ReasonText says in plain words why a request for the identifier has its
+// status, one line a reason.
+func ReasonText(m session.Model, id access.Identifier, reasons ...access.Reason) app.UI {
 	items := make([]app.UI, 0, len(reasons))
-	for _, r := range reasons {
-		items = append(items, app.Li().Text(m.T("reason."+string(r), identifier, m.Vendor())))
+	for _, line := range m.Words().Reasons(id, reasons...) {
+		items = append(items, app.Li().Text(line))
 	}
 	if len(items) == 0 {
 		return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/session"
-	"accord/shared/i18n"
 )
 
 // Time is a moment in words relative to now ("3 minutes ago"), with the exact
@@ -30,19 +29,10 @@ func Day(m session.Model, t time.Time) app.UI {
 
 // Exact is a moment as the guides write it: "2019年9月4日(水) 15:24 JST".
 func Exact(m session.Model, t time.Time) string {
-	local := m.Zone.In(t)
-	weekday := m.T("time.weekday" + strconv.Itoa(int(local.Weekday())))
-	clock := local.Format("15:04")
-	return m.T("time.exact", dayText(m, local), weekday, clock, zoneName(m, t))
+	return m.Words().Exact(m.Zone.In(t), zoneName(m, t))
 }
 
-func dayText(m session.Model, t time.Time) string {
-	month := strconv.Itoa(int(t.Month()))
-	if m.Lang == i18n.English {
-		month = t.Month().String()[:3]
-	}
-	return m.T("time.day", strconv.Itoa(t.Year()), month, strconv.Itoa(t.Day()))
-}
+func dayText(m session.Model, t time.Time) string { return m.Words().Day(t) }
 
 // zoneName is "JST" for Tokyo, as the guides have it, else the distance from
 // UTC, which needs no table.

@@ -10,6 +10,7 @@ import (
 	"accord/app/live"
 	"accord/shared/i18n"
 	"accord/shared/wire"
+	"accord/shared/words"
 )
 
 // Phase says how far the program is with knowing who uses it.
@@ -71,6 +72,9 @@ type Line struct {
 
 // T returns a text of the catalogue in the person's language.
 func (m Model) T(key string, args ...string) string { return i18n.T(m.Lang, key, args...) }
+
+// Words are the sentences that screens and mail share, in the person's language.
+func (m Model) Words() words.Words { return words.Words{Lang: m.Lang, Settings: m.Settings} }
 
 // Vendor is the vendor's name, for texts that take it as an argument.
 func (m Model) Vendor() string { return m.Settings.Vendor }

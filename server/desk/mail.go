@@ -6,30 +6,42 @@ import (
 	"accord/shared/i18n"
 )
 
-// Mail is one message to one person. Texts are final.
+// Mail is one message to one person. Texts are final; HTML says the same as
+// Text and may be "".
 type Mail struct {
-	To      string
-	Lang    i18n.Lang
-	Subject string
-	Text    string
+	To       string
+	Account  string // ID, "" for one who has no account yet
+	Lang     i18n.Lang
+	Kind     LetterKind
+	Requests []string // IDs of the requests that it is about
+	Subject  string
+	Text     string
+	HTML     string
 }
 
-// Mailer takes a mail for delivery. It must not block.
+// Mailer takes a mail for delivery. It waits for no mail server.
 type Mailer interface{ Send(Mail) }
 
-// mail sends a message of the catalogue: "mail.<what>.subject" and
-// "mail.<what>.text". The first argument is the vendor's name.
+// mail sends a message of the catalogue that holds a one-time link:
+// "mail.<what>.subject" and "mail.<what>.text". The first argument is the
+// vendor's name.
 func (d *Desk) mail(to string, lang i18n.Lang, what string, args ...string) {
 	all := append([]string{oneLine(d.Settings.Vendor)}, args...)
+	text := i18n.T(lang, "mail."+what+".text", all...)
 	d.Mailer.Send(Mail{
-		To:      to,
-		Lang:    lang,
+		To: to, Lang: lang, Kind: LetterLink,
 		Subject: oneLine(i18n.T(lang, "mail."+what+".subject", all...)),
-		Text:    i18n.T(lang, "mail."+what+".text", all...),
+		Text:    text,
+		HTML:    smallHTML(lang, linked(paragraphs(text))),
 	})
 }
 
-// oneLine keeps a subject from growing into a second header.
-func oneLine(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\r' || r == '\n' }), " ")
+// linked makes links of the paragraphs that are one.
+func linked(parts []Part) []Part {
+	for i, p := range parts {
+		if strings.HasPrefix(p.Text, "http") && !strings.ContainsAny(p.Text, " \n") {
+			parts[i] = Part{Kind: PartLink, Text: p.Text, Link: p.Text}
+		}
+	}
+	return parts
 }

@@ -18,6 +18,7 @@ var rooms = map[string][]string{
 	"shared/i18n":       {},
 	"shared/wire":       {"shared/access"},
 	"shared/validation": {"shared/access", "shared/wire"},
+	"shared/words":      {"shared/access", "shared/i18n", "shared/wire"},
 
 	"app/live":    {"shared"},
 	"app/session": {"shared", "app/live"},

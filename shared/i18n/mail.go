@@ -27,4 +27,40 @@ var mails = map[string]text{
 		"To set a password, open this link within 24 hours:\n\n{1}\n\nThe link works once. If you did not ask for it, you need not do anything; your password stays as it is.\n\n{0}\n",
 		"パスワードを設定するには、24 時間以内に次のリンクを開いてください。\n\n{1}\n\nこのリンクは一度だけ使えます。お心当たりがない場合は、何もする必要はありません。パスワードは変わりません。\n\n{0}\n",
 	},
+
+	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name
+	"mail.dear.nobody": {"Hello,", "お客様各位"},
+	"mail.foot": {
+		"This mail was sent automatically to the address of your {0} Account. Questions: {1}",
+		"このメールは、{0} アカウントに登録されたメールアドレス宛てに自動配信されています。お問い合わせ: {1}",
+	}, // {1}: support's address
+
+	"mail.status.one":   {"{0}: {1} [{2}]", "{0}: {1} [{2}]"}, // {0}: status, {1}: what it is for, {2}: reference
+	"mail.status.many":  {"Your access requests have been received [{0}]", "リクエストを受け付けました [{0}]"},
+	"mail.status.intro": {"This is the status of your access request to {0}, as the portal shows it.", "{0} へのアクセス権リクエストのステータスをお知らせします。ポータルの画面と同じ内容です。"},
+	"mail.status.title": {"{0} – {1} ({2})", "{0} – {1}（{2}）"}, // {0}: what it is for, {1}: level, {2}: reference
+	"mail.status.link":  {"See it in the portal and take the next step", "ポータルで確認する"},
+
+	"mail.queue.subject":    {"Access request to decide: {0}, {1} [{2}]", "承認依頼: {0} 様、{1} [{2}]"}, // {0}: name, {1}: what it is for, {2}: reference
+	"mail.queue.reminder":   {"Reminder: {0}", "【再通知】{0}"},                                         // {0}: the subject
+	"mail.queue.intro":      {"An access request waits for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストがあります。"},
+	"mail.queue.waited":     {"It has waited for {0}.", "受付から {0}が経過しています。"}, // {0}: a span of time
+	"mail.queue.email":      {"E-mail address", "メールアドレス"},
+	"mail.queue.until":      {"Please answer by (then {0} decides)", "回答期限（以後は {0} が判断します）"},
+	"mail.queue.duty":       {"Grant access only to people who are entitled to this contract. If you cannot tell, pass the request to the vendor.", "この契約を利用する権利のある方にのみ、アクセス権を付与してください。判断できない場合は、ベンダーに回付してください。"},
+	"mail.queue.link":       {"Open the request and decide", "リクエストを開いて判断する"},
+	"mail.queue.preference": {"How often you get such mail you choose under Settings: {0}", "このメールの受信頻度は「設定条件」で変更できます: {0}"}, // {0}: address
+
+	"mail.summary.subject": {"{0} access requests to decide", "承認依頼 {0} 件"}, // {0}: count
+	"mail.summary.intro":   {"These access requests wait for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストです。"},
+	"mail.summary.line":    {"{0}, {1}: {2}, {3} [{4}], by {5}", "{0} 様、{1}: {2}、{3} [{4}]、期限 {5}"}, // name, company, what, level, reference, until
+	"mail.summary.more":    {"And {0} more.", "ほか {0} 件。"},
+	"mail.summary.link":    {"Open your queue", "キューを開く"},
+
+	"mail.kind.status":   {"Status", "ステータス"},
+	"mail.kind.queue":    {"Request to decide", "承認依頼"},
+	"mail.kind.reminder": {"Reminder", "再通知"},
+	"mail.kind.summary":  {"Summary", "まとめ"},
+	"mail.kind.notice":   {"Notice", "お知らせ"},
+	"mail.kind.link":     {"Link", "リンク"},
 }

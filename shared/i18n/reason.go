@@ -4,8 +4,7 @@ package i18n
 // "reason.<code>" is what it means, "reason.<code>.mend" what to do next.
 // {0} is what was asked for, as the page names it ("Contract 1234567"); {1} is
 // the vendor. They say nothing of a contract's holder or administrators. The
-// decider's own, shorter texts are in the area "why". They promise no mail while
-// status changes are not mailed (see resultTexts).
+// decider's own, shorter texts are in the area "why".
 var reasonTexts = map[string]text{
 	"reason.profile.company_missing":      {"Your {1} Account has no company name or no company address.", "{1} アカウントに会社名または会社住所の登録がありません。"},
 	"reason.profile.company_missing.mend": {"Register your company name and address, then try again. For private use, enter your own name as the company and your home address.", "会社名・会社住所を登録の上、再度リクエストしてください。個人でご利用の場合は、会社名にご自身のお名前、住所にご自宅の住所を登録してください。"},
@@ -14,7 +13,7 @@ var reasonTexts = map[string]text{
 	"reason.billto.not_eligible.mend": {"Request access by contract number or serial number instead. If you work for a partner or a direct buyer, use an account with your company’s e-mail address.", "契約番号またはシリアル番号でリクエストしてください。パートナーまたは直接購入のお客様は、会社のメールアドレスで登録したアカウントをご利用ください。"},
 
 	"reason.contract.unknown":      {"{0} does not exist.", "{0} は存在しません。"},
-	"reason.contract.unknown.mend": {"Check the contract number and enter the correct one. If it was issued within the last 48 hours, you can wait: we look again by ourselves and show the answer here.", "契約番号を再度ご確認の上、正しい番号でリクエストしてください。発行から 48 時間以内の場合は、登録され次第、自動的に再処理し、結果をこちらに表示します。"},
+	"reason.contract.unknown.mend": {"Check the contract number and enter the correct one. If it was issued within the last 48 hours, you can wait: we look again by ourselves and mail you the answer.", "契約番号を再度ご確認の上、正しい番号でリクエストしてください。発行から 48 時間以内の場合は、登録され次第、自動的に再処理し、結果をメールでお知らせします。"},
 
 	"reason.serial.unknown":      {"{0} is not covered by a service contract.", "{0} を対象とするサービス契約が見つかりません。"},
 	"reason.serial.unknown.mend": {"Check the serial number, enter that of another product covered by your service contract, or enter the contract number.", "シリアル番号を再度ご確認ください。サービス契約の対象となる別の製品のシリアル番号、または契約番号でもリクエストできます。"},
@@ -23,7 +22,7 @@ var reasonTexts = map[string]text{
 	"reason.billto.unknown.mend": {"Check the Bill-to ID and enter the correct one.", "請求先 ID を再度ご確認の上、正しい ID でリクエストしてください。"},
 
 	"reason.contract.too_new":      {"{0} was issued only recently and is not active yet.", "{0} は発行されて間もないため、まだ有効になっていません。"},
-	"reason.contract.too_new.mend": {"You can wait: we look again by ourselves within 48 hours and show the answer here. In urgent cases, email support.", "最大 48 時間以内に自動的に再処理し、結果をこちらに表示します。お急ぎの場合は、サポートまでメールでご連絡ください。"},
+	"reason.contract.too_new.mend": {"You can wait: we look again by ourselves within 48 hours and mail you the answer. In urgent cases, email support.", "最大 48 時間以内に自動的に再処理し、結果をメールでお知らせします。お急ぎの場合は、サポートまでメールでご連絡ください。"},
 
 	"reason.contract.inactive":      {"{0} is not active: it has expired, has ended or has not started.", "{0} は有効ではありません（期限切れ、終了、または開始前）。"},
 	"reason.contract.inactive.mend": {"Check the contract number, or enter that of the contract that is active now. To renew a contract, contact the company you purchased it from.", "契約番号を再度ご確認の上、現在有効な契約番号でリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
@@ -41,7 +40,7 @@ var reasonTexts = map[string]text{
 	"reason.terms.no_administrator.mend": {"If the terms of your contract give you technical support directly from {1}, request full support access instead. Otherwise check the contract or serial number.", "{1} から直接テクニカルサポートを得る契約の場合は、フルサポートのアクセス権をリクエストしてください。それ以外の場合は、契約番号またはシリアル番号をご確認ください。"},
 
 	"reason.downloads.vendor_review":      {"No company contract administrator was found, so {1} reviews your request for downloads.", "契約管理者が見つからないため、{1} がダウンロードのリクエストを確認します。"},
-	"reason.downloads.vendor_review.mend": {"There is nothing to do. You will find the answer here.", "お客様の対応は必要ありません。結果はこちらに表示されます。"},
+	"reason.downloads.vendor_review.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 
 	"reason.billto.review":      {"Every Bill-to ID request is reviewed by a person.", "請求先 ID のリクエストは、すべて担当者が確認します。"},
 	"reason.billto.review.mend": {"There is nothing to do. If it is approved, you have support on all contracts under the Bill-to ID.", "お客様の対応は必要ありません。承認されると、この請求先 ID に含まれるすべての契約のサポートをご利用いただけます。"},
@@ -50,7 +49,7 @@ var reasonTexts = map[string]text{
 	"reason.ordering.review.mend": {"There is nothing to do. The representative contacts you.", "お客様の対応は必要ありません。担当者からご連絡します。"},
 
 	"reason.admin.locked":      {"For this contract, every request is reviewed by a person.", "この契約へのリクエストは、すべて担当者が確認します。"},
-	"reason.admin.locked.mend": {"There is nothing to do. You will find the answer here.", "お客様の対応は必要ありません。結果はこちらに表示されます。"},
+	"reason.admin.locked.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 
 	"reason.admin.domain_denied":      {"Access to this contract is not given to e-mail addresses like yours.", "お使いのメールアドレスでは、この契約へのアクセス権を取得できません。"},
 	"reason.admin.domain_denied.mend": {"Use an account with the business e-mail address of the company that holds the contract, or ask that company to grant you access.", "契約先会社のビジネス用メールアドレスで登録したアカウントをご利用いただくか、契約先会社にアクセス権の付与をご依頼ください。"},
@@ -80,7 +79,7 @@ var reasonTexts = map[string]text{
 	"reason.email.domain_mismatch.mend": {"Use the business e-mail address of the company that holds the contract.", "契約先会社のビジネス用メールアドレスをご利用ください。"},
 
 	"reason.admin.no_answer":      {"The contract administrators did not answer within 14 days, so {1} reviews your request.", "契約管理者から 14 日間回答がなかったため、{1} がリクエストを確認します。"},
-	"reason.admin.no_answer.mend": {"There is nothing to do. You will find the answer here.", "お客様の対応は必要ありません。結果はこちらに表示されます。"},
+	"reason.admin.no_answer.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 
 	"reason.admin.approved":      {"A contract administrator approved your request.", "契約管理者がリクエストを承認しました。"},
 	"reason.admin.approved.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
@@ -89,7 +88,7 @@ var reasonTexts = map[string]text{
 	"reason.admin.denied.mend": {"Read the reason that was given. If your account was at fault, correct it and reprocess the request.", "却下の理由をご確認ください。アカウント情報に誤りがある場合は、修正の上、リクエストを再処理してください。"},
 
 	"reason.admin.passed":      {"A contract administrator passed your request on to {1}.", "契約管理者がリクエストを {1} に回付しました。"},
-	"reason.admin.passed.mend": {"There is nothing to do. You will find the answer here.", "お客様の対応は必要ありません。結果はこちらに表示されます。"},
+	"reason.admin.passed.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 
 	"reason.vendor.approved":      {"{1} approved your request.", "{1} がリクエストを承認しました。"},
 	"reason.vendor.approved.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},

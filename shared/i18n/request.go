@@ -2,9 +2,7 @@ package i18n
 
 // requestTexts are what an access request says about itself wherever it is
 // shown: what it is for, who has it now, how long it may take, what to do.
-// {0} is the vendor, or what a comment says. They promise no mail while status
-// changes are not mailed (see resultTexts); the guide's words for "right" are
-// 「登録が完了したメールまたは、場合によってはシスコ担当者より情報確認のメールを送ります」.
+// {0} is the vendor, or what a comment says.
 var requestTexts = map[string]text{
 	"request.title":    {"Access request {0}", "リクエスト {0}"},                // {0}: reference
 	"request.contract": {"Contract {0}", "契約 {0}"},                         // {0}: number
@@ -33,7 +31,7 @@ var requestTexts = map[string]text{
 	"request.with.PendingAction":        {"You", "お客様"},
 
 	"request.next.PendingAdministrator": {"Wait for their answer, or follow up with your contract administrators.", "回答をお待ちください。お急ぎの場合は、契約管理者に状況をご確認ください。"},
-	"request.next.PendingVendor":        {"Nothing. You will find the answer here.", "お待ちください。結果はこちらに表示されます。"},
+	"request.next.PendingVendor":        {"Nothing. We send you an email with the answer.", "お待ちください。結果はメールでお知らせします。"},
 	"request.next.Cancelled":            {"Nothing. You can ask again at any time.", "必要なことはありません。いつでも改めてリクエストできます。"},
 	"request.next.Expired":              {"Ask again if you still need it.", "引き続き必要な場合は、改めてリクエストしてください。"},
 
@@ -86,8 +84,8 @@ var requestTexts = map[string]text{
 		"{0} アカウントが正しくない場合は、ここで更新してリクエストを再処理することで、問題を迅速に解決できます。",
 	},
 	"request.account.right": {
-		"If your {0} Account is correct, click here to complete the request. You will find the answer, or a question from us, here.",
-		"お客様の {0} アカウントが正しい場合は、こちらをクリックしてリクエストを完了してください。結果、または {0} 担当者からの確認事項は、こちらに表示されます。",
+		"If your {0} Account is correct, click here to complete the request. We send you an email when it is completed or, in some cases, one in which {0} asks you to confirm information.",
+		"お客様の {0} アカウントが正しい場合は、こちらをクリックしてリクエストを完了してください。登録が完了したメール、または場合によっては {0} 担当者より情報確認のメールを送ります。",
 	},
 	"request.account.behalf": {
 		"Note: if you work on behalf of the company that owns the contract, cancel this request. Ask a representative of that company to check their profile and to grant you access under “Grant access to users at other companies”.",

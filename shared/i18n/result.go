@@ -1,12 +1,8 @@
 package i18n
 
 // resultTexts are the page after Submit: the groups by status in the guides'
-// words. {0} is the vendor, or what a comment says.
-//
-// Status changes are not mailed yet, so the texts promise no mail and point to
-// the page. Once they are, the guides' words belong here again: "have been sent
-// an email with your request", "send you an email within 2 hours", and
-// 「配信されたメールを転送の上お問い合わせいただくと、より早い対応が可能になります」.
+// words. {0} is the vendor, or what a comment says. The mail of a status says
+// the same (package words).
 var resultTexts = map[string]text{
 	"result.title": {"Your access requests have been received", "リクエストを受け付けました"},
 	"result.ref":   {"Your reference number", "受付番号"},
@@ -18,7 +14,8 @@ var resultTexts = map[string]text{
 		"このページは、判断され次第、自動的に更新されます。ページを閉じても、結果は「アクセス権のリクエスト」でご確認いただけます。",
 	},
 	"result.next.done": {"Everything is decided. You find it again under Your Access Requests.", "すべての処理が完了しました。結果は「アクセス権のリクエスト」でいつでもご確認いただけます。"},
-	"result.summary":   {"{0} of {1} decided", "{1} 件中 {0} 件が完了"}, // {0} {1}: counts
+	"result.summary":   {"{0} of {1} decided", "{1} 件中 {0} 件が完了"},                                              // {0} {1}: counts
+	"result.mailed":    {"We sent an email to you at {0} with this information.", "この内容を {0} 宛てにメールでお送りしました。"}, // {0}: address
 	"result.waits":     {"You have something to do below.", "お客様の対応が必要なものがあります。"},
 
 	"result.group.Approved":             {"Approved / added", "承認済み/追加済み"},
@@ -34,21 +31,21 @@ var resultTexts = map[string]text{
 		"リクエストを完了するには、お客様の確認が必要です。確認されない場合、依頼は保留となりますのでご注意ください。",
 	},
 	"result.text.PendingAdministrator": {
-		"Your company contract administrators have your request in their queue. You will find their answer here.",
-		"契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
+		"Your company contract administrators have been sent an email with your request for access.",
+		"契約管理者にリクエストをメールで通知しました。契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
 	},
 	"result.text.PendingAdministrator.more": {
 		"Follow up with your company contract administrators on its status. If you do not receive a response from them, email support:",
 		"状況については、貴社の契約管理者にご確認ください。回答がない場合は、サポートまでメールでご連絡ください:",
 	},
 	"result.text.PendingVendor": {
-		"{0} will review the following within {1}. You will find the answer here.",
-		"{0} の契約登録担当者が確認しています。{1}以内に、こちらに結果を表示します。しばらくお待ちください。",
+		"{0} will review the following and send you an email within {1}.",
+		"{0} の契約登録担当者が確認しています。{1}以内にメールでご連絡します。しばらくお待ちください。",
 	}, // {1}: a span of time
 	"result.text.PendingVendor.more": {"For urgent access issues, email support:", "お急ぎの場合は、サポートまでメールでご連絡ください:"},
 	"result.text.Denied": {
-		"Take the action that fits each one. If you write to support, give the reference number:",
-		"状況に合わせて必要な対応を行ってください。お問い合わせの際は、受付番号をお知らせください:",
+		"Take the action that fits each one. If you write to support, forward the email you received: it gets you a faster answer:",
+		"状況に合わせて必要な対応を行ってください。配信されたメールを転送の上お問い合わせいただくと、より早い対応が可能になります:",
 	},
 	"result.text.Cancelled": {"You gave these requests up.", "お客様がキャンセルされたリクエストです。"},
 	"result.text.Expired":   {"Nobody could complete these requests in time.", "期限内に完了しなかったリクエストです。"},

@@ -13,7 +13,7 @@ import (
 func TestCatalogue_UsedKeys(t *testing.T) {
 	call := regexp.MustCompile(`\bT\((?:[a-zA-Z.]+, )?"([a-z]+\.[A-Za-z0-9_.]+)"(\s*\+)?`)
 	keys := 0
-	for _, dir := range []string{"../../app", "../../server"} {
+	for _, dir := range []string{"../../app", "../../server", "../words"} {
 		err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 				return err

@@ -1,0 +1,103 @@
+package desk
+
+import (
+	"errors"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/i18n"
+	"accord/shared/words"
+)
+
+// Letter is what is mailed to one person because of a fact. Its words are those
+// of the screens (package words); Rendered makes the mail of it.
+type Letter struct {
+	Account  string    // ID; "" for one who has no account yet
+	To       string    // address
+	Lang     i18n.Lang // of the account
+	Kind     LetterKind
+	Requests []string // IDs of the access requests whose pages show the mail
+	Subject  string
+	Body     []Part
+
+	// Gathered is set on what is written to an administrator about a request:
+	// it heeds the person's wish for summaries (Entry) and their preference.
+	Gathered *Entry
+}
+
+// LetterKind says what a letter is about; the catalogue has "mail.kind.<kind>".
+type LetterKind string
+
+// The kinds of letter.
+const (
+	LetterStatus   LetterKind = "status"   // a request's status, to its requester
+	LetterQueue    LetterKind = "queue"    // a request waits for the reader's decision
+	LetterReminder LetterKind = "reminder" // it still does
+	LetterSummary  LetterKind = "summary"  // several do
+	LetterNotice   LetterKind = "notice"   // anything else that was done or is due
+	LetterLink     LetterKind = "link"     // a one-time link; its text is wiped once sent
+)
+
+// Part is a piece of a letter's body, in order.
+type Part struct {
+	Kind  PartKind
+	Text  string
+	Link  string // of PartLink
+	Label string // of PartFact
+}
+
+// PartKind says how a part is set.
+type PartKind int
+
+// The kinds of part.
+const (
+	PartText    PartKind = iota // a paragraph
+	PartHeading                 // of what follows
+	PartTitle                   // a smaller heading
+	PartItem                    // a line of a list
+	PartQuote                   // somebody's own words, with their line breaks
+	PartFact                    // a label and its value
+	PartLink                    // a page of this portal
+)
+
+// Letters says whom a fact is written to and what: a pure mapping, from how
+// things stand at the reader's position. Who has been erased gets nothing.
+func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) ([]Letter, error) {
+	data, err := f.Decode()
+	if err != nil {
+		return nil, err
+	}
+	var letters []Letter
+	switch e := data.(type) {
+	case *event.RequestMoved:
+		letters, err = d.moveLetters(r, g, f, e)
+	}
+	if errors.Is(err, ledger.ErrNotFound) {
+		err = nil
+	}
+	return letters, err
+}
+
+// note is the plain letter: "mail.<what>.subject" and the paragraphs of
+// "mail.<what>.text", where {0} is the vendor and {1} … are the arguments, and
+// at its end a link to a page of the portal ("" for none), labelled
+// "mail.<what>.link".
+func (d *Desk) note(a ledger.Account, what, page string, args ...string) Letter {
+	lang := langOf(a)
+	all := append([]string{d.Settings.Vendor}, args...)
+	l := Letter{
+		Account: a.ID, To: a.Profile.Email, Lang: lang, Kind: LetterNotice,
+		Subject: i18n.T(lang, "mail."+what+".subject", all...),
+		Body:    append([]Part{d.dear(lang, letterName(lang, a.Profile))}, paragraphs(i18n.T(lang, "mail."+what+".text", all...))...),
+	}
+	if page != "" {
+		l.Body = append(l.Body, Part{Kind: PartLink, Text: i18n.T(lang, "mail."+what+".link"), Link: d.Origin + page})
+	}
+	return l
+}
+
+// words are the sentences that screens and letters share.
+func (d *Desk) words(lang i18n.Lang) words.Words {
+	return words.Words{Lang: lang, Settings: d.Settings}
+}

@@ -1,0 +1,135 @@
+package desk
+
+import (
+	"html"
+	"strings"
+	"time"
+	"unicode"
+
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// letterName is how a letter speaks to a person: in Japanese the name in local
+// script, family name first.
+func letterName(lang i18n.Lang, p wire.Profile) string {
+	name := firstOf(fullName(p), localName(p))
+	if lang == i18n.Japanese {
+		name = firstOf(localName(p), fullName(p))
+	}
+	return oneLine(name)
+}
+
+// dear is the salutation: 様 in Japanese.
+func (d *Desk) dear(lang i18n.Lang, name string) Part {
+	if name == "" {
+		return Part{Text: i18n.T(lang, "mail.dear.nobody")}
+	}
+	return Part{Text: i18n.T(lang, "mail.dear", name)}
+}
+
+// paragraphs cuts a catalogue's text at its empty lines.
+func paragraphs(text string) []Part {
+	var parts []Part
+	for p := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
+		parts = append(parts, Part{Text: p})
+	}
+	return parts
+}
+
+// letterTime is a moment in a mail, which does not know its reader's zone: of
+// Japan for readers of Japanese, else UTC; it names the zone.
+func (d *Desk) letterTime(lang i18n.Lang, t time.Time) string {
+	if lang == i18n.Japanese {
+		return d.words(lang).Exact(t.In(time.FixedZone("JST", 9*60*60)), "JST")
+	}
+	return d.words(lang).Exact(t.UTC(), "UTC")
+}
+
+// Rendered makes the mail of a letter: plain text and the same as small HTML,
+// which loads nothing from anywhere. At its foot stand the vendor and support.
+func (d *Desk) Rendered(l Letter) Mail {
+	body := append(l.Body[:len(l.Body):len(l.Body)],
+		Part{Kind: PartQuote, Text: i18n.T(l.Lang, "mail.foot", d.Settings.Vendor, d.Settings.SupportEmail)})
+	return Mail{
+		To: l.To, Account: l.Account, Lang: l.Lang, Kind: l.Kind, Requests: l.Requests,
+		Subject: oneLine(l.Subject), Text: plainText(body), HTML: smallHTML(l.Lang, body),
+	}
+}
+
+func plainText(body []Part) string {
+	var b strings.Builder
+	for i, p := range body {
+		text := clean(p.Text)
+		tight := i > 0 && p.Kind == body[i-1].Kind && (p.Kind == PartItem || p.Kind == PartFact)
+		if i > 0 && !tight {
+			b.WriteByte('\n')
+		}
+		switch p.Kind {
+		case PartHeading:
+			text = "■ " + text
+		case PartTitle:
+			text = "▪ " + text
+		case PartItem:
+			text = "- " + text
+		case PartQuote:
+			text = strings.ReplaceAll("> "+text, "\n", "\n> ")
+		case PartFact:
+			text = clean(p.Label) + ": " + text
+		case PartLink:
+			text = text + ":\n" + p.Link
+		}
+		b.WriteString(text + "\n")
+	}
+	return b.String()
+}
+
+func smallHTML(lang i18n.Lang, body []Part) string {
+	var b strings.Builder
+	b.WriteString(`<!doctype html><html lang="` + string(lang) + `"><head><meta charset="utf-8"></head><body>` + "\n")
+	for i, p := range body {
+		text := strings.ReplaceAll(html.EscapeString(clean(p.Text)), "\n", "<br>\n")
+		if p.Kind == PartItem && (i == 0 || body[i-1].Kind != PartItem) {
+			b.WriteString("<ul>\n")
+		}
+		switch p.Kind {
+		case PartHeading:
+			text = "<h2>" + text + "</h2>"
+		case PartTitle:
+			text = "<h3>" + text + "</h3>"
+		case PartItem:
+			text = "<li>" + text + "</li>"
+		case PartQuote:
+			text = "<blockquote>" + text + "</blockquote>"
+		case PartFact:
+			text = "<p><strong>" + html.EscapeString(clean(p.Label)) + ":</strong> " + text + "</p>"
+		case PartLink:
+			text = `<p><a href="` + html.EscapeString(p.Link) + `">` + text + "</a></p>"
+		default:
+			text = "<p>" + text + "</p>"
+		}
+		b.WriteString(text + "\n")
+		if p.Kind == PartItem && (i+1 == len(body) || body[i+1].Kind != PartItem) {
+			b.WriteString("</ul>\n")
+		}
+	}
+	b.WriteString("</body></html>\n")
+	return b.String()
+}
+
+// oneLine keeps what stands in a header from growing into a second one.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(clean(s), unicode.IsSpace), " ")
+}
+
+// clean takes out what a name or a note could turn a text around with: control
+// characters but the line break, and the marks that change the direction of
+// writing (Unicode, "Bidi_Control").
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.IsControl(r) && r != '\t' || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(s, "\r\n", "\n"))
+}

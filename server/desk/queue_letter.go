@@ -1,0 +1,179 @@
+package desk
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// maxMailed is how many administrators of one contract are written to.
+const maxMailed = 100
+
+// Entry is one request in an administrator's summary.
+type Entry struct {
+	Request string `json:"request"`
+	Days    int    `json:"days,omitempty"` // it has waited, of a reminder
+}
+
+// queueLetters write to each administrator into whose queue a request came
+// (guide en, "comprehensive info to the service contract admin"). The vendor's
+// reviewers work their queue all day and are not mailed.
+func (d *Desk) queueLetters(r *ledger.Reader, g *registry.Generation, _ event.Fact, e *event.RequestMoved) ([]Letter, error) {
+	before := ledger.Request{Status: e.From, Scope: e.Scope}
+	after := ledger.Request{Status: e.To, Scope: e.Scope}
+	if e.To != access.PendingAdministrator || before.Queue() == after.Queue() {
+		return nil, nil
+	}
+	return d.administratorLetters(r, g, e.Request, 0)
+}
+
+// administratorLetters write about a waiting request to each of its
+// administrators but its requester. days is how long it has waited, 0 when it
+// has just come. A request that waits no more is not written about.
+func (d *Desk) administratorLetters(r *ledger.Reader, g *registry.Generation, id string, days int) ([]Letter, error) {
+	request, err := r.Request(id)
+	if err != nil || request.Status != access.PendingAdministrator {
+		return nil, err
+	}
+	admins, err := d.administrators(r, g, request.Scope)
+	if err != nil {
+		return nil, err
+	}
+	var letters []Letter
+	for _, address := range admins[:min(len(admins), maxMailed)] {
+		reader, err := d.reader(r, g, address)
+		if err != nil {
+			return nil, err
+		}
+		if reader.ID == request.Account {
+			continue
+		}
+		l, err := d.queueLetter(r, reader, request, days)
+		if err != nil {
+			return nil, err
+		}
+		letters = append(letters, l)
+	}
+	return letters, nil
+}
+
+// reader is whom an administrator's address belongs to: an account, or a person
+// of the registry who has not been here yet.
+func (d *Desk) reader(r *ledger.Reader, g *registry.Generation, address string) (ledger.Account, error) {
+	a, err := r.AccountByEmail(address)
+	if !errors.Is(err, ledger.ErrNotFound) {
+		return a, err
+	}
+	a = ledger.Account{Profile: wire.Profile{Email: address}}
+	person, err := g.Person(address)
+	if err == nil && person != nil {
+		a.Profile = byScript(person.Profile)
+		a.Profile.Email = address
+	}
+	return a, err
+}
+
+func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledger.Request, days int) (Letter, error) {
+	lang := langOf(reader)
+	w := d.words(lang)
+	row, err := d.viewRow(r, request)
+	if err != nil {
+		return Letter{}, err
+	}
+	reasons, err := queueReasons(r, request)
+	if err != nil {
+		return Letter{}, err
+	}
+	l := Letter{
+		Account: reader.ID, To: reader.Profile.Email, Lang: lang, Kind: LetterQueue,
+		Requests: []string{request.ID}, Gathered: &Entry{Request: request.ID, Days: days},
+		Subject: w.T("mail.queue.subject", names(lang, row.Name, row.NameLocal), w.Identifier(row.Identifier), row.Reference),
+		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.queue.intro", d.Settings.Vendor)}},
+	}
+	if days > 0 {
+		l.Kind = LetterReminder
+		l.Subject = w.T("mail.queue.reminder", l.Subject)
+		l.Body = append(l.Body, Part{Text: w.T("mail.queue.waited", d.days(lang, days))})
+	}
+	l.Body = append(l.Body, d.rowParts(lang, row, reasons)...)
+	l.Body = append(l.Body,
+		Part{Text: w.T("mail.queue.duty")},
+		Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)},
+		Part{Text: w.T("mail.queue.preference", d.Origin+wire.RouteSettings)})
+	return l, nil
+}
+
+// rowParts are who asks for what, why a person must look at it and until when.
+func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reason) []Part {
+	w := d.words(lang)
+	asked := w.Identifier(row.Identifier)
+	if row.Contract != "" && row.Contract != row.Identifier.Value {
+		asked += " (" + w.Identifier(access.Contract(row.Contract)) + ")"
+	}
+	parts := []Part{}
+	for _, f := range [][2]string{
+		{"decide.name", names(lang, row.Name, row.NameLocal)},
+		{"mail.queue.email", row.Email},
+		{"decide.company", row.Company},
+		{"decide.company_local", row.CompanyLocal},
+		{"decide.level", w.T("level." + string(row.Level))},
+		{"decide.identifier", asked},
+		{"decide.why", strings.Join(w.Why(reasons), w.T("queue.comma"))},
+		{"mail.queue.until", d.until(lang, row)},
+		{"result.ref", row.Reference},
+	} {
+		if f[1] != "" {
+			parts = append(parts, Part{Kind: PartFact, Label: w.T(f[0], d.Settings.Vendor), Text: oneLine(f[1])})
+		}
+	}
+	return parts
+}
+
+func (d *Desk) until(lang i18n.Lang, row wire.QueueRow) string {
+	if row.DueAt.IsZero() {
+		return ""
+	}
+	return d.letterTime(lang, row.DueAt)
+}
+
+func (d *Desk) days(lang i18n.Lang, n int) string {
+	if n == 1 {
+		return i18n.T(lang, "time.one_day")
+	}
+	return i18n.T(lang, "time.days", strconv.Itoa(n))
+}
+
+// names are a person's names in both scripts, the reader's first.
+func names(lang i18n.Lang, latin, local string) string {
+	first, second := latin, local
+	if lang == i18n.Japanese {
+		first, second = local, latin
+	}
+	if first == "" || second == "" {
+		return oneLine(first + second)
+	}
+	return oneLine(first + " (" + second + ")")
+}
+
+// queueReasons are why a request waits: those of its last step, and of the
+// evaluation, for that the requester confirmed does not say what was in doubt.
+func queueReasons(r *ledger.Reader, request ledger.Request) ([]access.Reason, error) {
+	reasons := slices.Clone(request.Reasons)
+	trace, err := r.Trace(request.ID)
+	for _, rule := range trace {
+		for _, reason := range rule.Reasons {
+			if rule.Outcome == wire.OutcomeDecide && !slices.Contains(reasons, reason) {
+				reasons = append(reasons, reason)
+			}
+		}
+	}
+	return reasons, err
+}

@@ -1,0 +1,154 @@
+package desk
+
+import (
+	"time"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// moveLetters are what a transition is written about: to its requester, and to
+// the administrators into whose queue the request came.
+func (d *Desk) moveLetters(r *ledger.Reader, g *registry.Generation, f event.Fact, e *event.RequestMoved) ([]Letter, error) {
+	letters, err := d.statusLetters(r, f, e)
+	if err != nil {
+		return nil, err
+	}
+	entered, err := d.queueLetters(r, g, f, e)
+	return append(letters, entered...), err
+}
+
+// statusLetters tell the requester what the screen shows (guide ja,
+// 「システムメール」): once for all requests of a submission, then at each change.
+func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMoved) ([]Letter, error) {
+	account, err := r.Account(e.Account)
+	if err != nil {
+		return nil, err
+	}
+	if e.Move != access.MoveSubmit {
+		request, err := r.Request(e.Request)
+		if err != nil {
+			return nil, err
+		}
+		view := viewRequest(stood(request, f, e))
+		return []Letter{d.statusLetter(account, e.Reference, wire.RequestRoute(e.Request), view)}, nil
+	}
+	requests, err := r.Submission(e.Submission)
+	if err != nil || requests[len(requests)-1].ID != e.Request {
+		return nil, err // the submission's last fact speaks for all of it
+	}
+	views := make([]wire.Request, len(requests))
+	for i, request := range requests {
+		views[i] = viewRequest(submitted(request))
+	}
+	return []Letter{d.statusLetter(account, submissionReference(e.Reference), wire.SubmissionRoute(e.Submission), views...)}, nil
+}
+
+// stood is the request as the fact left it, whatever happened since.
+func stood(r ledger.Request, f event.Fact, e *event.RequestMoved) ledger.Request {
+	r.Status, r.Reasons, r.Note, r.Scope, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Switch
+	r.DueAt, r.ExpiresAt, r.RetryAt, r.ChangedAt = e.DueAt, e.ExpiresAt, e.RetryAt, f.At
+	r.Steps = []ledger.Step{{Move: e.Move}} // says whether the note is for the requester
+	return r
+}
+
+// submitted is the request as its first evaluation left it.
+func submitted(r ledger.Request) ledger.Request {
+	if len(r.Steps) < 2 {
+		return r
+	}
+	first := r.Steps[0]
+	r.Status, r.Reasons, r.Note = first.To, first.Reasons, first.Note
+	r.DueAt, r.ExpiresAt, r.RetryAt, r.Switch = time.Time{}, time.Time{}, time.Time{}, "" // steps do not tell them
+	r.Steps = r.Steps[:1]
+	return r
+}
+
+// statusLetter words requests as the result page does: by status, each with its
+// reasons, what to do next and how long it may take.
+func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests ...wire.Request) Letter {
+	lang := langOf(a)
+	w := d.words(lang)
+	l := Letter{Account: a.ID, To: a.Profile.Email, Lang: lang, Kind: LetterStatus}
+	l.Subject = w.T("mail.status.many", reference)
+	if len(requests) == 1 {
+		l.Subject = w.T("mail.status.one", w.Heading(requests[0].Status), w.Identifier(requests[0].Identifier), reference)
+	}
+	l.Body = []Part{d.dear(lang, letterName(lang, a.Profile)),
+		{Text: w.T("mail.status.intro", d.Settings.Vendor)},
+		{Kind: PartFact, Label: w.T("result.ref"), Text: reference}}
+	for _, status := range access.Statuses() {
+		l.Body = append(l.Body, d.statusParts(l, status, requests)...)
+	}
+	for _, r := range requests {
+		l.Requests = append(l.Requests, r.ID)
+	}
+	l.Body = append(l.Body, Part{Kind: PartLink, Text: w.T("mail.status.link"), Link: d.Origin + page})
+	return l
+}
+
+func (d *Desk) statusParts(l Letter, status access.Status, requests []wire.Request) []Part {
+	w := d.words(l.Lang)
+	var cards []Part
+	for _, r := range requests {
+		if r.Status == status {
+			cards = append(cards, d.requestParts(l, r)...)
+		}
+	}
+	if len(cards) == 0 {
+		return nil
+	}
+	parts := []Part{{Kind: PartHeading, Text: w.Heading(status)}}
+	for i, line := range w.Explained(status) {
+		if i == 1 && status == access.PendingVendor {
+			title, reasons := w.VendorReasons()
+			parts = append(append(parts, Part{Text: title}), items(reasons)...)
+		}
+		if line.Support {
+			line.Text += " " + d.Settings.SupportEmail
+		}
+		parts = append(parts, Part{Text: line.Text})
+	}
+	return append(parts, cards...)
+}
+
+// requestParts are one request's card.
+func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
+	w := d.words(l.Lang)
+	title := w.Identifier(r.Identifier)
+	if r.Contract != "" && r.Identifier.Kind == access.KindSerial {
+		title += " " + w.T("request.of", r.Contract)
+	}
+	parts := []Part{{Kind: PartTitle, Text: w.T("mail.status.title", title, w.T("level."+string(r.Level)), r.Reference)}}
+	parts = append(parts, items(w.Reasons(r.Identifier, r.Reasons...))...)
+	if r.Note != "" {
+		parts = append(parts, Part{Text: w.T("request.note") + ":"}, Part{Kind: PartQuote, Text: r.Note})
+	}
+	for _, next := range w.Next(r) {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.next"), Text: next})
+	}
+	if r.Status == access.Approved {
+		parts = append(append(parts, Part{Text: w.T("level.can")}), items(w.Uses(r.Level))...)
+	}
+	if r.Status.Pending() {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time"), Text: w.HowLong(r.Status)})
+	}
+	if r.Status.Pending() && !r.ExpiresAt.IsZero() {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time.expires"), Text: d.letterTime(l.Lang, r.ExpiresAt)})
+	}
+	if r.Status == access.Denied && !r.RetryAt.IsZero() {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time.retry"), Text: d.letterTime(l.Lang, r.RetryAt)})
+	}
+	return parts
+}
+
+func items(lines []string) []Part {
+	parts := make([]Part, 0, len(lines))
+	for _, line := range lines {
+		parts = append(parts, Part{Kind: PartItem, Text: line})
+	}
+	return parts
+}

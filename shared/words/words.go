@@ -1,0 +1,161 @@
+// Package words says in sentences what an access request's status means: its
+// heading, why, what comes next, what is possible now. A screen and a mail are
+// made from the same sentences, so that they never tell two stories (guide ja,
+// 「システムメール」: what the screen shows is mailed as well).
+package words
+
+import (
+	"strconv"
+	"time"
+
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+// Words are one reader's: the language and what the portal is set to.
+type Words struct {
+	Lang     i18n.Lang
+	Settings wire.Settings
+}
+
+// Line is one paragraph. With Support the address of support follows it.
+type Line struct {
+	Text    string
+	Support bool
+}
+
+// T is a text of the catalogue.
+func (w Words) T(key string, args ...string) string { return i18n.T(w.Lang, key, args...) }
+
+// Identifier names what a request asks for: "Contract 1234567".
+func (w Words) Identifier(id access.Identifier) string {
+	return w.T("request."+string(id.Kind), id.Value)
+}
+
+// Heading is the guides' heading over the requests of a status.
+func (w Words) Heading(s access.Status) string {
+	return w.T("result.group."+string(s), w.Settings.Vendor)
+}
+
+// Explained says what a status means for its requests, in the guides' words,
+// and whom to write to.
+func (w Words) Explained(s access.Status) []Line {
+	text := "result.text." + string(s)
+	switch s {
+	case access.PendingAdministrator:
+		return []Line{{Text: w.T(text)}, {w.T(text + ".more"), true}}
+	case access.PendingVendor:
+		return []Line{{Text: w.T(text, w.Settings.Vendor, w.Span())}, {w.T(text + ".more"), true}}
+	case access.Denied:
+		return []Line{{w.T(text), true}}
+	case access.PendingAction, access.Cancelled, access.Expired:
+		return []Line{{Text: w.T(text)}}
+	}
+	return nil
+}
+
+// VendorReasons are why a request may need the vendor's eyes (guide ja,
+// "Pending Cisco Review"). They are general: a requester never learns what the
+// registry says of the holder.
+func (w Words) VendorReasons() (title string, reasons []string) {
+	for _, key := range []string{"result.reasons.name", "result.reasons.behalf", "result.reasons.party"} {
+		reasons = append(reasons, w.T(key, w.Settings.Vendor))
+	}
+	return w.T("result.reasons"), reasons
+}
+
+// Reasons say in plain words why a request has its status, one line a reason.
+func (w Words) Reasons(id access.Identifier, reasons ...access.Reason) []string {
+	lines := make([]string, 0, len(reasons))
+	for _, r := range reasons {
+		lines = append(lines, w.T("reason."+string(r), w.Identifier(id), w.Settings.Vendor))
+	}
+	return lines
+}
+
+// Next says what the requester can do now: what mends each of its reasons where
+// it is theirs to act, else what its status waits for.
+func (w Words) Next(r wire.Request) []string {
+	if r.Status == access.Approved {
+		return nil // Uses say what is possible instead
+	}
+	if r.Status != access.Denied && r.Status != access.PendingAction {
+		return []string{w.T("request.next."+string(r.Status), w.Settings.Vendor)}
+	}
+	var lines []string
+	for _, reason := range r.Reasons {
+		if key := "reason." + string(reason) + ".mend"; i18n.Has(key) {
+			lines = append(lines, w.T(key, w.Identifier(r.Identifier), w.Settings.Vendor))
+		}
+	}
+	return lines
+}
+
+// Uses are what a level lets its holder do (guide ja, "Approved").
+func (w Words) Uses(l access.Level) []string {
+	var lines []string
+	if l.Allows(access.ActionCase) {
+		lines = append(lines, w.T("level.case"))
+	}
+	if l.Allows(access.ActionDownload) {
+		lines = append(lines, w.T("level.download"))
+	}
+	if l == access.Ordering {
+		lines = append(lines, w.T("level.order"))
+	}
+	return lines
+}
+
+// Holder says who has the request now, "" when nobody has.
+func (w Words) Holder(s access.Status) string {
+	if !s.Pending() {
+		return ""
+	}
+	return w.T("request.with."+string(s), w.Settings.Vendor)
+}
+
+// HowLong says when somebody answers a pending request.
+func (w Words) HowLong(s access.Status) string {
+	return w.T("request.time."+string(s), w.Settings.Vendor, w.Span())
+}
+
+// Why are the reasons as a decider reads them, one line a reason. That the
+// company cannot be told goes without saying where another reason says why.
+func (w Words) Why(reasons []access.Reason) []string {
+	var lines []string
+	for _, r := range reasons {
+		if r != access.CompanyInsufficient || len(reasons) == 1 {
+			lines = append(lines, w.T("why."+string(r), w.Settings.Vendor))
+		}
+	}
+	return lines
+}
+
+// Span words the promised time of the vendor's review.
+func (w Words) Span() string {
+	minutes := w.Settings.VendorReviewMinutes
+	switch {
+	case minutes == 60:
+		return w.T("request.hour")
+	case minutes%60 == 0:
+		return w.T("request.hours", strconv.Itoa(minutes/60))
+	}
+	return w.T("request.minutes", strconv.Itoa(minutes))
+}
+
+// Day is a date without the time of day.
+func (w Words) Day(t time.Time) string {
+	month := strconv.Itoa(int(t.Month()))
+	if w.Lang == i18n.English {
+		month = t.Month().String()[:3]
+	}
+	return w.T("time.day", strconv.Itoa(t.Year()), month, strconv.Itoa(t.Day()))
+}
+
+// Exact is a moment as the guides write it, in the zone that it is given in,
+// which is named: "2019年9月4日(水) 15:24 JST".
+func (w Words) Exact(t time.Time, zone string) string {
+	weekday := w.T("time.weekday" + strconv.Itoa(int(t.Weekday())))
+	return w.T("time.exact", w.Day(t), weekday, t.Format("15:04"), zone)
+}
