@@ -35,7 +35,7 @@ func (p *Decide) question() app.UI {
 // note is the field for the reason or the question.
 func (p *Decide) note() part.FieldProps {
 	m, kind := p.m, "other"
-	if needsNote(p.v.Move) {
+	if p.v.Move.NeedsNote() {
 		kind = string(p.v.Move)
 	}
 	f := part.FieldProps{ID: decideNote, Name: "note", Label: m.T("decide.note." + kind),

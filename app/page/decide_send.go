@@ -26,7 +26,7 @@ func (p *Decide) ask(ctx app.Context, move access.Move) {
 	}
 	p.keepNote()
 	p.v = p.v.open(move)
-	if needsNote(move) {
+	if move.NeedsNote() {
 		part.Focus(ctx, decideNote)
 	} else {
 		part.Focus(ctx, decideSend)

@@ -24,18 +24,10 @@ type verdict struct {
 	sent string // the note it was made for
 }
 
-// deciding lists the moves that this page offers, in the order of its buttons.
-func deciding() []access.Move {
-	return []access.Move{access.MoveApprove, access.MoveDeny, access.MovePass, access.MoveAsk, access.MoveSendAdmin}
-}
-
 // offers keeps those of a decider's moves that this page has a button for.
 func offers(moves []access.Move) []access.Move {
-	return slices.DeleteFunc(deciding(), func(m access.Move) bool { return !slices.Contains(moves, m) })
+	return slices.DeleteFunc(access.DeciderMoves(), func(m access.Move) bool { return !slices.Contains(moves, m) })
 }
-
-// needsNote reports whether a move must say why (domain page, "Statuses").
-func needsNote(m access.Move) bool { return m == access.MoveDeny || m == access.MoveAsk }
 
 // open asks the question of a move. The note stays: who thought of denying may
 // ask instead.
@@ -71,7 +63,7 @@ func (v verdict) send(seq uint64, newKey func() string) (next verdict, body wire
 	if v.Sending || v.Move == "" {
 		return v, body, false
 	}
-	note, wrong := validation.Note(v.Note, needsNote(v.Move))
+	note, wrong := validation.Note(v.Note, v.Move.NeedsNote())
 	if v.Wrong = wrong; wrong != nil {
 		return v, body, false
 	}

@@ -88,7 +88,7 @@ func TestVerdict_ANoteSurvivesEverythingButSuccess(t *testing.T) {
 		for range rapid.IntRange(1, 8).Draw(t, "steps") {
 			switch rapid.IntRange(0, 4).Draw(t, "step") {
 			case 0:
-				v = v.open(rapid.SampledFrom(append(deciding(), "")).Draw(t, "move"))
+				v = v.open(rapid.SampledFrom(append(access.DeciderMoves(), "")).Draw(t, "move"))
 			case 1:
 				v, _, _ = v.send(1, keys)
 			case 2:
@@ -97,7 +97,7 @@ func TestVerdict_ANoteSurvivesEverythingButSuccess(t *testing.T) {
 			case 3:
 				v = v.allowed(nil)
 			case 4:
-				v = v.allowed(deciding())
+				v = v.allowed(access.DeciderMoves())
 			}
 			if v.Note != "kept" {
 				t.Fatalf("the note became %q", v.Note)

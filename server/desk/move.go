@@ -18,7 +18,7 @@ import (
 // for one who has nothing to do with it), own_request, decided (somebody was
 // first), transition, no_administrator, validation, guessing.
 func (d *Desk) Move(ctx context.Context, who Who, id string, move access.Move, body wire.Moved) (wire.Request, error) {
-	note, wrong := validation.Note(body.Note, move == access.MoveDeny || move == access.MoveAsk)
+	note, wrong := validation.Note(body.Note, move.NeedsNote())
 	if wrong != nil {
 		return wire.Request{}, invalid(*wrong)
 	}

@@ -49,12 +49,7 @@ func refusal(code wire.Code) error {
 // problem of the person's is logged once, with the request's ID, and the page
 // learns that ID only.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	p := s.problemOf(r, err)
-	lang := langOf(r)
-	p.Type = "/problems/" + string(p.Code)
-	p.Title = i18n.T(lang, "problem."+string(p.Code))
-	p.Detail = i18n.T(lang, "problem."+string(p.Code)+".detail", s.argsIn(lang, p.Args)...)
-	p.Instance = requestID(r)
+	p := s.worded(r, err)
 	if p.RetryAfter > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(p.RetryAfter))
 	}
@@ -62,6 +57,17 @@ func (s *Server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("WWW-Authenticate", `Session realm="accord"`) // RFC 9110 wants a challenge
 	}
 	writeJSON(w, p.Status, "application/problem+json", p)
+}
+
+// worded is the person's problem behind an error, in the reader's language.
+func (s *Server) worded(r *http.Request, err error) wire.Problem {
+	p := s.problemOf(r, err)
+	lang := langOf(r)
+	p.Type = "/problems/" + string(p.Code)
+	p.Title = i18n.T(lang, "problem."+string(p.Code))
+	p.Detail = i18n.T(lang, "problem."+string(p.Code)+".detail", s.argsIn(lang, p.Args)...)
+	p.Instance = requestID(r)
+	return p
 }
 
 // problemOf is the person's problem behind an error, a copy.

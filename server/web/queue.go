@@ -17,6 +17,7 @@ func (s *Server) queueRoutes() []route {
 			param{"limit", "rows a window", 0},
 		),
 		on("GET", wire.PathQueueOf, "queueItem", "All a decider needs of one request", s.queueItem),
+		on("POST", wire.PathDecisions, "decide", "One move on up to 100 requests; each has its own result, whatever becomes of the others", s.decisions).keyed(),
 		on("PUT", wire.PathViewing, "startViewing", "Say that one has the request open; again every 10 to 20 seconds", s.startViewing),
 		on("DELETE", wire.PathViewing, "stopViewing", "Say that one has left the request", s.stopViewing),
 	}
@@ -40,6 +41,24 @@ func (s *Server) queueItem(c *call, _ none) (wire.QueueItem, error) {
 	item, err := s.Desk.QueueItem(c.Context(), c.who, c.PathValue("id"))
 	item.Row.Viewers = s.Viewing.Others(item.Row.ID, c.who.Account)
 	return item, err
+}
+
+// decisions words the problem of each item as if it had been the only one.
+func (s *Server) decisions(c *call, b wire.Decisions) (wire.DecisionList, error) {
+	outcomes, err := s.Desk.Decide(c.Context(), c.who, b)
+	if err != nil {
+		return wire.DecisionList{}, err
+	}
+	list := wire.DecisionList{Results: []wire.DecisionResult{}}
+	for _, o := range outcomes {
+		result := wire.DecisionResult{ID: o.Request, Status: o.Status}
+		if o.Err != nil {
+			p := s.worded(c.Request, o.Err)
+			result.Problem = &p
+		}
+		list.Results = append(list.Results, result)
+	}
+	return list, nil
 }
 
 // startViewing asks the desk for the request first: only who may see it can be

@@ -64,3 +64,12 @@ func Moves(from Status, by Party) []Move {
 	}
 	return moves
 }
+
+// DeciderMoves lists what administrators and reviewers do to a request, in the
+// order in which pages offer it.
+func DeciderMoves() []Move {
+	return []Move{MoveApprove, MoveDeny, MovePass, MoveAsk, MoveSendAdmin}
+}
+
+// NeedsNote reports whether a move must say why (domain page, "Statuses").
+func (m Move) NeedsNote() bool { return m == MoveDeny || m == MoveAsk }

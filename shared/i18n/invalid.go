@@ -49,6 +49,9 @@ var invalidTexts = map[string]text{
 	"invalid.country.unknown":  {"Choose a country or region from the list", "国や地域を一覧から選択してください"},
 	"invalid.language.unknown": {"Choose English or Japanese", "英語または日本語を選択してください"},
 
+	"invalid.items.count":  {"Choose 1 to {0} requests", "リクエストを 1～{0} 件選択してください"},
+	"invalid.move.unknown": {"This cannot be done to several requests at once", "この操作は複数のリクエストに対して行えません"},
+
 	"invalid.note.required": {"Enter the reason", "理由を入力してください"},
 	"invalid.note.long":     {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 }

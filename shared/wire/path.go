@@ -23,6 +23,7 @@ const (
 	PathGrants        = "/api/grants"               // ?find=&contract=&bill_to=&page=&size=
 	PathQueue         = "/api/queue"                // ?find=&level=&cursor=
 	PathQueueOf       = "/api/queue/{id}"           //
+	PathDecisions     = "/api/decisions"            // POST one move on several
 	PathViewing       = "/api/queue/{id}/viewing"   // PUT while open, DELETE on leaving
 	PathEntitlement   = "/api/entitlements/check"   // ?email=&serial=|contract=&action=
 	PathImports       = "/api/registry/imports"     // GET, POST multipart
