@@ -91,6 +91,9 @@ func (m Model) Latest(r wire.Request) wire.Request {
 	if len(h.Steps) == 0 {
 		h.Steps = r.Steps
 	}
+	if h.Why == nil {
+		h.Why = r.Why
+	}
 	return h
 }
 

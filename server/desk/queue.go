@@ -179,7 +179,7 @@ func (d *Desk) sendable(r *ledger.Reader, g *registry.Generation, request ledger
 }
 
 func (d *Desk) viewItem(r *ledger.Reader, g *registry.Generation, request ledger.Request) (wire.QueueItem, error) {
-	item := wire.QueueItem{Policy: request.Policy, Generation: request.Generation, Note: request.Note, Position: r.Position()}
+	item := wire.QueueItem{Policy: request.Policy, Generation: request.Generation, Note: request.Note, Position: r.Position(), Evaluated: evaluatedAt(request)}
 	account, err := r.Account(request.Account)
 	if err != nil {
 		return item, err

@@ -67,7 +67,8 @@ func (d *Desk) Requests(ctx context.Context, who Who, status access.Status, find
 	return list, notFound(err)
 }
 
-// Request answers one of the account's requests with its history. Errors:
+// Request answers one of the account's requests with its history and the
+// explanation of its last evaluation. Errors:
 // not_found, also for somebody else's.
 func (d *Desk) Request(ctx context.Context, who Who, id string) (wire.Request, error) {
 	var v wire.Request
@@ -81,7 +82,8 @@ func (d *Desk) Request(ctx context.Context, who Who, id string) (wire.Request, e
 		}
 		v = viewRequest(request)
 		v.Steps = requesterSteps(request.Steps)
-		return nil
+		v.Why, err = explain(r, request)
+		return err
 	})
 	return v, notFound(err)
 }

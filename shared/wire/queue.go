@@ -50,6 +50,7 @@ type QueueItem struct {
 	Profile    Profile       `json:"profile"`
 	Moves      []access.Move `json:"moves"` // what this decider may do now
 	Trace      []RuleResult  `json:"trace"` // of the last evaluation
+	Evaluated  time.Time     `json:"evaluated,omitzero"`
 	Policy     string        `json:"policy"`
 	Generation uint64        `json:"generation"`
 	Facts      ContractFacts `json:"facts"`

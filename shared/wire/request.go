@@ -50,7 +50,16 @@ type Request struct {
 	Moves        []access.Move     `json:"moves,omitempty"`  // what the requester may do now
 	Switch       access.Level      `json:"switch,omitempty"` // the level to ask for instead, in one press
 	Steps        []Step            `json:"steps,omitempty"`  // history, oldest first; on the request's own page
+	Why          *Explanation      `json:"why,omitempty"`    // of the last evaluation; on the request's own page
 	Seq          uint64            `json:"seq"`              // of the last change
+}
+
+// Explanation is how a request was last evaluated, as its requester may know
+// it: the rules that looked, in order, with the requester's own data alone.
+type Explanation struct {
+	At     time.Time    `json:"at"`
+	Policy string       `json:"policy"` // version of the rules
+	Rules  []RuleResult `json:"rules"`
 }
 
 // Step is one transition of a request's history.
