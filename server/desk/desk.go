@@ -54,6 +54,7 @@ type Desk struct {
 	guesses   *guesses
 	signIns   *limit.Buckets // by address
 	mails     *limit.Buckets // by address
+	previews  *limit.Buckets // by account
 	imports   *imports
 	work      sync.WaitGroup // what goes on after its answer
 }
@@ -69,6 +70,7 @@ func New(c Config) *Desk {
 		guesses:   newGuesses(c.Guesses, c.Now),
 		signIns:   limit.New(signInsPerMinute/60.0, signInsPerMinute, c.Now),
 		mails:     limit.New(mailsPerHour/3600.0, mailsPerHour, c.Now),
+		previews:  limit.New(previewsPerMinute/60.0, previewsPerMinute, c.Now),
 		imports:   newImports(),
 	}
 }

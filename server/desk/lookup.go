@@ -26,17 +26,7 @@ type lookup struct {
 // look makes the registry's part of the facts.
 func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) (l lookup, err error) {
 	domain := domainOf(a.Profile.Email)
-	l = lookup{request: r, profile: a.Profile, gen: g.Number()}
-	l.facts = policy.Facts{
-		Now: d.Now(),
-		Account: policy.Account{
-			Email:        a.Profile.Email,
-			Company:      a.Profile.Company,
-			CompanyLocal: a.Profile.CompanyLocal,
-			Address:      firstOf(a.Profile.Address, a.Profile.AddressLocal),
-		},
-		PublicDomain: d.Public.Contains(domain),
-	}
+	l = lookup{request: r, profile: a.Profile, gen: g.Number(), facts: d.accountFacts(a)}
 	if err := l.scope(g); err != nil {
 		return l, err
 	}
@@ -51,6 +41,20 @@ func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) 
 	}
 	l.granted, err = g.Grants(registryEmail(a))
 	return l, err
+}
+
+// accountFacts are those of the account alone.
+func (d *Desk) accountFacts(a ledger.Account) policy.Facts {
+	return policy.Facts{
+		Now: d.Now(),
+		Account: policy.Account{
+			Email:        a.Profile.Email,
+			Company:      a.Profile.Company,
+			CompanyLocal: a.Profile.CompanyLocal,
+			Address:      firstOf(a.Profile.Address, a.Profile.AddressLocal),
+		},
+		PublicDomain: d.Public.Contains(domainOf(a.Profile.Email)),
+	}
 }
 
 // scope finds what the identifier stands for.

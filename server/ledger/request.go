@@ -196,3 +196,18 @@ func (r *Reader) Pending(account string, level access.Level, scope access.Identi
 	id, err := w.value()
 	return string(id), err
 }
+
+// PendingOf lists an account's pending requests of a level, 1,000 at most.
+func (r *Reader) PendingOf(account string, level access.Level) ([]Request, error) {
+	w := r.rows.walk(key(tablePending, account, string(level)))
+	defer w.close()
+	var requests []Request
+	for w.seek(""); w.ok && len(requests) < maxExamined; w.next() {
+		q, err := r.requestAt(w)
+		if err != nil {
+			return nil, err
+		}
+		requests = append(requests, q)
+	}
+	return requests, nil
+}

@@ -8,6 +8,7 @@ import (
 func (s *Server) requestRoutes() []route {
 	return []route{
 		on("POST", wire.PathSubmissions, "submit", "Ask for access: one level, 1 to 10 identifiers", s.submit).keyed().status201(),
+		on("POST", wire.PathPreview, "preview", "What your own account says of a submission before it is sent; changes nothing", s.preview),
 		on("GET", wire.PathSubmissionOf, "submission", "What one press of Submit sent", s.submission),
 		on("GET", wire.PathRequests, "listRequests", "Your access requests, newest first", s.requests).with(
 			text("find", "beginning of the identifier or the reference"),
@@ -21,6 +22,10 @@ func (s *Server) requestRoutes() []route {
 
 func (s *Server) submit(c *call, b wire.Submit) (wire.Submission, error) {
 	return s.Desk.Submit(c.Context(), c.who, b)
+}
+
+func (s *Server) preview(c *call, b wire.Submit) (wire.Preview, error) {
+	return s.Desk.Preview(c.Context(), c.who, b)
 }
 
 func (s *Server) submission(c *call, _ none) (wire.Submission, error) {

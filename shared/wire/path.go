@@ -17,6 +17,7 @@ const (
 	PathLanguage      = "/api/language"
 	PathSubmissions   = "/api/submissions"
 	PathSubmissionOf  = "/api/submissions/{id}"
+	PathPreview       = "/api/preview"              // POST a submission that is not sent yet
 	PathRequests      = "/api/requests"             // ?find=&status=&cursor=
 	PathRequestOf     = "/api/requests/{id}"        //
 	PathRequestMove   = "/api/requests/{id}/{move}" // POST
