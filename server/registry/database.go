@@ -26,6 +26,10 @@ type meta struct {
 	Digest string         `json:"digest"`
 	Rows   map[string]int `json:"rows"`
 	Keys   int            `json:"keys"` // in the whole database, this one included
+
+	// GrantsOf says that the generation lists its grants by scope as well. One
+	// that was written before does not; the same files may be imported again.
+	GrantsOf bool `json:"grants_of"`
 }
 
 const (

@@ -31,6 +31,8 @@ type Generation struct {
 	closed chan struct{}
 	close  func() error
 	err    error // of closing, once closed is
+
+	oldGrants func() (map[string][]HeldGrant, error) // see GrantsOf
 }
 
 // Number is 0 for the empty registry.

@@ -15,6 +15,7 @@ const (
 	spaceDomain         = 'd'
 	spaceAdministers    = 'e'
 	spaceGrant          = 'g'
+	spaceGrantsOf       = 'h'
 	spaceCompany        = 'k'
 	spacePerson         = 'p'
 	spaceSerial         = 's'

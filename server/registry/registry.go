@@ -23,6 +23,7 @@
 //	d domain      company    companies of a mail domain
 //	e email       kind:value what an address administers
 //	g email       grant      access given by grants.csv
+//	h kind:value  email grant  who has access through a contract or bill-to ID
 //	k company                company
 //	p email                  person
 //	s serial      contract   covered product
@@ -121,6 +122,7 @@ func (s *Store) open(number uint64) (*Generation, error) {
 		return nil, err
 	}
 	g.db, g.meta, g.close = db, m, db.Close
+	g.oldGrants = sync.OnceValues(g.readGrants)
 	return g, nil
 }
 

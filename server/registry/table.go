@@ -169,4 +169,5 @@ func takeGrant(r *row) {
 	g.ID = grantID(email, g.Level, scope)
 	r.define(claimGrant, email+" "+string(g.Level)+" "+scope.String(), "email")
 	r.store(key(spaceGrant, email, g.ID), encodeGrant(&g))
+	r.store(key(spaceGrantsOf, scope.String(), email, g.ID), encodeGrant(&g))
 }
