@@ -48,6 +48,7 @@ func (d *Desk) accountFacts(a ledger.Account) policy.Facts {
 	return policy.Facts{
 		Now: d.Now(),
 		Account: policy.Account{
+			ID:           a.ID,
 			Email:        a.Profile.Email,
 			Company:      a.Profile.Company,
 			CompanyLocal: a.Profile.CompanyLocal,

@@ -72,13 +72,14 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 
 // prepared is what a move knows before the writer runs.
 type prepared struct {
-	id     string
-	move   access.Move
-	party  access.Party
-	scopes []access.Identifier // the decider administers
-	admins bool                // the scope has administrators
-	scope  access.Identifier   // that admins was looked up for
-	looks  []lookup            // of a reprocess, none when the person is stopped from guessing
+	id         string
+	move       access.Move
+	party      access.Party
+	scopes     []access.Identifier // the decider administers
+	scope      access.Identifier   // of the request
+	registered []string            // the registry's administrators of the scope
+	admins     bool                // the scope has administrators, as known in the writer
+	looks      []lookup            // of a reprocess, none when the person is stopped from guessing
 }
 
 // prepare finds out as whom the person acts and looks up the registry.
@@ -98,11 +99,9 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 		}
 		p.party = p.partyOf(who, request)
 		p.scope = request.Scope
-		admins, err := d.administrators(r, g, request.Scope)
-		if err != nil {
+		if p.registered, err = g.Administrators(request.Scope); err != nil {
 			return err
 		}
-		p.admins = len(admins) > 0
 		if move != access.MoveReprocess || request.Account != who.Account || d.guesses.wait(who) > 0 {
 			return nil
 		}
@@ -143,6 +142,11 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 	if err := d.may(tx, p, who, r, body.Seq); err != nil {
 		return err
 	}
+	admins, err := joinAdministrators(&tx.Reader, r.Scope, p.registered)
+	if err != nil {
+		return err
+	}
+	p.admins = len(admins) > 0
 	m := moved(r, p.move, body.Note)
 	if p.move == access.MoveReprocess {
 		return d.try(tx, who, []event.RequestMoved{m}, p.looks)
@@ -162,7 +166,11 @@ func (d *Desk) may(tx *ledger.Tx, p prepared, who Who, r ledger.Request, seen ui
 			return ledger.ErrNotFound
 		}
 	case access.ByAdministrator:
-		if !slices.Contains(p.scopes, r.Scope) {
+		ok, err := administersNow(&tx.Reader, r.Scope, who.Account, slices.Contains(p.scopes, r.Scope))
+		if err != nil {
+			return err
+		}
+		if !ok {
 			return ledger.ErrNotFound
 		}
 	case access.ByReviewer:

@@ -37,16 +37,18 @@ type Type string
 
 // The types of fact; each has a struct of the same name.
 const (
-	TypeAccountCreated   Type = "account.created"
-	TypeAccountChanged   Type = "account.changed"
-	TypeRoleSet          Type = "role.set"
-	TypeRequestMoved     Type = "request.moved"
-	TypeGrantGiven       Type = "grant.given"
-	TypeGrantRevoked     Type = "grant.revoked"
-	TypeRulesSet         Type = "rules.set"
-	TypeRegistrySwitched Type = "registry.switched"
-	TypeTokenIssued      Type = "token.issued"
-	TypeTokenRevoked     Type = "token.revoked"
+	TypeAccountCreated     Type = "account.created"
+	TypeAccountChanged     Type = "account.changed"
+	TypeRoleSet            Type = "role.set"
+	TypeRequestMoved       Type = "request.moved"
+	TypeGrantGiven         Type = "grant.given"
+	TypeGrantRevoked       Type = "grant.revoked"
+	TypeRulesSet           Type = "rules.set"
+	TypeAdministratorNamed Type = "administrator.named"
+	TypeAdministratorLeft  Type = "administrator.left"
+	TypeRegistrySwitched   Type = "registry.switched"
+	TypeTokenIssued        Type = "token.issued"
+	TypeTokenRevoked       Type = "token.revoked"
 )
 
 // Data is the body of a fact.
@@ -80,6 +82,10 @@ func blank(t Type) Data {
 		return &GrantRevoked{}
 	case TypeRulesSet:
 		return &RulesSet{}
+	case TypeAdministratorNamed:
+		return &AdministratorNamed{}
+	case TypeAdministratorLeft:
+		return &AdministratorLeft{}
 	case TypeRegistrySwitched:
 		return &RegistrySwitched{}
 	case TypeTokenIssued:

@@ -9,6 +9,7 @@ func TestFact_EveryTypeDecodesToItsOwnStruct(t *testing.T) {
 	for _, want := range []Type{
 		TypeAccountCreated, TypeAccountChanged, TypeRoleSet, TypeRequestMoved, TypeGrantGiven,
 		TypeGrantRevoked, TypeRulesSet, TypeRegistrySwitched, TypeTokenIssued, TypeTokenRevoked,
+		TypeAdministratorNamed, TypeAdministratorLeft,
 	} {
 		f := Fact{Seq: 7, Type: want, Data: json.RawMessage(`{}`)}
 		data, err := f.Decode()

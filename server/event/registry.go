@@ -20,9 +20,30 @@ func (*RegistrySwitched) FactType() Type { return TypeRegistrySwitched }
 // RulesSet says what a contract's administrators let the evaluation decide:
 // the whole of it, replacing what was there.
 type RulesSet struct {
-	Scope access.Identifier `json:"scope"`
-	Rules Rules             `json:"rules"`
+	Scope  access.Identifier `json:"scope"`
+	Rules  Rules             `json:"rules"`
+	Change RuleChange        `json:"change,omitzero"` // what of it is new, for the history
 }
+
+// RuleChange is the one thing in which rules differ from those before.
+type RuleChange struct {
+	Rule    RuleKind `json:"rule"`
+	Value   string   `json:"value,omitempty"` // domain or company name
+	Account string   `json:"account,omitempty"`
+	Removed bool     `json:"removed,omitempty"`
+}
+
+// RuleKind names a part of Rules.
+type RuleKind string
+
+// The kinds of rule.
+const (
+	RuleLock     RuleKind = "lock"
+	RuleDeny     RuleKind = "deny"
+	RuleApprove  RuleKind = "approve"
+	RuleStanding RuleKind = "standing"
+	RuleName     RuleKind = "name"
+)
 
 // FactType names the fact.
 func (*RulesSet) FactType() Type { return TypeRulesSet }
@@ -37,8 +58,11 @@ type Rules struct {
 	Names    []string   `json:"names,omitempty"`    // remembered aliases of the holder
 }
 
-// Standing approves an address or a domain until it ends.
+// Standing approves a person or a domain until it ends. A person is named by
+// account ID, for a fact holds no personal data: whoever approves an address
+// that has no account makes one.
 type Standing struct {
-	Address string    `json:"address"` // "person@example.com" or "example.com"
+	Account string    `json:"account,omitempty"` // or:
+	Address string    `json:"address,omitempty"` // a domain, "example.com"
 	Ends    time.Time `json:"ends_at,omitzero"`
 }

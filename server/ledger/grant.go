@@ -21,6 +21,7 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 	if at == "" {
 		at = key(tableGrant, d.Account) + number(f.Seq)
 		r.put(key(tableGrantAt, d.Grant), []byte(at))
+		r.put(key(tableGrantOf, d.Scope.String())+number(f.Seq), []byte(d.Grant))
 	}
 	return store(r, at, Grant{
 		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,

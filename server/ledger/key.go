@@ -38,6 +38,10 @@ const (
 	tableGrant      = "pg"
 	tableGrantAt    = "pga"
 	tableRules      = "pu"
+	tableGrantOf    = "pgs"
+	tableNamed      = "pn"
+	tableNamedOf    = "pna"
+	tableStory      = "pe"
 	tableRegistry   = "py"
 	tableToken      = "pk"
 	tableTokenHash  = "pkh"
@@ -86,6 +90,7 @@ const (
 	cursorAccounts = 'a'
 	cursorRequests = 'r'
 	cursorQueue    = 'q'
+	cursorStory    = 's'
 )
 
 // sealCursor makes the opaque text of a position in a list.

@@ -47,7 +47,11 @@
 //	pw  request                       → its words, while it waits
 //	pg  account, seq                  → Grant
 //	pga grant                         → key of the grant
+//	pgs scope, seq                    → grant, in the order of giving
 //	pu  scope                         → Rules
+//	pn  scope, account                → Administrator, named or gone
+//	pna account, scope                → Administrator, the same
+//	pe  scope, ^seq                   → nothing: the fact tells of the scope
 //	py  ^seq                          → Switch of the registry
 //	pk  token                         → Token
 //	pkh hash of its secret            → token

@@ -9,6 +9,9 @@ import (
 // project brings every projection up to a fact. It decides nothing: the fact
 // holds the outcome.
 func project(r *rows, f *event.Fact, data event.Data) error {
+	if err := tell(r, f, data); err != nil {
+		return err
+	}
 	switch d := data.(type) {
 	case *event.RequestMoved:
 		return projectMoved(r, f, d)
@@ -18,6 +21,10 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 		return projectRevoked(r, f, d)
 	case *event.RulesSet:
 		return store(r, rulesKey(d.Scope), d.Rules)
+	case *event.AdministratorNamed:
+		return projectAdministrator(r, d.Scope, Administrator{Account: d.Account, Scope: d.Scope, At: f.At, Seq: f.Seq})
+	case *event.AdministratorLeft:
+		return projectAdministrator(r, d.Scope, Administrator{Account: d.Account, Scope: d.Scope, Left: true, At: f.At, Seq: f.Seq})
 	case *event.RegistrySwitched:
 		return projectSwitched(r, f, d)
 	case *event.TokenIssued:

@@ -135,6 +135,13 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		w.tokens = append(w.tokens, id)
 		return appendOnly(tx, &event.TokenIssued{Token: id, Hash: "h" + id})
 	default:
+		if rapid.Bool().Draw(t, "administrator") {
+			account := rapid.SampledFrom(someAccounts).Draw(t, "account")
+			if rapid.Bool().Draw(t, "left") {
+				return appendOnly(tx, &event.AdministratorLeft{Scope: access.Contract("1"), Account: account})
+			}
+			return appendOnly(tx, &event.AdministratorNamed{Scope: access.Contract("1"), Account: account})
+		}
 		if rapid.Bool().Draw(t, "switch") {
 			return appendOnly(tx, &event.RegistrySwitched{Generation: tx.Position().Seq})
 		}

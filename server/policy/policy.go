@@ -55,6 +55,7 @@ type Facts struct {
 
 // Account is what the rules know of the requester.
 type Account struct {
+	ID           string
 	Email        string // canonical, lower case
 	Company      string
 	CompanyLocal string

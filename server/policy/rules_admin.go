@@ -63,11 +63,20 @@ func (m *matter) approvedDomain() string {
 // standing reports a standing approval that has not ended.
 func (m *matter) standing() bool {
 	for _, s := range m.Rules.Standing {
-		if s.Address != "" && runs(s, m.Now) && (s.Address == m.Account.Email || s.Address == m.domain && !m.PublicDomain) {
+		if runs(s, m.Now) && m.covers(s) {
 			return true
 		}
 	}
 	return false
+}
+
+// covers reports whether a standing approval is the account's, by its ID, its
+// address or its mail domain.
+func (m *matter) covers(s event.Standing) bool {
+	if s.Account != "" {
+		return s.Account == m.Account.ID
+	}
+	return s.Address != "" && (s.Address == m.Account.Email || s.Address == m.domain && !m.PublicDomain)
 }
 
 // runs reports whether an approval has not ended; without an end it does not.

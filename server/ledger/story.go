@@ -1,0 +1,110 @@
+package ledger
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"accord/server/event"
+	"accord/shared/access"
+)
+
+// maxGrantsOf is how many grants of a contract or bill-to ID are read.
+const maxGrantsOf = 5_000
+
+// tell files a fact under the contract or bill-to ID that it tells of: requests
+// that were decided, grants, rules, administrators. The grant that a decision
+// gives is told with the decision.
+func tell(r *rows, f *event.Fact, data event.Data) error {
+	var scope access.Identifier
+	switch d := data.(type) {
+	case *event.RequestMoved:
+		if !d.To.Pending() {
+			scope = d.Scope
+		}
+	case *event.GrantGiven:
+		known, err := r.text(key(tableGrantAt, d.Grant))
+		if err != nil {
+			return err
+		}
+		if d.Request == "" || known != "" {
+			scope = d.Scope
+		}
+	case *event.GrantRevoked:
+		g, err := (&Reader{r}).Grant(d.Grant)
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			return err
+		}
+		scope = g.Scope
+	case *event.RulesSet:
+		scope = d.Scope
+	case *event.AdministratorNamed:
+		scope = d.Scope
+	case *event.AdministratorLeft:
+		scope = d.Scope
+	}
+	if scope.Value != "" {
+		r.put(key(tableStory, scope.String())+number(^f.Seq), nil)
+	}
+	return nil
+}
+
+// Story lists the facts that tell of a contract or bill-to ID, newest first.
+func (r *Reader) Story(scope access.Identifier, cursor string, limit int) (facts []event.Fact, next string, err error) {
+	limit = capped(limit, maxList)
+	at, err := openCursor(cursorStory, cursor, 8)
+	if err != nil {
+		return nil, "", err
+	}
+	w := r.rows.walk(key(tableStory, scope.String()))
+	defer w.close()
+	from := ""
+	if at != "" {
+		from = w.prefix + at + "\x00"
+	}
+	for w.seek(from); w.ok; w.next() {
+		if len(facts) == limit {
+			return facts, sealCursor(cursorStory, number(^facts[limit-1].Seq)), nil
+		}
+		f, err := r.fact(^numberOf(w.rest()))
+		if err != nil {
+			return nil, "", err
+		}
+		facts = append(facts, f)
+	}
+	return facts, "", nil
+}
+
+func (r *Reader) fact(seq uint64) (f event.Fact, err error) {
+	stored, err := r.rows.get(factKey(seq))
+	if errors.Is(err, ErrNotFound) {
+		return f, fmt.Errorf("%w: fact %d is missing", ErrDamaged, seq)
+	}
+	if err != nil {
+		return f, err
+	}
+	if err := json.Unmarshal(stored, &f); err != nil {
+		return f, fmt.Errorf("decode fact %d: %w", seq, err)
+	}
+	return f, nil
+}
+
+// GrantsOf lists the grants of exactly this contract or bill-to ID in the order
+// of giving, revoked ones too (bounded at 5,000).
+func (r *Reader) GrantsOf(scope access.Identifier) ([]Grant, error) {
+	w := r.rows.walk(key(tableGrantOf, scope.String()))
+	defer w.close()
+	var grants []Grant
+	for w.seek(""); w.ok && len(grants) < maxGrantsOf; w.next() {
+		id, err := w.value()
+		if err != nil {
+			return nil, fmt.Errorf("list grants of a scope: %w", err)
+		}
+		g, err := r.Grant(string(id))
+		if err != nil {
+			return nil, fmt.Errorf("list grants of a scope: %w", err)
+		}
+		grants = append(grants, g)
+	}
+	return grants, nil
+}
