@@ -45,6 +45,9 @@ type Config struct {
 	// Publish announces what is not a fact: a session that ended, an import's
 	// progress. It must not block.
 	Publish func(topic string, u wire.Update)
+
+	// MailDown says since when the mail server cannot be reached, nil when it can.
+	MailDown func() *wire.Down
 }
 
 // Desk answers commands and questions. Safe for concurrent use.
@@ -63,6 +66,9 @@ type Desk struct {
 func New(c Config) *Desk {
 	if c.Publish == nil {
 		c.Publish = func(string, wire.Update) {}
+	}
+	if c.MailDown == nil {
+		c.MailDown = func() *wire.Down { return nil }
 	}
 	return &Desk{
 		Config:    c,

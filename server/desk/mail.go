@@ -20,7 +20,10 @@ type Mail struct {
 }
 
 // Mailer takes a mail for delivery. It waits for no mail server.
-type Mailer interface{ Send(Mail) }
+type Mailer interface {
+	Send(m Mail)
+	Wake() // a mail was put into the ledger by somebody else
+}
 
 // mail sends a message of the catalogue that holds a one-time link:
 // "mail.<what>.subject" and "mail.<what>.text". The first argument is the

@@ -78,6 +78,8 @@ type mailbox struct{ sent chan desk.Mail }
 
 func (m *mailbox) Send(mail desk.Mail) { m.sent <- mail }
 
+func (m *mailbox) Wake() {}
+
 func (m *mailbox) next(t testing.TB) desk.Mail {
 	t.Helper()
 	select {

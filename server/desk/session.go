@@ -153,6 +153,7 @@ func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
 		me = wire.Me{
 			ID: a.ID, Profile: a.Profile, Role: a.Role, Administers: len(scopes) > 0,
 			LastSignInAt: a.LastSignInAt, SessionID: who.Session, Position: r.Position(),
+			AdministratorMail: a.AdministratorMail,
 		}
 		return err
 	})

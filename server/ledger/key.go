@@ -24,6 +24,16 @@ const (
 	tableSession  = "s"
 	tableSignedIn = "sa"
 
+	tableMail        = "m"
+	tableMailCursor  = "mc"
+	tableMailDue     = "md"
+	tableMailLog     = "ml"
+	tableMailState   = "ms"
+	tableMailTo      = "ma"
+	tableMailRequest = "mr"
+	tableGather      = "mg"
+	tableGatherDue   = "mt"
+
 	projections = "p" // the beginning of each of the following
 
 	tableRequest    = "pr"
@@ -91,6 +101,7 @@ const (
 	cursorRequests = 'r'
 	cursorQueue    = 'q'
 	cursorStory    = 's'
+	cursorMails    = 'm'
 )
 
 // sealCursor makes the opaque text of a position in a list.

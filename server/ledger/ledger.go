@@ -35,6 +35,15 @@
 //	o  account, idempotency key       → fingerprint and answer    expires
 //	s  hash                           → Session                   expires
 //	sa account, hash                  → hash                      expires
+//	m  mail                           → Mail                      expires
+//	mc                                → position the outbox has read to
+//	md due, mail                      → mail, while it waits      expires
+//	ml ^made, mail                    → mail                      expires
+//	ms state, ^made, mail             → mail                      expires
+//	ma address, ^made, mail           → mail                      expires
+//	mr request, ^made, mail           → mail                      expires
+//	mg address                        → Gather
+//	mt due, address                   → address
 //
 //	pr  request                       → Request
 //	ph  account, ^seq of first fact   → request

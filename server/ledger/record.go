@@ -19,6 +19,8 @@ type Account struct {
 	CreatedAt     time.Time    `json:"created_at"`
 	SignedInAt    time.Time    `json:"signed_in_at,omitzero"`    // this time
 	LastSignInAt  time.Time    `json:"last_sign_in_at,omitzero"` // the time before, as shown
+
+	AdministratorMail wire.MailPreference `json:"administrator_mail,omitempty"`
 }
 
 // Request is an access request as projected from its facts.

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"accord/server/post"
 )
 
 // Config is everything that can be set. The zero value of a field means its
@@ -24,6 +26,8 @@ type Config struct {
 	MaxConnections      int            `default:"10000" help:"Live connections at once."`
 	MinFree             Bytes          `default:"256MiB" help:"Free disk below which no change is taken."`
 	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for what is being answered."`
+	SMTP                SMTP           `embed:"" prefix:"smtp-"`
+	MailFrom            string         `placeholder:"ADDRESS" help:"Sender of mail, such as \"Vendor <portal@vendor.example>\"; needed with --smtp-address. Replies go to --support-email."`
 	DevMail             bool           `help:"Show the local mailbox at /dev/mail to anyone. For trying out only."`
 	Demo                bool           `help:"Make an example on an empty data folder: a registry and people of every role. Shows the mailbox too."`
 	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`
@@ -39,6 +43,7 @@ func (c Config) Filled() Config {
 	set(&c.MaxConnections, 10_000)
 	set(&c.MinFree, 256<<20)
 	set(&c.ShutdownGrace, 10*time.Second)
+	set(&c.SMTP.TLS, post.StartTLS)
 	c.Origin = strings.TrimRight(c.Origin, "/")
 	return c
 }

@@ -5,6 +5,7 @@ package portal
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -37,13 +38,17 @@ type Deps struct {
 	// Password is the cost of a password; the zero value is the safe one, less
 	// is for tests.
 	Password desk.Cost
+
+	// MailTrust is whom a mail server's certificate is to come from; nil trusts
+	// what the machine trusts.
+	MailTrust *tls.Config
 }
 
 // Portal is a running portal.
 type Portal struct {
 	// Desk lets the command line and tests do what has no page.
 	Desk *desk.Desk
-	// Mailbox holds the mail that the portal has sent.
+	// Mailbox holds the mail that the portal has sent, when it has no mail server.
 	Mailbox *post.Mailbox
 	// Demo lists the ready people of the example, empty without it.
 	Demo []wire.DemoSignIn
@@ -130,7 +135,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 }
 
 func (p *Portal) shownMailbox(s wire.Settings) *post.Mailbox {
-	if s.DevMail {
+	if s.DevMail && p.config.SMTP.Address == "" {
 		return p.Mailbox
 	}
 	return nil
@@ -157,6 +162,7 @@ func (p *Portal) background(viewing *hub.Viewing) {
 		}
 	})
 	p.running.Go(func() { viewing.Run(ctx) })
+	p.running.Go(func() { p.rooms.Outbox.Run(ctx) })
 }
 
 // serve answers requests. The deadlines are those of slow or hanging clients.

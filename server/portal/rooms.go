@@ -26,7 +26,8 @@ type Rooms struct {
 	Ledger   *ledger.Badger
 	Registry *registry.Store
 	Desk     *desk.Desk
-	Mailbox  *post.Mailbox
+	Mailbox  *post.Mailbox // holds the mail of a portal without a mail server
+	Outbox   *post.Outbox  // delivers while its Run runs
 }
 
 // ErrInUse says that another process has the data folder.
@@ -39,6 +40,10 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	public, err := policy.NewPublicDomains(c.PublicDomains, c.CompanyDomains)
 	if err != nil {
 		return nil, fmt.Errorf("public domains: %w", err)
+	}
+	server, err := c.transport(d)
+	if err != nil {
+		return nil, err
 	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("data folder: %w", err)
@@ -54,10 +59,19 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 		return nil, errors.Join(inUse(err), l.Close())
 	}
 	r := &Rooms{Ledger: l, Registry: store, Mailbox: post.NewMailbox(d.Now)}
+	var transport post.Transport = r.Mailbox
+	if server != nil {
+		transport = server
+	}
+	r.Outbox = post.New(post.Config{
+		Ledger: l, ReadOnly: l.ReadOnly, Registry: store, Transport: transport, Domain: c.mailDomain(), Zone: time.Local,
+		Now: d.Now, Random: d.Random, Log: d.Log,
+	})
 	r.Desk = desk.New(desk.Config{
-		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Mailbox,
+		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Outbox, MailDown: r.Outbox.Down,
 		Origin: c.Origin, Settings: c.settings(d.Version), Password: d.Password, Now: d.Now, Random: d.Random, Log: d.Log,
 	})
+	r.Outbox.Write(r.Desk)
 	return r, nil
 }
 

@@ -33,7 +33,7 @@ var rooms = map[string][]string{
 	"server/limit":    {},
 	"server/desk":     {"shared", "server/event", "server/policy", "server/ledger", "server/limit", "server/registry"},
 	"server/hub":      {"shared", "server/event", "server/ledger"},
-	"server/post":     {"shared", "server/event", "server/ledger", "server/desk"},
+	"server/post":     {"shared", "server/event", "server/ledger", "server/registry", "server/desk"},
 	"server/web":      {"shared", "server/desk", "server/event", "server/hub", "server/ledger", "server/limit", "server/post", "web"},
 	"server/portal":   {"shared", "server", "web"},
 	"server":          {"shared", "server", "web"},

@@ -1,20 +1,22 @@
-// Package post takes mail from the desk to people. The local mailbox keeps it
-// in memory, for trying the portal out and for tests.
 package post
 
 import (
+	"context"
 	"slices"
 	"sync"
 	"time"
 
 	"accord/server/desk"
+	"accord/server/ledger"
+	"accord/shared/i18n"
 )
 
 // kept is how many mails a mailbox holds; older ones are forgotten.
 const kept = 500
 
-// Mailbox is a desk.Mailer that keeps the last 500 mails to be read. Safe for
-// concurrent use; it never blocks.
+// Mailbox is the transport of a portal without a mail server: it keeps the last
+// 500 mails in memory to be read, for trying the portal out and for tests. Safe
+// for concurrent use; it never blocks.
 type Mailbox struct {
 	now func() time.Time
 
@@ -32,6 +34,21 @@ type Mail struct {
 
 // NewMailbox makes an empty mailbox; the clock dates its mails.
 func NewMailbox(now func() time.Time) *Mailbox { return &Mailbox{now: now} }
+
+// Open is always possible.
+func (b *Mailbox) Open(context.Context) (Carrier, error) { return b, nil }
+
+// Close does nothing.
+func (b *Mailbox) Close() {}
+
+// Deliver keeps the mail.
+func (b *Mailbox) Deliver(_ context.Context, _ string, m ledger.Mail) error {
+	b.Send(desk.Mail{
+		To: m.To, Account: m.Account, Lang: i18n.Lang(m.Lang), Kind: desk.LetterKind(m.Kind), Requests: m.Requests,
+		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+	})
+	return nil
+}
 
 // Send keeps the mail.
 func (b *Mailbox) Send(m desk.Mail) {

@@ -21,6 +21,7 @@ func (s *Server) routes() []route {
 		tagged("Access", s.requestRoutes()),
 		tagged("Access", s.grantRoutes()),
 		tagged("Queue", s.queueRoutes()),
+		tagged("Mail", s.mailRoutes()),
 		tagged("Operation", s.registryRoutes()),
 		tagged("Operation", s.peopleRoutes()),
 		tagged("Operation", s.tokenRoutes()),

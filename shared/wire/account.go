@@ -35,6 +35,8 @@ type Me struct {
 	LastSignInAt time.Time   `json:"last_sign_in_at,omitzero"`
 	SessionID    string      `json:"session_id"`
 	Position     Position    `json:"position"`
+
+	AdministratorMail MailPreference `json:"administrator_mail,omitempty"`
 }
 
 // Decides reports whether the person has a queue.

@@ -34,6 +34,10 @@ const (
 	PathPersonRole    = "/api/people/{id}/role"
 	PathTokens        = "/api/tokens"
 	PathTokenOf       = "/api/tokens/{id}"
+	PathRequestMails  = "/api/request-mails/{id}"
+	PathMails         = "/api/mails" // ?find=&state=&cursor=
+	PathMailAgain     = "/api/mails/{id}/again"
+	PathMailPrefer    = "/api/mail-preference"
 	PathLive          = "/api/live" // ?epoch=&seq=
 	PathOpenAPI       = "/api/openapi.json"
 	PathDevMail       = "/dev/mail"
@@ -41,6 +45,12 @@ const (
 
 // RequestPath is the path of one access request.
 func RequestPath(id string) string { return PathRequests + "/" + id }
+
+// RequestMailsPath is where the mails about a request are listed.
+func RequestMailsPath(id string) string { return "/api/request-mails/" + id }
+
+// MailAgainPath is where a mail is sent again.
+func MailAgainPath(id string) string { return PathMails + "/" + id + "/again" }
 
 // MovePath is where a move on a request is posted.
 func MovePath(id string, move access.Move) string { return RequestPath(id) + "/" + string(move) }

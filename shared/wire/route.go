@@ -24,6 +24,7 @@ const (
 	RouteRegistry       = "/operator/registry"
 	RoutePeople         = "/operator/people"
 	RouteTokens         = "/operator/tokens"
+	RouteMails          = "/operator/mail"
 )
 
 // Routes lists every page's path.

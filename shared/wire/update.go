@@ -19,6 +19,7 @@ type Update struct {
 	Left      *Left        `json:"left,omitempty"`
 	Counts    *QueueCounts `json:"counts,omitempty"`
 	Viewers   *Viewers     `json:"viewers,omitempty"`
+	Mail      *Mail        `json:"mail,omitempty"`
 	ReasonWhy string       `json:"reason_why,omitempty"` // with signed_out
 }
 
@@ -35,6 +36,7 @@ const (
 	UpdateLeft      UpdateKind = "left"       // left the queue
 	UpdateCounts    UpdateKind = "counts"     // of the queue
 	UpdateViewers   UpdateKind = "viewers"    // who has a request open
+	UpdateMail      UpdateKind = "mail"       // a mail is new or its delivery has come further
 	UpdateMe        UpdateKind = "me"         // my account or what I administer: load it again
 	UpdateRegistry  UpdateKind = "registry"   // operators: an import's state changed
 	UpdateSignedOut UpdateKind = "signed_out" // this session is over; ReasonWhy: signed_out, revoked, expired, role

@@ -1,0 +1,201 @@
+package desk
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/limit"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// RequestMails lists the mails about a request, newest first: to its requester
+// those to their own address, to its deciders all. Errors: not_found.
+func (d *Desk) RequestMails(ctx context.Context, who Who, id string) (wire.MailList, error) {
+	list := wire.MailList{Mails: []wire.Mail{}}
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		request, err := r.Request(id)
+		if err != nil {
+			return err
+		}
+		all := d.decides(r, g, who, request)
+		if !all && request.Account != who.Account {
+			return ledger.ErrNotFound
+		}
+		mails, err := r.RequestMails(id)
+		for _, m := range mails {
+			if m.Account == who.Account || all && request.Account != who.Account {
+				list.Mails = append(list.Mails, viewMail(m))
+			}
+		}
+		return err
+	})
+	return list, notFound(err)
+}
+
+// decides reports whether the person may see the request as its decider.
+func (d *Desk) decides(r *ledger.Reader, g *registry.Generation, who Who, request ledger.Request) bool {
+	_, err := d.deciderMoves(r, g, who, request)
+	return err == nil
+}
+
+// MailLog lists mails for an operator, newest first: find is the beginning of
+// an address. Errors: forbidden, bad_request.
+func (d *Desk) MailLog(ctx context.Context, who Who, find string, state wire.MailState, cursor string) (wire.MailList, error) {
+	list := wire.MailList{Mails: []wire.Mail{}}
+	if err := operator(who); err != nil {
+		return list, err
+	}
+	list.Down = d.MailDown()
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		mails, next, err := r.MailLog(validation.FindQuery(find), state, cursor, pageSize)
+		list.Next = next
+		for _, m := range mails {
+			list.Mails = append(list.Mails, viewMail(m))
+		}
+		return err
+	})
+	return list, notFound(err)
+}
+
+// MailAgain sends a mail once more, as a new one with the same text. To one
+// address only so many go an hour. Errors: not_found (also for a mail that the
+// person may not see, that still waits, or that held a one-time link), too_many.
+func (d *Desk) MailAgain(ctx context.Context, who Who, id string) (wire.Mail, error) {
+	old, err := d.mailOf(ctx, who, id)
+	if err != nil {
+		return wire.Mail{}, notFound(err)
+	}
+	b := make([]byte, 12)
+	d.Random(b)
+	answer, err := d.Ledger.Do(ctx, ledger.Command{
+		By:          event.Actor{Party: access.ByRequester, Account: who.Account},
+		Key:         who.Key,
+		Fingerprint: fingerprint("mail again "+id, nil),
+		Run: func(tx *ledger.Tx) (any, error) {
+			if wait := d.mails.Try(strings.ToLower(old.To)); wait > 0 {
+				p := problem(wire.CodeTooMany)
+				p.RetryAfter = limit.Seconds(wait)
+				return nil, p
+			}
+			m := old
+			m.ID = "a" + hex.EncodeToString(b)
+			m.State, m.Tries, m.Error = wire.MailQueued, 0, ""
+			m.CreatedAt, m.ChangedAt, m.DueAt = tx.Now(), tx.Now(), tx.Now()
+			return viewMail(m), tx.PutMail(m)
+		},
+	})
+	if err != nil {
+		return wire.Mail{}, commandError(err)
+	}
+	d.Mailer.Wake()
+	var view wire.Mail
+	if err := json.Unmarshal(answer.Body, &view); err != nil {
+		return view, fmt.Errorf("decode answer: %w", err)
+	}
+	return view, nil
+}
+
+// mailOf reads a mail that the person may send again. Errors: ErrNotFound.
+func (d *Desk) mailOf(ctx context.Context, who Who, id string) (m ledger.Mail, err error) {
+	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		if m, err = r.Mail(id); err != nil {
+			return err
+		}
+		if !again(m) {
+			return ledger.ErrNotFound
+		}
+		if m.Account == who.Account || who.Role == access.RoleOperator {
+			return nil
+		}
+		for _, q := range m.Requests {
+			request, err := r.Request(q)
+			if err == nil && request.Account != who.Account && d.decides(r, g, who, request) {
+				return nil
+			}
+		}
+		return ledger.ErrNotFound
+	})
+	return m, err
+}
+
+// again reports whether a mail may be sent again.
+func again(m ledger.Mail) bool { return !m.Secret && !m.Waits() }
+
+func viewMail(m ledger.Mail) wire.Mail {
+	return wire.Mail{
+		ID: m.ID, To: m.To, Kind: m.Kind, Subject: m.Subject, Requests: m.Requests,
+		State: m.State, Tries: m.Tries, Error: m.Error,
+		CreatedAt: m.CreatedAt, ChangedAt: m.ChangedAt, NextTry: m.DueAt, Again: again(m),
+	}
+}
+
+// maxTold is how many requests' deciders are told live of one mail.
+const maxTold = 10
+
+// AnnounceMail shows how far a mail has come to those who may see it: the
+// operators, its reader, and the deciders of the requests that it is about.
+func (d *Desk) AnnounceMail(m ledger.Mail) {
+	view := viewMail(m)
+	topics := []string{TopicOperators}
+	if m.Account != "" {
+		topics = append(topics, AccountTopic(m.Account))
+	}
+	err := d.Ledger.View(context.Background(), func(r *ledger.Reader) error {
+		for _, id := range m.Requests[:min(len(m.Requests), maxTold)] {
+			request, err := r.Request(id)
+			if err != nil {
+				return err
+			}
+			topics = append(topics, QueueTopic(request.Scope.String()))
+			if len(m.Requests) == 1 {
+				topics = append(topics, QueueTopic(ledger.VendorQueue))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		d.Log.Warn("a mail is not shown live", "mail", m.ID, "error", err)
+	}
+	for _, topic := range topics {
+		d.Publish(topic, wire.Update{Kind: wire.UpdateMail, Mail: &view})
+	}
+}
+
+// SetMailPreference stores how an administrator wants to be mailed about
+// requests. Errors: validation.
+func (d *Desk) SetMailPreference(ctx context.Context, who Who, b wire.SetMailPreference) (wire.Me, error) {
+	switch b.AdministratorMail {
+	case wire.MailAtOnce, wire.MailDaily, wire.MailNone:
+	default:
+		return wire.Me{}, invalid(wire.FieldError{Field: "administrator_mail", Code: "mail.preference"})
+	}
+	_, err := d.Ledger.Do(ctx, ledger.Command{
+		By:          event.Actor{Party: access.ByRequester, Account: who.Account},
+		Key:         who.Key,
+		Fingerprint: fingerprint("mail preference", b),
+		Run: func(tx *ledger.Tx) (any, error) {
+			a, err := tx.Account(who.Account)
+			if err != nil || a.AdministratorMail == b.AdministratorMail {
+				return nil, err
+			}
+			a.AdministratorMail = b.AdministratorMail
+			if err := tx.PutAccount(a); err != nil {
+				return nil, err
+			}
+			_, err = tx.Append(&event.AccountChanged{Account: a.ID, Fields: []string{"administrator_mail"}})
+			return nil, err
+		},
+	})
+	if err != nil {
+		return wire.Me{}, commandError(err)
+	}
+	return d.Me(ctx, who)
+}
