@@ -49,9 +49,30 @@ func call[T any](method, path string, body any, key string) (T, error) {
 	return answer, nil
 }
 
+// Leave gives the server a command while the page goes away: it does not wait
+// for the answer, and the browser carries it to the end (keepalive; 64 KiB at
+// most). Call it on the UI goroutine.
+func Leave(method, path string, body any, key string) {
+	options, _, err := optionsOf(method, body, key)
+	if err != nil {
+		return // our own types
+	}
+	options["keepalive"] = true
+	app.Window().Call("fetch", path, options)
+}
+
 // fetch makes one call of the browser's fetch and returns the status and the
 // text of its answer.
 func fetch(method, path string, body any, key string) (int, string, error) {
+	options, abort, err := optionsOf(method, body, key)
+	if err != nil {
+		return 0, "", err
+	}
+	return send(path, options, abort)
+}
+
+// optionsOf are the options of the browser's fetch, and what ends it early.
+func optionsOf(method string, body any, key string) (options map[string]any, abort app.Value, err error) {
 	headers := map[string]any{
 		"Accept":          "application/json",
 		"Accept-Language": documentLang(),
@@ -59,8 +80,8 @@ func fetch(method, path string, body any, key string) (int, string, error) {
 	if key != "" {
 		headers[wire.KeyHeader] = key
 	}
-	abort := app.Window().Get("AbortController").New()
-	options := map[string]any{
+	abort = app.Window().Get("AbortController").New()
+	options = map[string]any{
 		"method":      method,
 		"headers":     headers,
 		"credentials": "same-origin",
@@ -70,12 +91,12 @@ func fetch(method, path string, body any, key string) (int, string, error) {
 	if body != nil {
 		text, err := json.Marshal(body)
 		if err != nil {
-			return 0, "", &wire.Problem{Code: wire.CodeBadRequest}
+			return nil, nil, &wire.Problem{Code: wire.CodeBadRequest}
 		}
 		headers["Content-Type"] = "application/json"
 		options["body"] = string(text)
 	}
-	return send(path, options, abort)
+	return options, abort, nil
 }
 
 // send runs the fetch and reads its answer, and cuts both off at the timeout.

@@ -25,6 +25,9 @@ type Queue struct {
 	here   bool               // the address has been read
 	asked  bool               // for the first window of this query
 	later  bool               // a later window has taken the first one's place
+	choice choice             // rows selected for one decision
+	group  groupBy            // how the rows are grouped
+	bulk   bulk               // the question before a bulk decision
 	window answer[wire.Queue] // the last one asked for; what is shown is the model's
 }
 
@@ -113,7 +116,7 @@ func (p *Queue) stroke(ctx app.Context, s stroke) {
 		if s == strokePrev {
 			by = -1
 		}
-		p.cursor = step(rowIDs(p.m), p.cursor, by)
+		p.cursor = step(rowIDs(p.m, p.group), p.cursor, by)
 		part.Focus(ctx, "open-"+p.cursor)
 	case strokeOpen:
 		p.open(ctx, "")
@@ -121,6 +124,8 @@ func (p *Queue) stroke(ctx app.Context, s stroke) {
 		p.open(ctx, access.MoveApprove)
 	case strokeDeny:
 		p.open(ctx, access.MoveDeny)
+	case strokePick:
+		p.pickAtCursor()
 	case strokeFind:
 		part.Focus(ctx, "queue-find")
 	case strokeHelp:

@@ -63,12 +63,15 @@ func deserted(m session.Model) bool {
 	})
 }
 
-// rowIDs lists the rows a cursor can stand on: those that still wait.
-func rowIDs(m session.Model) []string {
+// rowIDs lists the rows a cursor can stand on, in the order shown: those that
+// still wait.
+func rowIDs(m session.Model, by groupBy) []string {
 	var ids []string
-	for _, row := range m.Queue.Rows {
-		if _, gone := m.Gone[row.ID]; !gone {
-			ids = append(ids, row.ID)
+	for _, g := range by.groups(m.Queue.Rows) {
+		for _, row := range g.Rows {
+			if _, gone := m.Gone[row.ID]; !gone {
+				ids = append(ids, row.ID)
+			}
 		}
 	}
 	return ids

@@ -66,7 +66,7 @@ func TestQueuePage_StrikesOutWhatLeftInItsPlace(t *testing.T) {
 	if strings.Index(html, "row-1") > strings.Index(html, "row-2") {
 		t.Error("the rows changed places")
 	}
-	if diff := cmp.Diff([]string{"2"}, rowIDs(m)); diff != "" {
+	if diff := cmp.Diff([]string{"2"}, rowIDs(m, groupNone)); diff != "" {
 		t.Errorf("rows for the cursor (-want +got):\n%s", diff)
 	}
 }

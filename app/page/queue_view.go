@@ -23,10 +23,13 @@ func (p *Queue) Render() app.UI {
 		app.Div().Class("queue-tools").Body(
 			part.Tabs(m.T("queue.filter"), levelTabs(m, p.query)...),
 			p.findForm(),
+			p.pickTools(m),
 		),
 		app.Div().Class("queue-news").Body(p.news()),
 		app.Div().ID("queue-list").TabIndex(-1).Aria("busy", strconv.FormatBool(p.window.Busy)).Body(p.list()),
 		app.Div().Class("queue-foot").Body(p.foot()),
+		app.Div().Class("pick-bar-place").Body(p.pickBar(m)),
+		p.checkDialog(m),
 		p.keys.help(m),
 	)
 }
@@ -90,49 +93,21 @@ func (p *Queue) list() app.UI {
 	case len(m.Queue.Rows) == 0:
 		return part.Empty(m.T("queue.empty"), m.T("queue.empty.text"), nil)
 	}
-	rows := make([]part.TableRow, 0, len(m.Queue.Rows))
-	for _, row := range m.Queue.Rows {
-		rows = append(rows, p.row(row))
-	}
-	return app.Div().Class("queue").Body(part.Table(m.T("queue.title"), []part.Column{
-		{Label: m.T("queue.who")}, {Label: m.T("queue.company")}, {Label: m.T("queue.for")},
-		{Label: m.T("queue.why")}, {Label: m.T("queue.waiting")}, {Label: m.T("queue.actions")},
-	}, rows))
+	return app.Div().Class("queue").Body(part.TableOf(m.T("queue.title"), queueColumns(m), p.lines(m)))
 }
 
-func (p *Queue) row(row wire.QueueRow) part.TableRow {
-	m := p.m
-	left, gone := m.Gone[row.ID]
-	return part.TableRow{
-		ID: row.ID, Changed: m.Queue.IsChanged(row.ID), Gone: gone,
-		Cells: []app.UI{
-			twoScripts(row.Name, row.NameLocal, row.Email),
-			twoScripts(row.Company, row.CompanyLocal, ""),
-			subject(m, row),
-			app.Span().Text(reasonLine(m, row.Reasons)),
-			waitingCell(m, row),
-			p.openCell(row, left, gone),
-		},
+// lines are the rows, under their groups' headings if the person wants them.
+func (p *Queue) lines(m session.Model) []app.UI {
+	lines := make([]app.UI, 0, len(m.Queue.Rows))
+	for _, g := range p.group.groups(m.Queue.Rows) {
+		if p.group != groupNone {
+			lines = append(lines, part.Keyed("group-"+g.Name, p.groupLine(m, g)))
+		}
+		for _, row := range g.Rows {
+			lines = append(lines, p.line(m, row))
+		}
 	}
-}
-
-// openCell leads to the request, or says why it has left, and who else has it
-// open.
-func (p *Queue) openCell(row wire.QueueRow, left wire.Left, gone bool) app.UI {
-	m := p.m
-	href, label := wire.QueueRoute(row.ID), m.T("queue.open")
-	if gone {
-		label = leftText(m, left)
-	}
-	viewers := viewersText(m, viewersOf(m, row))
-	return app.Div().Class("queue-open").Body(
-		app.A().ID("open-"+row.ID).Class("link").Href(href).
-			Aria("label", m.T("queue.open.of", row.Name, row.Reference)+when(gone, " "+label)).
-			OnFocus(func(app.Context, app.Event) { p.cursor = row.ID }, app.EventScope(row.ID)).Text(label),
-		app.If(viewers != "" && !gone, func() app.UI {
-			return app.Span().Class("viewers").Body(part.Icon("eye"), app.Span().Text(viewers))
-		}),
-	)
+	return lines
 }
 
 func (p *Queue) foot() app.UI {

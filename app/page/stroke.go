@@ -23,6 +23,7 @@ const (
 	strokeOpen    stroke = "open"
 	strokeApprove stroke = "approve"
 	strokeDeny    stroke = "deny"
+	strokePick    stroke = "pick"
 	strokeFind    stroke = "find"
 	strokeHelp    stroke = "help"
 )
@@ -37,7 +38,7 @@ type shortcut struct {
 func shortcuts() []shortcut {
 	return []shortcut{
 		{"j", strokeNext}, {"k", strokePrev}, {"Enter", strokeOpen}, {"a", strokeApprove},
-		{"d", strokeDeny}, {"/", strokeFind}, {"?", strokeHelp},
+		{"d", strokeDeny}, {"x", strokePick}, {"/", strokeFind}, {"?", strokeHelp},
 	}
 }
 

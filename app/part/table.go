@@ -20,6 +20,7 @@ type TableRow struct {
 	ID      string
 	Changed bool // highlight it for a moment
 	Gone    bool // struck through: it has left the list
+	Chosen  bool // selected
 	Cells   []app.UI
 }
 
@@ -27,31 +28,44 @@ type TableRow struct {
 // with its column's label. caption says what the table holds, for screen
 // readers; a row's element has the ID "row-<ID>".
 func Table(caption string, columns []Column, rows []TableRow) app.UI {
+	body := make([]app.UI, 0, len(rows))
+	for _, r := range rows {
+		body = append(body, Line(columns, r))
+	}
+	return TableOf(caption, columns, body)
+}
+
+// TableOf is a table of rows that are made by Line or GroupLine, in components
+// of their own where a list is long and its rows change one by one.
+func TableOf(caption string, columns []Column, rows []app.UI) app.UI {
 	head := make([]app.UI, 0, len(columns))
 	for _, c := range columns {
 		head = append(head, app.Th().Scope("col").Class(when(c.Number, "number")).Body(
 			app.Span().Text(c.Label), c.Filter))
 	}
-	body := make([]app.UI, 0, len(rows))
-	for _, r := range rows {
-		body = append(body, tableRow(columns, r))
-	}
 	return app.Div().Class("table-frame").Body(
 		app.Table().Class("table").Body(
 			app.Caption().Class("visually-hidden").Text(caption),
 			app.THead().Body(app.Tr().Body(head...)),
-			app.TBody().Body(body...),
+			app.TBody().Body(rows...),
 		),
 	)
 }
 
-func tableRow(columns []Column, r TableRow) app.UI {
+// GroupLine is a heading among the rows.
+func GroupLine(columns []Column, content ...app.UI) app.UI {
+	return app.Tr().Class("group-line").Body(app.Th().Scope("rowgroup").ColSpan(len(columns)).Body(
+		app.Div().Class("row").Body(content...)))
+}
+
+// Line is one row of a table with these columns.
+func Line(columns []Column, r TableRow) app.UI {
 	cells := make([]app.UI, 0, len(r.Cells))
 	for i, cell := range r.Cells {
 		cells = append(cells, app.Td().DataSet("label", columns[i].Label).
 			Class(when(columns[i].Number, "number")).Body(cell))
 	}
-	return app.Tr().ID("row-"+r.ID).Class(when(r.Changed, "changed"), when(r.Gone, "gone")).Body(cells...)
+	return app.Tr().ID("row-"+r.ID).Class(when(r.Changed, "changed"), when(r.Gone, "gone"), when(r.Chosen, "chosen")).Body(cells...)
 }
 
 // PagerProps describes where a numbered list is.

@@ -45,6 +45,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 			r.loadMe(ctx)
 		}
 	}
+	r.followBatch(ctx, before.Batch)
 	r.followSession(ctx, before)
 }
 

@@ -32,7 +32,12 @@ func Replace(path string) {
 // SignOut ends the session here and in every tab. The person is signed out on
 // this page even when the server cannot be told.
 func SignOut(ctx app.Context) {
+	batch := Get(ctx).Batch
 	ctx.Async(func() {
+		if batch.State == BatchHeld {
+			Dispatch(ctx, BatchDue{Key: batch.Key})
+			sendBatch(batch) // before the session ends; what is refused stays in the queue
+		}
 		// The cookie ends with the session on the server; a lost answer only
 		// means that the next page asks again.
 		_, _ = live.Send[live.None]("DELETE", wire.PathSession, nil, live.NewKey())

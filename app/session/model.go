@@ -56,6 +56,8 @@ type Model struct {
 	Viewers  map[string][]string // request ID to names of others who have it open
 	Gone     map[string]wire.Left
 
+	Batch Batch // the person's bulk decision, if one is on its way
+
 	Imports int    // goes up with every change of a registry import
 	Resets  int    // goes up when what is shown must be loaded again
 	Left    string // why the last session ended: signed_out, revoked, expired, role

@@ -72,6 +72,8 @@ func (m Model) reduceLists(u Update) Model {
 		m.Grants = m.Grants.show(true)
 	case Settled:
 		m.Requests, m.Queue, m.Grants = m.Requests.settle(), m.Queue.settle(), m.Grants.settle()
+	default:
+		return m.reduceBatch(u)
 	}
 	return m
 }

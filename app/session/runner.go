@@ -40,6 +40,7 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 			ctx.Handle(actionUpdate, func(ctx app.Context, a app.Action) { r.apply(ctx, a.Value.(Update)) })
 			addLiveRegion()
 			r.tabs = joinTabs(func(word string) { r.hearTab(ctx, word) })
+			r.flushOnLeave()
 			go r.tick(ctx)
 		}
 		ctx.Async(func() { Dispatch(ctx, boot()) })

@@ -36,6 +36,8 @@ func table(area string) map[string]text {
 		return accessTexts
 	case "add":
 		return addTexts
+	case "batch":
+		return batchTexts
 	case "explain":
 		return explainTexts
 	case "grant":

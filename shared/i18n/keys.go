@@ -12,6 +12,7 @@ var keysTexts = map[string]text{
 	"keys.open":    {"Open the request", "リクエストを開く"},
 	"keys.approve": {"Approve: opens the question, sends nothing yet", "承認：確認画面を開きます（まだ送信しません）"},
 	"keys.deny":    {"Deny: opens the reason, sends nothing yet", "却下：理由の入力欄を開きます（まだ送信しません）"},
+	"keys.pick":    {"Select the request, in the list", "一覧でリクエストを選択"},
 	"keys.find":    {"Find", "検索"},
 	"keys.help":    {"This help", "このヘルプ"},
 	"keys.on":      {"Use keyboard shortcuts on this device", "このデバイスでショートカットを使用する"},

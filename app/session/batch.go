@@ -1,0 +1,156 @@
+package session
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// UndoWindow is how long a bulk decision is held back before it is sent
+// (issue 3, "Bulk decisions").
+const UndoWindow = 10 * time.Second
+
+// BatchState is how far a bulk decision is.
+type BatchState string
+
+// The states of a bulk decision.
+const (
+	BatchNone    BatchState = ""
+	BatchHeld    BatchState = "held"    // nothing is sent: it can be undone
+	BatchSending BatchState = "sending" // no answer yet
+	BatchDone    BatchState = "done"    // Results say what became of each
+	BatchFailed  BatchState = "failed"  // Problem says why there is no answer
+)
+
+// Batch is one bulk decision of this person. It is the session's and not the
+// queue page's, so that it goes on, and can be undone, on every page. It is
+// held in the browser: the server knows only decisions that were made.
+type Batch struct {
+	Key     string // idempotency key, for every try
+	Move    access.Move
+	Note    string
+	Items   []BatchItem
+	State   BatchState
+	Until   time.Time // the end of the undo window, by the browser's clock
+	Results []wire.DecisionResult
+	Problem *wire.Problem
+}
+
+// BatchItem is one request of a bulk decision, as the person saw it.
+type BatchItem struct {
+	ID        string
+	Seq       uint64
+	Reference string
+	Name      string // the requester's
+}
+
+// Holds reports whether a request is part of a decision that is on its way.
+func (b Batch) Holds(id string) bool {
+	return b.Open() && slices.ContainsFunc(b.Items, func(i BatchItem) bool { return i.ID == id })
+}
+
+// Open reports whether the decision is still on its way; another one waits.
+func (b Batch) Open() bool {
+	return b.State == BatchHeld || b.State == BatchSending || b.State == BatchFailed
+}
+
+// Body is the command as it is sent.
+func (b Batch) Body() wire.Decisions {
+	d := wire.Decisions{Move: b.Move, Note: b.Note}
+	for _, i := range b.Items {
+		d.Items = append(d.Items, wire.Decided{ID: i.ID, Seq: i.Seq})
+	}
+	return d
+}
+
+// Refused lists the results of those items of which nothing was done.
+func (b Batch) Refused() []wire.DecisionResult {
+	return slices.DeleteFunc(slices.Clone(b.Results), func(r wire.DecisionResult) bool { return r.Problem == nil })
+}
+
+// Item returns the item of a request.
+func (b Batch) Item(id string) BatchItem {
+	for _, i := range b.Items {
+		if i.ID == id {
+			return i
+		}
+	}
+	return BatchItem{ID: id, Reference: id}
+}
+
+// BatchBegun holds a decision back for the undo window. It is refused while
+// another one is on its way.
+type BatchBegun struct{ Batch Batch }
+
+// BatchUndone takes back a decision that was not sent.
+type BatchUndone struct{}
+
+// BatchDue sends the decision of this key, when its time is over or after a
+// failure.
+type BatchDue struct{ Key string }
+
+// BatchAnswered brings what became of the decision of this key.
+type BatchAnswered struct {
+	Key     string
+	Results []wire.DecisionResult
+	Problem *wire.Problem // no answer
+}
+
+// BatchClosed puts the results away, or gives a failed decision up.
+type BatchClosed struct{}
+
+func (BatchBegun) update()    {}
+func (BatchUndone) update()   {}
+func (BatchDue) update()      {}
+func (BatchAnswered) update() {}
+func (BatchClosed) update()   {}
+
+// reduceBatch makes the state that follows for the bulk decision.
+func (m Model) reduceBatch(u Update) Model {
+	b := m.Batch
+	switch u := u.(type) {
+	case BatchBegun:
+		if !b.Open() {
+			b = u.Batch
+			b.State, b.Results, b.Problem = BatchHeld, nil, nil
+		}
+	case BatchUndone:
+		if b.State == BatchHeld {
+			b = Batch{}
+		}
+	case BatchDue:
+		if u.Key == b.Key && (b.State == BatchHeld || b.State == BatchFailed) {
+			b.State, b.Problem = BatchSending, nil
+		}
+	case BatchAnswered:
+		if u.Key == b.Key && b.State == BatchSending {
+			b.State, b.Results, b.Problem = BatchDone, u.Results, u.Problem
+			if u.Problem != nil {
+				b.State = BatchFailed
+			}
+		}
+	case BatchClosed:
+		if b.State == BatchDone || b.State == BatchFailed {
+			b = Batch{}
+		}
+	}
+	m.Batch = b
+	return m
+}
+
+// Text says how far the decision is, for the page and to be read out.
+func (b Batch) Text(m Model) string {
+	count := m.T("batch.count", strconv.Itoa(len(b.Items)))
+	if len(b.Items) == 1 {
+		count = m.T("batch.one")
+	}
+	move := m.T("decide."+string(b.Move), m.Vendor())
+	if b.State == BatchDone {
+		done := strconv.Itoa(len(b.Results) - len(b.Refused()))
+		return m.T("batch.done", move, done, strconv.Itoa(len(b.Items)))
+	}
+	return m.T("batch."+string(b.State), move, count)
+}
