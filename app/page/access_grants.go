@@ -8,6 +8,7 @@ import (
 
 	"accord/app/part"
 	"accord/app/session"
+	"accord/shared/access"
 	"accord/shared/validation"
 	"accord/shared/wire"
 )
@@ -158,10 +159,20 @@ func grantContract(m session.Model, g wire.Grant) app.UI {
 	switch {
 	case g.Contract != "":
 		return part.Code(g.Contract)
+	case g.Program != "":
+		return app.Span().Text(identifierText(m, programOf(g)))
 	case g.BillTo != "":
 		return app.Span().Class("muted").Text(m.T("grant.every"))
 	}
 	return app.Span().Class("muted").Text(m.T("grant.withheld"))
+}
+
+// programOf is the access programme that a grant is of, nothing for others.
+func programOf(g wire.Grant) access.Identifier {
+	if g.Program == "" {
+		return access.Identifier{}
+	}
+	return access.Identifier{Kind: access.KindProgram, Value: g.Program}
 }
 
 func administrators(m session.Model, g wire.Grant) string {
@@ -186,7 +197,7 @@ func grantEnd(m session.Model, g wire.Grant) app.UI {
 func grantLevel(m session.Model, g wire.Grant) app.UI {
 	return app.Div().Body(
 		app.Div().Text(m.T("level."+string(g.Level))),
-		app.If(g.InForce, func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level)...) }),
+		app.If(g.InForce, func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level, programOf(g))...) }),
 	)
 }
 

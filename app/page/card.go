@@ -150,13 +150,13 @@ func possible(m session.Model, r wire.Request) app.UI {
 	if r.Status != access.Approved {
 		return nil
 	}
-	return app.Div().Class("possible").Body(app.P().Text(m.T("level.can")), app.Ul().Body(uses(m, r.Level)...))
+	return app.Div().Class("possible").Body(app.P().Text(m.T("level.can")), app.Ul().Body(uses(m, r.Level, r.Identifier)...))
 }
 
 // uses are the lines of what a level allows.
-func uses(m session.Model, l access.Level) []app.UI {
+func uses(m session.Model, l access.Level, id access.Identifier) []app.UI {
 	var lines []app.UI
-	for _, use := range m.Words().Uses(l) {
+	for _, use := range m.Words().Uses(l, id) {
 		lines = append(lines, app.Li().Body(part.Icon("check"), app.Span().Text(use)))
 	}
 	return lines

@@ -78,7 +78,7 @@ func sawValue(m session.Model, s wire.Seen) string {
 		return m.T(key)
 	}
 	prefix := map[string]string{"contract_status": "decide.state.", "branding": "decide.branding.",
-		"support": "decide.support.", "held": "level."}[s.Fact]
+		"support": "decide.support.", "held": "level.", "decides": "program.decides."}[s.Fact]
 	if key := prefix + s.Value; prefix != "" && i18n.Has(key) {
 		return m.T(key)
 	}

@@ -112,7 +112,7 @@ func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 			part.Fact{Label: m.T("request.ref"), Value: part.Code(r.Reference)},
 			part.Fact{Label: m.T("request.asked"), Value: part.Time(m, r.SubmittedAt)},
 			part.Fact{Label: m.T("request.changed"), Value: part.Time(m, r.ChangedAt)},
-			part.Fact{Label: m.T("request.level"), Value: app.Text(m.T("level."+string(r.Level)+".long", m.Vendor()))},
+			part.Fact{Label: m.T("request.level"), Value: app.Text(m.Words().Asked(r.Level, r.Identifier))},
 		)),
 		part.Link(wire.SubmissionRoute(r.SubmissionID), m.T("request.same")),
 		history(m, r),

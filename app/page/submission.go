@@ -124,7 +124,7 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 			app.Span().Text(m.T("result.ref")), app.Strong().Class("code").Text(s.Reference)),
 		part.Group(waits(m, now)),
 		part.Summary(
-			part.Fact{Label: m.T("result.asked"), Value: app.Text(m.T("level."+string(s.Level)+".long", m.Vendor()))},
+			part.Fact{Label: m.T("result.asked"), Value: app.Text(m.Words().Asked(s.Level, s.Requests[0].Identifier))},
 			part.Fact{Label: m.T("result.sent"), Value: part.Time(m, s.At)},
 			part.Fact{Label: m.T("result.next"), Value: app.Div().Body(
 				app.P().Text(m.T("result.summary", strconv.Itoa(done), strconv.Itoa(len(now)))),

@@ -81,6 +81,11 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 
 func (q GrantsQuery) matches(g ledger.Grant) bool {
 	contract, billTo := scopeParts(g.Scope)
+	if p := programPart(g.Scope); p != "" { // the page shows it in the contract's column
+		contract = strings.ToUpper(p)
+		return q.BillTo == "" && strings.Contains(contract, strings.ToUpper(validation.FindQuery(q.Contract))) &&
+			strings.Contains(contract, strings.ToUpper(validation.FindQuery(q.Find)))
+	}
 	find := validation.FindQuery(q.Find)
 	return strings.Contains(contract, validation.FindQuery(q.Contract)) &&
 		strings.Contains(billTo, validation.FindQuery(q.BillTo)) &&
@@ -119,20 +124,25 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 	}
 	force, err := d.inForce(g, grant)
 	return wire.Grant{
-		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo,
+		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo, Program: programPart(grant.Scope),
 		Administrators: len(admins) > 0,
 		StartsAt:       grant.Starts, EndsAt: grant.Ends, InForce: force, Seq: grant.Seq,
 	}, err
 }
 
 // inForce: a grant is in force while it runs and its contract is active; that
-// of a bill-to ID is as good as each contract under it.
+// of a bill-to ID is as good as each contract under it, that of an access
+// programme as long as the settings have the programme.
 func (d *Desk) inForce(g *registry.Generation, grant ledger.Grant) (bool, error) {
 	now := d.Now()
 	if !running(grant, now) {
 		return false, nil
 	}
-	if grant.Scope.Kind == access.KindBillTo {
+	switch grant.Scope.Kind {
+	case access.KindProgram:
+		id, _ := grant.Scope.Program()
+		return d.Settings.Program(id) != nil, nil
+	case access.KindBillTo:
 		party, err := g.BillTo(grant.Scope.Value)
 		return party != nil, err
 	}
@@ -140,12 +150,23 @@ func (d *Desk) inForce(g *registry.Generation, grant ledger.Grant) (bool, error)
 	return contract != nil && contract.ActiveAt(now), err
 }
 
+// programPart is a scope's access programme and what was entered for it.
+func programPart(scope access.Identifier) string {
+	if scope.Kind != access.KindProgram {
+		return ""
+	}
+	return scope.Value
+}
+
 // scopeParts is the contract number or the bill-to ID of a scope.
 func scopeParts(scope access.Identifier) (contract, billTo string) {
-	if scope.Kind == access.KindBillTo {
+	switch scope.Kind {
+	case access.KindContract:
+		return scope.Value, ""
+	case access.KindBillTo:
 		return "", scope.Value
 	}
-	return scope.Value, ""
+	return "", ""
 }
 
 // read looks at the ledger and the registry together.

@@ -27,6 +27,10 @@ type lookup struct {
 func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) (l lookup, err error) {
 	domain := domainOf(a.Profile.Email)
 	l = lookup{request: r, profile: a.Profile, gen: g.Number(), facts: d.accountFacts(a)}
+	if r.Identifier.Kind == access.KindProgram {
+		id, _ := r.Identifier.Program()
+		l.facts.Program = d.Settings.Program(id)
+	}
 	if err := l.scope(g); err != nil {
 		return l, err
 	}
@@ -62,6 +66,10 @@ func (d *Desk) accountFacts(a ledger.Account) policy.Facts {
 func (l *lookup) scope(g *registry.Generation) (err error) {
 	f, id := &l.facts, l.request.Identifier
 	switch id.Kind {
+	case access.KindProgram:
+		if f.Program != nil {
+			f.Scope = id
+		}
 	case access.KindBillTo:
 		if f.BillTo, err = g.BillTo(id.Value); f.BillTo != nil {
 			f.Scope = id

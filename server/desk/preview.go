@@ -23,7 +23,7 @@ const previewsPerMinute = 30
 // "Privacy"). Nothing changes. Errors: validation, too_many.
 func (d *Desk) Preview(ctx context.Context, who Who, body wire.Submit) (wire.Preview, error) {
 	body.Agreed = true // the terms are Submit's to ask for
-	body, fields := validation.Submit(body)
+	body, fields := validation.Submission(d.Settings, body)
 	if len(fields) > 0 {
 		return wire.Preview{}, invalid(fields...)
 	}
@@ -39,7 +39,7 @@ func (d *Desk) Preview(ctx context.Context, who Who, body wire.Submit) (wire.Pre
 			return err
 		}
 		for _, value := range body.Identifiers {
-			request := policy.Request{Level: body.Level, Identifier: access.Identifier{Kind: body.Kind, Value: value}}
+			request := policy.Request{Level: body.Level, Identifier: identifierOf(body, value)}
 			preview.Items = append(preview.Items, own.preview(request))
 		}
 		return nil
@@ -96,7 +96,8 @@ func (own ownMatters) preview(r policy.Request) wire.PreviewItem {
 	for _, h := range own.held {
 		contract := r.Identifier.Kind == access.KindContract && h.Contract == r.Identifier.Value
 		billTo := r.Identifier.Kind == access.KindBillTo && h.BillTo == r.Identifier.Value
-		if contract || billTo {
+		program := r.Identifier.Kind == access.KindProgram && h.Program == r.Identifier.Value
+		if contract || billTo || program {
 			item.Reasons = append(item.Reasons, access.AccessAlreadyHeld)
 			break
 		}

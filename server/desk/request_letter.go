@@ -131,7 +131,7 @@ func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
 		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.next"), Text: next})
 	}
 	if r.Status == access.Approved {
-		parts = append(append(parts, Part{Text: w.T("level.can")}), items(w.Uses(r.Level))...)
+		parts = append(append(parts, Part{Text: w.T("level.can")}), items(w.Uses(r.Level, r.Identifier))...)
 	}
 	if r.Status.Pending() {
 		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time"), Text: w.HowLong(r.Status)})

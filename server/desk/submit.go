@@ -36,7 +36,7 @@ var errStale = errors.New("what was looked up changed meanwhile")
 // requests. A repeat with the same key gets the same submission, as it stands
 // now. Errors: validation, guessing, key_reused.
 func (d *Desk) Submit(ctx context.Context, who Who, body wire.Submit) (wire.Submission, error) {
-	body, fields := validation.Submit(body)
+	body, fields := validation.Submission(d.Settings, body)
 	if len(fields) > 0 {
 		return wire.Submission{}, invalid(fields...)
 	}
@@ -92,13 +92,21 @@ func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (s wire.Su
 func (d *Desk) lookAll(g *registry.Generation, a ledger.Account, body wire.Submit) ([]lookup, error) {
 	looks := make([]lookup, len(body.Identifiers))
 	for i, value := range body.Identifiers {
-		r := policy.Request{Level: body.Level, Identifier: access.Identifier{Kind: body.Kind, Value: value}}
+		r := policy.Request{Level: body.Level, Identifier: identifierOf(body, value)}
 		var err error
 		if looks[i], err = d.look(g, a, r); err != nil {
 			return nil, err
 		}
 	}
 	return looks, nil
+}
+
+// identifierOf is one entry of a submission in its canonical form.
+func identifierOf(body wire.Submit, value string) access.Identifier {
+	if body.Kind == access.KindProgram {
+		return access.Program(body.Program, value)
+	}
+	return access.Identifier{Kind: body.Kind, Value: value}
 }
 
 // record writes the submission: one fact a request, and one a grant. There are

@@ -144,6 +144,7 @@ func (r *Reader) Requests(account string, status access.Status, find, cursor str
 func (q *Request) startsWith(find string) bool {
 	find = strings.ToUpper(strings.TrimSpace(find))
 	return strings.HasPrefix(strings.ToUpper(q.Identifier.Value), find) ||
+		find != "" && strings.HasPrefix(strings.ToUpper(entered(q.Identifier)), find) ||
 		strings.HasPrefix(strings.ToUpper(q.Reference), find)
 }
 

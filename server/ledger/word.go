@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -23,11 +24,17 @@ const (
 // doubles. A Japanese name is typed with and without a space in it.
 func wordsOf(q *Request, p wire.Profile) []string {
 	return words(strings.Join([]string{
-		q.Reference, q.Identifier.Value, q.Scope.Value,
+		q.Reference, q.Identifier.Value, entered(q.Identifier), q.Scope.Value,
 		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal, p.FamilyNameLocal + p.GivenNameLocal,
 		p.Company, p.CompanyLocal,
 		p.Email, domain(p.Email),
 	}, " "))
+}
+
+// entered is what was typed for an access programme, "" for other identifiers.
+func entered(id access.Identifier) string {
+	_, typed := id.Program()
+	return typed
 }
 
 func domain(email string) string { return email[strings.LastIndexByte(email, '@')+1:] }

@@ -7,7 +7,7 @@ import (
 
 // Decide evaluates a request: the rules in order, the first that ends the
 // matter wins. The trace holds every rule that was looked at, up to the one that
-// decided. Rule 18 always decides, so there is always an outcome.
+// decided. Rule 19 always decides, so there is always an outcome.
 func Decide(f Facts, r Request) Decision {
 	var d Decision
 	m := newMatter(&f)
@@ -27,7 +27,8 @@ func Decide(f Facts, r Request) Decision {
 // rule is one row of the domain page's table.
 type rule func(m *matter, r Request) said
 
-// rules is the table, in its order.
+// rules is the table, in its order, and after it what the table has no row
+// for: rule 19 decides on access programmes, and on nothing else.
 func rules() []rule {
 	return []rule{
 		companyMissing,      // 1
@@ -48,6 +49,7 @@ func rules() []rule {
 		companyMatch,        // 16
 		companyOther,        // 17
 		companyInsufficient, // 18
+		programReview,       // 19
 	}
 }
 

@@ -33,6 +33,7 @@ type Facts struct {
 
 	Contract *access.ServiceContract // of a contract or serial request
 	BillTo   *access.BillToParty     // of a bill-to request
+	Program  *wire.Program           // of an access programme's request, as the settings have it
 
 	Holder        *access.Company
 	Parent        *access.Company // the holder's

@@ -44,7 +44,10 @@ func companyOther(m *matter, r Request) said {
 }
 
 // companyInsufficient is rule 18: the requester must confirm or correct.
-func companyInsufficient(m *matter, _ Request) said {
+func companyInsufficient(m *matter, r Request) said {
+	if r.Identifier.Kind == access.KindProgram {
+		return skip()
+	}
 	s := pass(m.sawMail(), yesNo(sawPublicDomain, m.PublicDomain),
 		yesNo(sawNameMatch, slices.ContainsFunc(m.entitled, m.named)), yesNo(sawDomainMatch, slices.ContainsFunc(m.entitled, m.mailed)))
 	return s.to(access.PendingAction, append([]access.Reason{access.CompanyInsufficient}, m.mismatches()...)...)

@@ -4,12 +4,18 @@ import (
 	"accord/shared/access"
 )
 
-// unknown is rule 3: what is asked for is not in the registry.
+// unknown is rule 3: what is asked for is not in the registry or, an access
+// programme, not in the settings.
 func unknown(m *matter, r Request) said {
 	known, reason := m.Contract != nil, access.ContractUnknown
 	switch r.Identifier.Kind {
 	case access.KindBillTo:
 		known, reason = m.BillTo != nil, access.BillToUnknown
+	case access.KindProgram:
+		if m.Program == nil {
+			return pass(yesNo(sawOffered, false)).to(access.Denied, access.ProgramUnknown)
+		}
+		return pass(yesNo(sawOffered, true))
 	case access.KindSerial:
 		reason = access.SerialUnknown
 	}

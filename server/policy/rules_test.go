@@ -81,6 +81,10 @@ func TestDecide_EachRule(t *testing.T) {
 		{"3Serial", []change{func(f *policy.Facts, r *policy.Request) { f.Contract, r.Identifier = nil, access.Serial("AB12") }}, 3, access.Denied, access.SerialUnknown, ""},
 		{"3BillTo", []change{byBillTo, func(f *policy.Facts, _ *policy.Request) { f.BillTo = nil }}, 3, access.Denied, access.BillToUnknown, ""},
 
+		{"3ProgramNotOffered", []change{program("")}, 3, access.Denied, access.ProgramUnknown, ""},
+		{"19Vendor", []change{program(wire.DecidesVendor)}, 19, access.PendingVendor, access.ProgramReview, ""},
+		{"19Nobody", []change{program(wire.DecidesNobody)}, 19, access.Approved, access.ProgramAtOnce, ""},
+
 		{"4OneSecondTooNew", []change{func(f *policy.Facts, _ *policy.Request) {
 			f.Contract.Status, f.Contract.IssuedAt = access.ContractPending, asOf().Add(-48*time.Hour+time.Second)
 		}}, 4, access.Denied, access.ContractTooNew, ""},
@@ -193,5 +197,16 @@ func TestDecide_TraceSaysWhatEachRuleSaw(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, d.Trace); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// program asks for an access programme; decides "" is one that is not offered.
+func program(decides wire.Decider) change {
+	return func(f *policy.Facts, r *policy.Request) {
+		r.Level, r.Identifier = access.Programme, access.Program("gate", "G-1")
+		f.Contract, f.Scope = nil, r.Identifier
+		if decides != "" {
+			f.Program = &wire.Program{ID: "gate", Decides: decides}
+		}
 	}
 }

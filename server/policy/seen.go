@@ -18,6 +18,8 @@ const (
 	sawPartner        = "partner"         // yes/no: the mail domain is a partner's
 	sawDirectBuyer    = "direct_buyer"    // yes/no: the mail domain is a direct buyer's
 	sawInRegistry     = "in_registry"     // yes/no
+	sawOffered        = "offered"         // yes/no: the settings have the access programme
+	sawDecides        = "decides"         // who decides on the programme: vendor or nobody
 	sawContractStatus = "contract_status" // the registry's word
 	sawIssued         = "issued"          // moment
 	sawStarts         = "starts"          // day

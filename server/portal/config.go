@@ -20,6 +20,8 @@ type Config struct {
 	Vendor              string         `default:"Aster Networks" help:"The vendor's name, as pages and mail show it."`
 	SupportEmail        string         `default:"support@asternetworks.example" help:"Where people write for help."`
 	ServiceDescriptions string         `default:"https://asternetworks.example/service-descriptions" help:"The terms that a requester agrees to."`
+	Programs            string         `placeholder:"FILE" help:"Tabs of Access Management and access programmes (JSON); an example's when not set."`
+	Links               string         `placeholder:"FILE" help:"Links and contacts of the page Help (JSON); an example's when not set."`
 	TrustedProxy        []netip.Prefix `placeholder:"CIDR" help:"Networks whose X-Forwarded-For is believed; none by default."`
 	PublicDomains       []string       `placeholder:"DOMAIN" help:"Mail domains to treat as public, beside the built-in list."`
 	CompanyDomains      []string       `placeholder:"DOMAIN" help:"Mail domains of the built-in list not to treat as public."`

@@ -106,7 +106,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 	if p.origin == "" {
 		p.origin = "http://" + reachable(p.listener.Addr())
 	}
-	settings := p.config.settings(d.Version)
+	settings := p.rooms.Desk.Settings
 	if p.config.Demo {
 		if p.Demo, err = p.rooms.demo(ctx, p.config, d.Random); err != nil {
 			return fmt.Errorf("make the example: %w", err)

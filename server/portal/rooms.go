@@ -45,6 +45,10 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	if err != nil {
 		return nil, err
 	}
+	settings, err := c.settings(d.Version)
+	if err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("data folder: %w", err)
 	}
@@ -69,7 +73,7 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	})
 	r.Desk = desk.New(desk.Config{
 		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Outbox, MailDown: r.Outbox.Down,
-		Origin: c.Origin, Settings: c.settings(d.Version), Password: d.Password, Now: d.Now, Random: d.Random, Log: d.Log,
+		Origin: c.Origin, Settings: settings, Password: d.Password, Now: d.Now, Random: d.Random, Log: d.Log,
 	})
 	r.Outbox.Write(r.Desk)
 	return r, nil
@@ -120,13 +124,17 @@ func within(ctx context.Context, what string, work func() error) error {
 	}
 }
 
-// settings is what anyone may know of the portal.
-func (c Config) settings(version string) wire.Settings {
+// settings is what anyone may know of the portal. Errors: all that is wrong in
+// the settings files.
+func (c Config) settings(version string) (wire.Settings, error) {
+	offered, wrongPrograms := c.readPrograms()
+	help, wrongLinks := c.readLinks()
 	return wire.Settings{
 		Vendor: c.Vendor, Version: version, SupportEmail: c.SupportEmail, ServiceDescriptions: c.ServiceDescriptions,
 		DevMail: c.DevMail, MaxContracts: validation.MaxNumbers,
 		VendorReviewMinutes: int(desk.VendorReview / time.Minute), PendingDays: int(desk.Expiry / (24 * time.Hour)),
-	}
+		Tabs: offered.Tabs, Programs: offered.Programs, Links: help.Links, Contacts: help.Contacts,
+	}, errors.Join(wrongPrograms, wrongLinks)
 }
 
 // Example is the registry for an example: the files of a folder when it

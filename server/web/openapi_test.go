@@ -151,7 +151,7 @@ func TestDocument_DescribesTheTypes(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `{"properties":{"agreed":{"type":"boolean"},"identifiers":{"items":{"type":"string"},"type":["array","null"]},` +
-		`"kind":{"$ref":"#/components/schemas/Kind"},"level":{"$ref":"#/components/schemas/Level"}},` +
+		`"kind":{"$ref":"#/components/schemas/Kind"},"level":{"$ref":"#/components/schemas/Level"},"program":{"type":"string"}},` +
 		`"required":["level","kind","identifiers","agreed"],"type":"object"}`
 	if string(text) != want {
 		t.Errorf("got %s", text)

@@ -105,8 +105,8 @@ func words() map[reflect.Type][]any {
 		codes = append(codes, c)
 	}
 	return map[reflect.Type][]any{
-		reflect.TypeFor[access.Level]():  set(access.Downloads, access.Full, access.Ordering),
-		reflect.TypeFor[access.Kind]():   set(access.KindContract, access.KindSerial, access.KindBillTo),
+		reflect.TypeFor[access.Level]():  set(access.Levels()...),
+		reflect.TypeFor[access.Kind]():   set(access.KindContract, access.KindSerial, access.KindBillTo, access.KindProgram),
 		reflect.TypeFor[access.Status](): set(access.Statuses()...),
 		reflect.TypeFor[access.Role]():   set(access.RoleCustomer, access.RoleReviewer, access.RoleOperator),
 		reflect.TypeFor[access.Party]():  set(access.ByRequester, access.ByAdministrator, access.ByReviewer, access.BySystem),

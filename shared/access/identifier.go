@@ -1,18 +1,23 @@
 package access
 
+import "strings"
+
 // Kind says what an identifier names.
 type Kind string
 
-// The three kinds of identifier a person can enter. The words are those of the
+// The kinds of identifier a person can enter. The words are those of the
 // API and of the registry's case files.
 const (
 	KindContract Kind = "contract"
 	KindSerial   Kind = "serial"
 	KindBillTo   Kind = "bill_to"
+	KindProgram  Kind = "program" // an access programme's ID, ":" and what was entered for it
 )
 
-// Known reports whether k is one of the three kinds.
-func (k Kind) Known() bool { return k == KindContract || k == KindSerial || k == KindBillTo }
+// Known reports whether k is one of the kinds.
+func (k Kind) Known() bool {
+	return k == KindContract || k == KindSerial || k == KindBillTo || k == KindProgram
+}
 
 // Identifier is one contract number, serial number or bill-to ID in its stored
 // form (folded and canonical, see package validation).
@@ -32,3 +37,13 @@ func BillTo(id string) Identifier { return Identifier{KindBillTo, id} }
 
 // Serial is the identifier of a serial number.
 func Serial(number string) Identifier { return Identifier{KindSerial, number} }
+
+// Program is what was entered for an access programme.
+func Program(id, entered string) Identifier { return Identifier{KindProgram, id + ":" + entered} }
+
+// Program takes the identifier of a programme apart: the programme's ID and
+// what was entered for it.
+func (i Identifier) Program() (id, entered string) {
+	id, entered, _ = strings.Cut(i.Value, ":")
+	return id, entered
+}

@@ -4,19 +4,25 @@
 // Source of every word and rule: the domain page ("Words", "Statuses").
 package access
 
+import "slices"
+
 // Level says what an access lets its holder do.
 type Level string
 
-// The levels, weakest first. Ordering is commerce only and stands apart: it
-// neither includes the others nor is included by them.
+// The levels, weakest first. Ordering is commerce only and stands apart, as a
+// programme does: they neither include the others nor are included by them.
 const (
 	Downloads Level = "downloads" // software, support tools, entitled content
 	Full      Level = "full"      // downloads, and support case and RMA creation
 	Ordering  Level = "ordering"  // commerce tools for a bill-to ID
+	Programme Level = "program"   // what an access programme of the settings grants
 )
 
-// Known reports whether l is one of the three levels.
-func (l Level) Known() bool { return l == Downloads || l == Full || l == Ordering }
+// Levels lists the levels in the order in which pages show them.
+func Levels() []Level { return []Level{Downloads, Full, Ordering, Programme} }
+
+// Known reports whether l is one of the levels.
+func (l Level) Known() bool { return slices.Contains(Levels(), l) }
 
 // Covers reports whether holding l makes asking for other pointless: the same
 // level, or full over downloads.

@@ -31,6 +31,9 @@ const (
 	CompanyNameMismatch   Reason = "company.name_mismatch"
 	EmailPublicDomain     Reason = "email.public_domain"
 	EmailDomainMismatch   Reason = "email.domain_mismatch"
+	ProgramUnknown        Reason = "program.unknown"         // the settings have the programme no more
+	ProgramReview         Reason = "program.review"          // a reviewer decides on the programme
+	ProgramAtOnce         Reason = "program.at_once"         // nobody has to
 	AdminNoAnswer         Reason = "admin.no_answer"         // 14 days without an answer
 	AdminApproved         Reason = "admin.approved"          // an administrator approved
 	AdminDenied           Reason = "admin.denied"            // an administrator denied, the note says why

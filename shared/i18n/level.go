@@ -6,6 +6,7 @@ var levelTexts = map[string]text{
 	"level.downloads": {"Downloads only", "ダウンロードのみ"},
 	"level.full":      {"Full support", "フルサポート"},
 	"level.ordering":  {"Ordering", "オーダリング"},
+	"level.program":   {"Programme", "プログラム"},
 
 	"level.downloads.long": {
 		"Software Download, support tools, and entitled content on {0}",
@@ -19,8 +20,9 @@ var levelTexts = map[string]text{
 		"Creating and submitting orders with the commerce tools of {0}",
 		"{0} のコマースツールでの注文の作成と送信",
 	},
-	"level.can":      {"You now have access to the following for covered products:", "対象製品に関しては、以下にアクセスできます。"},
-	"level.case":     {"Open a support case", "サポートケースをオープンする"},
-	"level.download": {"Downloads", "ダウンロード"},
-	"level.order":    {"Place orders", "注文を作成する"},
+	"level.program.long": {"Access programme", "アクセスプログラム"},
+	"level.can":          {"You now have access to the following for covered products:", "対象製品に関しては、以下にアクセスできます。"},
+	"level.case":         {"Open a support case", "サポートケースをオープンする"},
+	"level.download":     {"Downloads", "ダウンロード"},
+	"level.order":        {"Place orders", "注文を作成する"},
 }

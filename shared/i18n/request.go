@@ -7,6 +7,7 @@ var requestTexts = map[string]text{
 	"request.title":    {"Access request {0}", "リクエスト {0}"},                // {0}: reference
 	"request.contract": {"Contract {0}", "契約 {0}"},                         // {0}: number
 	"request.serial":   {"Product Serial Number {0}", "製品のシリアル番号 {0}"},     // {0}: number
+	"request.program":  {"{0}: {1}", "{0}：{1}"},                            // {0}: programme, {1}: what was entered
 	"request.bill_to":  {"Bill-to ID {0}", "請求先 ID {0}"},                   // {0}: ID
 	"request.of":       {"on contract {0}", "契約 {0}"},                      // {0}: contract of a serial
 	"request.asked":    {"Requested", "リクエスト日時"},                           //

@@ -21,4 +21,5 @@ var ruleTexts = map[string]text{
 	"rule.16": {"Belongs to an entitled company", "契約上の会社との一致"},
 	"rule.17": {"Belongs to another company", "別の会社との一致"},
 	"rule.18": {"Company cannot be told", "会社を特定できない場合"},
+	"rule.19": {"Access programme", "アクセスプログラム"},
 }

@@ -10,6 +10,8 @@ var sawTexts = map[string]text{
 	"saw.partner":         {"Mail domain of a partner", "パートナーのメールドメイン"},
 	"saw.direct_buyer":    {"Mail domain of a direct buyer", "直接購入のお客様のメールドメイン"},
 	"saw.in_registry":     {"In the registry", "レジストリへの記載"},
+	"saw.offered":         {"In the programme list", "プログラム一覧への記載"},
+	"saw.decides":         {"Decided by", "判断する方"},
 	"saw.contract_status": {"Contract status", "契約の状態"},
 	"saw.issued":          {"Issued", "発行日時"},
 	"saw.starts":          {"Start", "開始日"},

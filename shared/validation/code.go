@@ -22,6 +22,12 @@ const (
 	codeSerialSeveral  = "serial.several" // more than one
 	codeSerialRequired = "serial.required"
 
+	codeProgramForm     = "program.form"     // {0} the entry, {1} an example
+	codeProgramLong     = "program.long"     // {0} the entry, {1} most characters
+	codeProgramTooMany  = "program.too_many" // {0} the entry, {1} most entries
+	codeProgramRequired = "program.required"
+	codeProgramUnknown  = "program.unknown" // no such programme in the settings
+
 	codeLevelUnknown   = "level.unknown"
 	codeKindUnknown    = "kind.unknown"
 	codeKindLevel      = "kind.level" // the level cannot be asked for this kind

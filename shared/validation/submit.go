@@ -10,6 +10,8 @@ import (
 // "contracts", "bill_tos" or "serial"; the good entries are in the canonical
 // form also when others are bad.
 //
+// An access programme's submission is judged by SubmitProgram instead.
+//
 // Downloads are asked for by contract or serial, ordering by bill-to ID, full
 // support by each of the three (guide en 2.1 and 2.2, guide ja 7).
 func Submit(s wire.Submit) (canonical wire.Submit, problems []wire.FieldError) {
@@ -21,7 +23,8 @@ func Submit(s wire.Submit) (canonical wire.Submit, problems []wire.FieldError) {
 	switch {
 	case !s.Kind.Known():
 		problems = append(problems, wire.FieldError{Field: "kind", Code: codeKindUnknown})
-	case s.Level == access.Downloads && s.Kind == access.KindBillTo,
+	case s.Level == access.Programme || s.Kind == access.KindProgram,
+		s.Level == access.Downloads && s.Kind == access.KindBillTo,
 		s.Level == access.Ordering && s.Kind != access.KindBillTo:
 		problems = append(problems, wire.FieldError{Field: "kind", Code: codeKindLevel})
 	}

@@ -102,6 +102,10 @@ type Settings struct {
 	MaxContracts        int          `json:"max_contracts"`        // in one submission
 	VendorReviewMinutes int          `json:"vendor_review_minutes"`
 	PendingDays         int          `json:"pending_days"` // after which a request expires
+	Tabs                []Tab        `json:"tabs"`         // of Access Management, in their order
+	Programs            []Program    `json:"programs"`     // access programmes
+	Links               []HelpLink   `json:"links"`
+	Contacts            []Contact    `json:"contacts"`
 }
 
 // DemoSignIn is one ready person of the example, shown on the sign-in page.

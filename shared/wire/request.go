@@ -16,7 +16,8 @@ type Submit struct {
 	Level       access.Level `json:"level"`
 	Kind        access.Kind  `json:"kind"`
 	Identifiers []string     `json:"identifiers"`
-	Agreed      bool         `json:"agreed"` // "I have reviewed and agree to the service descriptions"
+	Program     string       `json:"program,omitempty"` // ID of the access programme, with the kind "program"
+	Agreed      bool         `json:"agreed"`            // "I have reviewed and agree to the service descriptions"
 }
 
 // Submission is what one press of Submit sent, as its sender sees it.
@@ -96,7 +97,8 @@ type Grant struct {
 	Level          access.Level `json:"level"`
 	Contract       string       `json:"contract,omitempty"`
 	BillTo         string       `json:"bill_to,omitempty"`
-	Administrators bool         `json:"administrators"` // false: the vendor's support decides
+	Program        string       `json:"program,omitempty"` // access programme: "id:what was entered"
+	Administrators bool         `json:"administrators"`    // false: the vendor's support decides
 	StartsAt       time.Time    `json:"starts_at"`
 	EndsAt         time.Time    `json:"ends_at,omitzero"`
 	InForce        bool         `json:"in_force"` // the contract is active and the grant has not ended

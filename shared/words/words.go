@@ -28,9 +28,22 @@ type Line struct {
 // T is a text of the catalogue.
 func (w Words) T(key string, args ...string) string { return i18n.T(w.Lang, key, args...) }
 
-// Identifier names what a request asks for: "Contract 1234567".
+// Identifier names what a request asks for: "Contract 1234567", "Partner
+// registration: P-1001".
 func (w Words) Identifier(id access.Identifier) string {
+	if label, entered, ok := w.Settings.ProgramName(string(w.Lang), id); ok {
+		return w.T("request.program", label, entered)
+	}
 	return w.T("request."+string(id.Kind), id.Value)
+}
+
+// Asked is what a submission asked for, in full: the level in the words of the
+// guides' dialog, or the access programme.
+func (w Words) Asked(l access.Level, id access.Identifier) string {
+	if label, _, ok := w.Settings.ProgramName(string(w.Lang), id); ok {
+		return label
+	}
+	return w.T("level."+string(l)+".long", w.Settings.Vendor)
 }
 
 // Heading is the guides' heading over the requests of a status.
@@ -92,9 +105,15 @@ func (w Words) Next(r wire.Request) []string {
 	return lines
 }
 
-// Uses are what a level lets its holder do (guide ja, "Approved").
-func (w Words) Uses(l access.Level) []string {
+// Uses are what a level lets its holder do (guide ja, "Approved"); what an
+// access programme does stands in the settings.
+func (w Words) Uses(l access.Level, id access.Identifier) []string {
 	var lines []string
+	if program, _ := id.Program(); id.Kind == access.KindProgram {
+		if p := w.Settings.Program(program); p != nil {
+			lines = append(lines, p.Grants.In(string(w.Lang)))
+		}
+	}
 	if l.Allows(access.ActionCase) {
 		lines = append(lines, w.T("level.case"))
 	}
