@@ -38,7 +38,8 @@ type site struct {
 	password string
 }
 
-func newSite(t testing.TB) *site {
+// newSite opens the portal; change sets what a story needs otherwise.
+func newSite(t testing.TB, change ...func(*portal.Config)) *site {
 	t.Helper()
 	random := func(b []byte) {
 		if _, err := rand.Read(b); err != nil {
@@ -47,9 +48,11 @@ func newSite(t testing.TB) *site {
 	}
 	var p *portal.Portal
 	cable := newCable(t, func() string { return strings.TrimPrefix(p.Address(), "http://") })
-	p, err := portal.Open(t.Context(), portal.Config{
-		Listen: "127.0.0.1:0", Origin: cable.url(), Data: t.TempDir(), DevMail: true,
-	}, portal.Deps{Now: time.Now, Random: random, Log: testLog(t)})
+	c := portal.Config{Listen: "127.0.0.1:0", Origin: cable.url(), Data: t.TempDir(), DevMail: true}
+	for _, f := range change {
+		f(&c)
+	}
+	p, err := portal.Open(t.Context(), c, portal.Deps{Now: time.Now, Random: random, Log: testLog(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

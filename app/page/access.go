@@ -1,8 +1,6 @@
 package page
 
 import (
-	"net/url"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/live"
@@ -20,20 +18,23 @@ func accessRoutes() []Route {
 		{wire.RouteAdd, func() app.Composer { return &Add{} }},
 		{wire.RouteAddDownloads, func() app.Composer { return &AddForm{Level: access.Downloads} }},
 		{wire.RouteAddFull, func() app.Composer { return &AddForm{Level: access.Full} }},
+		{wire.RouteOrdering, func() app.Composer { return &AddForm{Level: access.Ordering} }},
+		{wire.RouteProgram, func() app.Composer { return &AddForm{Level: access.Programme} }},
+		{wire.RouteTab, func() app.Composer { return &Tab{} }},
+		{wire.RouteHelp, func() app.Composer { return &Help{} }},
 		{wire.RouteSubmission, func() app.Composer { return &Submission{} }},
 		{wire.RouteRequest, func() app.Composer { return &Request{} }},
 	}
 }
 
-// Access is Access Management: its tabs, and under Services & Support Your
-// Current Access.
+// Access is the tab Services & Support of Access Management, with Your Current
+// Access.
 type Access struct {
 	app.Compo
 
 	ctx    app.Context
 	model  session.Model
 	here   bool // OnNav has run
-	tab    string
 	find   grantFind
 	wait   int // counts what was typed into the find boxes
 	resets int
@@ -46,19 +47,15 @@ func (p *Access) OnMount(ctx app.Context) {
 	session.Observe(ctx, &p.model, p.changed)
 }
 
-// OnNav takes the tab from the address.
+// OnNav loads the list.
 func (p *Access) OnNav(ctx app.Context) {
-	p.here, p.tab = true, knownTab(ctx.Page().URL())
+	p.here = true
 	p.grants.forget()
 	p.changed(ctx)
 }
 
 func (p *Access) changed(ctx app.Context) {
 	if !p.here || !session.Need(ctx, p.model) {
-		return
-	}
-	if p.tab != tabServices {
-		part.Ready(ctx)
 		return
 	}
 	again := p.resets != p.model.Resets
@@ -84,56 +81,7 @@ func (p *Access) load(app.Context) {
 // Render shows the page.
 func (p *Access) Render() app.UI {
 	m := p.model
-	content := closedTab(m, p.tab)
-	if p.tab == tabServices {
-		content = services(m, wire.RouteAccess, p.current(m)...)
-	}
-	return managementShell(m, p.tab, content)
-}
-
-// The tabs of Access Management (domain page, "Screens"). Their labels are
-// "tab.<name>".
-const tabServices = "services"
-
-func tabNames() []string {
-	return []string{tabServices, "smart_accounts", "ordering", "smart_services", "ccie", "partner", "pica"}
-}
-
-// knownTab is the tab that an address names, Services & Support by default.
-func knownTab(u *url.URL) string {
-	for _, t := range tabNames() {
-		if u.Query().Get("tab") == t {
-			return t
-		}
-	}
-	return tabServices
-}
-
-// managementShell is the frame of the pages under Access Management.
-func managementShell(m session.Model, tab string, content app.UI) app.UI {
-	tabs := make([]part.Tab, 0, len(tabNames()))
-	for _, t := range tabNames() {
-		href := wire.RouteAccess
-		if t != tabServices {
-			href += "?tab=" + t
-		}
-		tabs = append(tabs, part.Tab{Href: href, Label: m.T("tab." + t), Active: t == tab})
-	}
-	return part.Shell(m, part.ShellProps{Title: m.T("access.title"), Active: wire.RouteAccess},
-		part.Tabs(m.T("tab.label"), tabs...), content)
-}
-
-// closedTab says what a programme is for that this portal has not opened.
-func closedTab(m session.Model, tab string) app.UI {
-	if tab == tabServices || tab == "" {
-		return nil
-	}
-	return app.Section().Class("closed-tab").Aria("labelledby", "tab-title").Body(
-		app.H2().ID("tab-title").Text(m.T("tab."+tab)),
-		app.P().Text(m.T("tab."+tab+".about", m.Vendor())),
-		part.Notice(part.Info, m.T("tab.closed"),
-			app.P().Body(app.Text(m.T("tab.closed.text")+" "), part.MailLink(m.Settings.SupportEmail))),
-	)
+	return managementShell(m, wire.TabServices, services(m, wire.RouteAccess, p.current(m)...))
 }
 
 // services is the Services & Support tab: what it is for, Add Access, the two
@@ -160,7 +108,9 @@ func services(m session.Model, active string, content ...app.UI) app.UI {
 			),
 			part.Card(m.T("access.issues"),
 				app.P().Text(m.T("access.issues.text")),
-				app.P().Body(app.Span().Text(m.T("access.issues.mail")+": "), part.MailLink(m.Settings.SupportEmail)),
+				contactWays(m, m.Settings.ContactFor(wire.TopicRegistration)),
+				helpLinks(m, wire.ShowAccess),
+				part.Link(wire.RouteHelp, m.T("help.all")),
 			),
 		),
 	)

@@ -112,7 +112,7 @@ func (p *Requests) freshRows() []wire.Request {
 // Render shows the page.
 func (p *Requests) Render() app.UI {
 	m := p.model
-	return managementShell(m, tabServices, services(m, wire.RouteAccessRequests, p.content(m)...))
+	return managementShell(m, wire.TabServices, services(m, wire.RouteAccessRequests, p.content(m)...))
 }
 
 func (p *Requests) content(m session.Model) []app.UI {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -64,7 +63,7 @@ func TestAccess_ShowsCurrentAccess(t *testing.T) {
 		{ID: "b", Level: access.Downloads, Contract: "92168807", InForce: false, StartsAt: noon(), EndsAt: noon()},
 		{ID: "c", Level: access.Full, BillTo: "88", InForce: true, StartsAt: noon()},
 	}}})
-	p := &Access{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
+	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
 	expect(t, p.Render(), "Add Access", "Your Current Access", "Your Access Requests", "- Find Access -",
 		"2846332", "Contract Administrators", "Aster Networks Support", "Downloads only", "Not in force now",
 		"all contracts under the bill-to ID", "Showing 1 to 3 of 3 entries", "Open a support case",
@@ -75,30 +74,9 @@ func TestAccess_ShowsCurrentAccess(t *testing.T) {
 	refuse(t, html, "Add Access", "Administrators")
 }
 
-func TestAccess_SaysHonestlyThatATabIsNotOpen(t *testing.T) {
-	for _, tab := range tabNames()[1:] {
-		p := &Access{model: customer(i18n.English), tab: tab}
-		expect(t, p.Render(), "Not open on this portal", "help@aster.example", i18n.T(i18n.English, "tab."+tab+".about", "Aster Networks"))
-	}
-}
-
-func TestKnownTab_FallsBackToServices(t *testing.T) {
-	for raw, want := range map[string]string{
-		"/access": "services", "/access?tab=ccie": "ccie", "/access?tab=nonsense": "services",
-	} {
-		u, err := url.Parse(raw)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := knownTab(u); got != want {
-			t.Errorf("%s opens %q, want %q", raw, got, want)
-		}
-	}
-}
-
 func TestAccess_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{})
-	p := &Access{model: m, tab: tabServices, grants: answer[wire.GrantList]{Here: true}}
+	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
 	html := expect(t, p.Render(), "No access yet")
 	refuse(t, html, "Showing 0")
 }
@@ -106,6 +84,6 @@ func TestAccess_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {
 func TestAccess_WarnsBeforeTypingThatTheProfileLacksTheCompany(t *testing.T) {
 	m := customer(i18n.Japanese)
 	m.Me.Profile.Company, m.Me.Profile.CompanyLocal = "", ""
-	expect(t, (&Access{model: m, tab: tabServices}).Render(), "先に会社名と会社住所を登録してください", "/personal")
+	expect(t, (&Access{model: m}).Render(), "先に会社名と会社住所を登録してください", "/personal")
 	expect(t, (&AddForm{Level: access.Full, model: m, draft: newDraft("me", access.Full)}).Render(), "先に会社名と会社住所を登録してください")
 }

@@ -26,7 +26,7 @@ func TestAccesss_HaveATextForEveryWordOfTheDomain(t *testing.T) {
 			}
 		}
 	}
-	for _, l := range []access.Level{access.Downloads, access.Full, access.Ordering} {
+	for _, l := range access.Levels() {
 		keys = append(keys, "level."+string(l), "level."+string(l)+".long")
 	}
 	for _, k := range []access.Kind{access.KindContract, access.KindSerial, access.KindBillTo} {
@@ -34,9 +34,6 @@ func TestAccesss_HaveATextForEveryWordOfTheDomain(t *testing.T) {
 	}
 	for _, m := range []access.Move{access.MoveCancel, access.MoveConfirm, access.MoveReprocess} {
 		keys = append(keys, "move."+string(m))
-	}
-	for _, tab := range tabNames() {
-		keys = append(keys, "tab."+tab)
 	}
 	keys = append(keys, "request.switch.full", "request.switch.downloads", "move.submit.done")
 	for _, key := range keys {

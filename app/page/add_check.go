@@ -27,9 +27,9 @@ func (p *AddForm) check(m session.Model) []app.UI {
 		}),
 		profileGap(m),
 		part.Summary(
-			part.Fact{Label: m.T("add.check.level"), Value: app.Text(m.T("level."+string(d.Level)+".long", m.Vendor())),
-				Action: part.Link(wire.RouteAdd, m.T("add.check.change"))},
-			part.Fact{Label: m.T(kindLabel(d.Kind)), Value: app.Ul().Class("numbers").Body(numbers...), Action: change("change-numbers")},
+			part.Fact{Label: m.T("add.check.level"), Value: app.Text(m.Words().Asked(d.Level, d.asked())),
+				Action: p.otherLevel(m)},
+			part.Fact{Label: d.label(m), Value: app.Ul().Class("numbers").Body(numbers...), Action: change("change-numbers")},
 			part.Fact{Label: m.T("add.check.as"), Value: requester(m), Action: part.Link(wire.RoutePersonal, m.T("add.check.change"))},
 			part.Fact{Label: m.T("add.check.agreed"), Value: app.Text(m.T("add.check.agreed_1")), Action: change("change-agreed")},
 		),
@@ -39,6 +39,14 @@ func (p *AddForm) check(m session.Model) []app.UI {
 			ID: "back", Label: m.T("add.check.back"), OnClick: p.back,
 		})),
 	}
+}
+
+// otherLevel leads to the choice of the level, where the form was one's choice.
+func (p *AddForm) otherLevel(m session.Model) app.UI {
+	if p.Level == access.Ordering || p.Level == access.Programme {
+		return nil
+	}
+	return part.Link(wire.RouteAdd, m.T("add.check.change"))
 }
 
 func (p *AddForm) sendButton(m session.Model) app.UI {

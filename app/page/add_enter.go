@@ -24,16 +24,23 @@ func fieldID(kind access.Kind) string {
 		return "serial"
 	case access.KindContract:
 		return "contracts"
+	case access.KindProgram:
+		return "identifiers"
 	}
 	return "kind"
 }
 
 // enter is the form of the level.
 func (p *AddForm) enter(m session.Model) []app.UI {
-	choice := p.fullChoice
-	intro := fullIntro
-	if p.Level == access.Downloads {
+	choice, intro := p.fullChoice, fullIntro
+	switch p.Level {
+	case access.Downloads:
 		choice, intro = p.downloadsChoice, downloadsIntro
+	case access.Ordering:
+		choice, intro = p.orderingField, orderingIntro
+	case access.Programme:
+		choice, intro = p.programField, p.programIntro
+	case access.Full:
 	}
 	return []app.UI{
 		part.Group(part.ErrorSummary(m.T("app.errors"), p.summary(m))),
@@ -48,8 +55,20 @@ func (p *AddForm) enter(m session.Model) []app.UI {
 				p.withGood(m),
 			),
 		),
-		help(m),
+		p.after(m),
 	}
+}
+
+// after is what stands under the form.
+func (p *AddForm) after(m session.Model) app.UI {
+	switch p.Level {
+	case access.Ordering:
+		return orderingMore(m)
+	case access.Programme:
+		return contactLine(m, wire.TopicProgram)
+	case access.Downloads, access.Full:
+	}
+	return help(m)
 }
 
 func (p *AddForm) agreement(m session.Model) app.UI {
@@ -82,7 +101,7 @@ func (p *AddForm) input(m session.Model, kind access.Kind, label, hint string) a
 		OnLeave: func(_ app.Context, text string) { p.leave(kind, text) },
 	}
 	field := part.TextArea
-	if kind == access.KindSerial {
+	if kind == access.KindSerial || e.program != nil && e.program.Identifier.Max == 1 {
 		field = part.Field
 	}
 	return app.Div().On("input", func(ctx app.Context, e app.Event) {

@@ -16,14 +16,16 @@ import (
 const foldAfter = 200 * time.Millisecond
 
 // AddForm is the second step of Add Access, for downloads only and for full
-// support: what to associate, then "Check your answers", then Submit. What was
-// typed waits in memory while the person looks at other pages.
+// support, and the form of ordering and of an access programme: what to
+// associate, then "Check your answers", then Submit. What was typed waits in
+// memory while the person looks at other pages.
 type AddForm struct {
 	app.Compo
-	Level access.Level // Downloads or Full
+	Level access.Level
 
 	ctx     app.Context
 	model   session.Model
+	program string // ID of the access programme, from the address
 	draft   draft
 	faults  []wire.FieldError // of the last Continue: the summary stays until the next one
 	leaving int               // counts what may overtake the folding of a field that was left
@@ -39,10 +41,22 @@ func (p *AddForm) OnMount(ctx app.Context) {
 	session.Observe(ctx, &p.model, p.changed)
 }
 
+// OnNav takes an access programme from the address.
+func (p *AddForm) OnNav(ctx app.Context) {
+	if p.Level == access.Programme {
+		p.program, p.draft, p.faults = lastPart(ctx), draft{}, nil
+		p.changed(ctx)
+	}
+}
+
 // changed takes up the person's draft of this level, once it is known who it
 // is. A draft of somebody else is not shown.
 func (p *AddForm) changed(ctx app.Context) {
-	if !session.Need(ctx, p.model) {
+	if !session.Need(ctx, p.model) || p.Level == access.Programme && p.program == "" {
+		return
+	}
+	if p.gone() {
+		part.Ready(ctx)
 		return
 	}
 	me := p.model.Me.ID
@@ -52,13 +66,26 @@ func (p *AddForm) changed(ctx app.Context) {
 	var kept draft
 	ctx.GetState(p.stateName(), &kept)
 	if kept.Owner != me {
-		kept = newDraft(me, p.Level)
+		kept = p.blank(me)
 	}
 	p.draft = kept.resumed()
 	part.Ready(ctx)
 }
 
-func (p *AddForm) stateName() string { return "draft." + string(p.Level) }
+// blank is the empty form of the level or the programme.
+func (p *AddForm) blank(owner string) draft {
+	if program := p.model.Settings.Program(p.program); program != nil {
+		return newProgramDraft(owner, *program)
+	}
+	return newDraft(owner, p.Level)
+}
+
+// gone reports an access programme that the settings do not have.
+func (p *AddForm) gone() bool {
+	return p.Level == access.Programme && p.model.Settings.Program(p.program) == nil
+}
+
+func (p *AddForm) stateName() string { return "draft." + string(p.Level) + p.program }
 
 // put makes the draft the page's and keeps it for a return.
 func (p *AddForm) put(d draft) {
@@ -168,6 +195,11 @@ func (p *AddForm) refused(ctx app.Context, err error) {
 func (p *AddForm) Render() app.UI {
 	m := p.model
 	back := &part.Tab{Href: wire.RouteAdd, Label: m.T("add.back_to_types")}
+	if p.Level == access.Ordering || p.Level == access.Programme {
+		if tab := p.onTab(m); tab != nil {
+			return tab
+		}
+	}
 	if p.draft.Owner == "" {
 		return part.Shell(m, part.ShellProps{Title: m.T("add.title"), Active: wire.RouteAccess, Narrow: true, Back: back}, part.Loading(m))
 	}

@@ -36,7 +36,7 @@ func (p *Decide) Render() app.UI {
 					part.Card(m.T("decide.profile"), profileFacts(m, row, p.item.Profile)),
 				),
 				app.Div().Class("decide-column").Body(
-					part.Card(m.T("decide.registry"), registryFacts(m, p.item.Facts), adviceList(m, p.item.Advice)),
+					part.Card(subjectTitle(m, p.item.Row), subjectFacts(m, p.item), adviceList(m, p.item.Advice)),
 				),
 			),
 			app.Div().Class("decide-side").Body(

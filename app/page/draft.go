@@ -28,6 +28,7 @@ type draft struct {
 	Contracts entry       // each kind keeps its own text while another is chosen
 	BillTos   entry
 	Serial    entry
+	Program   entry // what an access programme asks for
 	Agreed    bool
 	Step      draftStep
 	Problems  []wire.FieldError // what Continue or the server found wrong
@@ -41,16 +42,31 @@ type draft struct {
 // numbers; full support leaves the choice to the person, as the guides do.
 func newDraft(owner string, level access.Level) draft {
 	d := draft{Owner: owner, Level: level}
-	if level == access.Downloads {
+	switch level {
+	case access.Downloads:
 		d.Kind = access.KindContract
+	case access.Ordering:
+		d.Kind = access.KindBillTo
+	case access.Full, access.Programme:
 	}
 	return d
 }
 
+// newProgramDraft is an empty form of an access programme.
+func newProgramDraft(owner string, p wire.Program) draft {
+	return draft{Owner: owner, Level: access.Programme, Kind: access.KindProgram, Program: entry{program: &p}}
+}
+
 // kinds lists what a level's form lets a person enter, in the guides' order.
 func (d draft) kinds() []access.Kind {
-	if d.Level == access.Downloads {
+	switch d.Level {
+	case access.Downloads:
 		return []access.Kind{access.KindContract, access.KindSerial}
+	case access.Ordering:
+		return []access.Kind{access.KindBillTo}
+	case access.Programme:
+		return []access.Kind{access.KindProgram}
+	case access.Full:
 	}
 	return []access.Kind{access.KindBillTo, access.KindContract, access.KindSerial}
 }
@@ -68,18 +84,20 @@ func (d draft) read(kind access.Kind, text string) draft {
 		return d
 	}
 	d.Problems = without(d.Problems, fieldID(kind))
-	return d.with(kind, readEntry(kind, text))
+	return d.with(kind, e.read(kind, text))
 }
 
 // typed keeps a text that is still being typed, unread.
-func (d draft) typed(kind access.Kind, text string) draft { return d.with(kind, entry{Text: text}) }
+func (d draft) typed(kind access.Kind, text string) draft {
+	return d.with(kind, entry{Text: text, program: d.entry(kind).program})
+}
 
 // resumed is the draft as it is taken up again: what was being typed when the
 // page was left is read now.
 func (d draft) resumed() draft {
 	for _, kind := range d.kinds() {
 		if e := d.entry(kind); e.Text != "" && e.Items == nil {
-			d = d.with(kind, readEntry(kind, e.Text))
+			d = d.with(kind, e.read(kind, e.Text))
 		}
 	}
 	return d.back()
@@ -110,13 +128,23 @@ func (d draft) leaveOut() draft {
 // check goes on to "Check your answers", or says what is missing.
 func (d draft) check() draft {
 	d.Failure = nil
-	_, d.Problems = validation.Submit(d.submit())
+	d.Problems = d.faults()
 	d.Problems = append(d.Problems, d.badEntries()...)
 	d.Problems = distinct(d.Problems)
 	if len(d.Problems) == 0 {
 		d.Step = stepCheck
 	}
 	return d
+}
+
+// faults are what keeps the command from being sent.
+func (d draft) faults() (faults []wire.FieldError) {
+	if d.Level == access.Programme {
+		_, faults = validation.SubmitProgram(d.Program.program, d.submit())
+	} else {
+		_, faults = validation.Submit(d.submit())
+	}
+	return faults
 }
 
 // back returns to the form with everything in it.
@@ -151,11 +179,15 @@ func (d draft) failed(p *wire.Problem) draft {
 
 // submit is the command as it would be sent now.
 func (d draft) submit() wire.Submit {
-	return wire.Submit{
+	s := wire.Submit{
 		Level: d.Level, Kind: d.Kind,
 		Identifiers: d.entry(d.Kind).Items.Values(),
 		Agreed:      d.Agreed,
 	}
+	if p := d.Program.program; p != nil {
+		s.Program = p.ID
+	}
+	return s
 }
 
 // badEntries are the faults of the chosen kind's entries: they are not in the
@@ -170,6 +202,8 @@ func (d draft) entry(kind access.Kind) entry {
 		return d.Serial
 	case access.KindContract:
 		return d.Contracts
+	case access.KindProgram:
+		return d.Program
 	}
 	return entry{}
 }
@@ -182,6 +216,8 @@ func (d draft) with(kind access.Kind, e entry) draft {
 		d.Serial = e
 	case access.KindContract:
 		d.Contracts = e
+	case access.KindProgram:
+		d.Program = e
 	}
 	return d
 }
@@ -206,6 +242,6 @@ func distinct(faults []wire.FieldError) []wire.FieldError {
 }
 
 func sameSubmit(a, b wire.Submit) bool {
-	return a.Level == b.Level && a.Kind == b.Kind && a.Agreed == b.Agreed &&
+	return a.Level == b.Level && a.Kind == b.Kind && a.Program == b.Program && a.Agreed == b.Agreed &&
 		slices.Equal(a.Identifiers, b.Identifiers)
 }

@@ -15,11 +15,16 @@ type entry struct {
 	Text   string           // folded, as the field shows it
 	Pasted string           // the text before, when words were dropped from it
 	Items  validation.Items // as they were entered, doubles included
+
+	program *wire.Program // whose identifiers these are, nil for numbers
 }
 
 // readEntry folds a text and judges each of its numbers.
-func readEntry(kind access.Kind, text string) entry {
-	e := entry{Items: itemsOf(kind, text)}
+func readEntry(kind access.Kind, text string) entry { return entry{}.read(kind, text) }
+
+// read puts another text in the entry's place.
+func (e entry) read(kind access.Kind, text string) entry {
+	e = entry{Items: e.itemsOf(kind, text), program: e.program}
 	e.Text = foldedText(e.Items, strings.Contains(strings.TrimSpace(text), "\n"))
 	if e.Text == "" {
 		e.Text = text // nothing to make of it: leave it as it is
@@ -30,7 +35,7 @@ func readEntry(kind access.Kind, text string) entry {
 	return e
 }
 
-func itemsOf(kind access.Kind, text string) validation.Items {
+func (e entry) itemsOf(kind access.Kind, text string) validation.Items {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
@@ -39,6 +44,8 @@ func itemsOf(kind access.Kind, text string) validation.Items {
 		return validation.BillTos(text)
 	case access.KindSerial:
 		return validation.Items{validation.Serial(text)}
+	case access.KindProgram:
+		return validation.ProgramIdentifiers(e.program, text)
 	}
 	return validation.Contracts(text)
 }
@@ -63,7 +70,7 @@ func foldedText(items validation.Items, lines bool) string {
 
 // good is the entry without its bad items.
 func (e entry) good(kind access.Kind) entry {
-	return readEntry(kind, strings.Join(e.Items.Values(), "\n"))
+	return e.read(kind, strings.Join(e.Items.Values(), "\n"))
 }
 
 // bad counts the items that cannot be sent.

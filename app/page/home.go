@@ -53,6 +53,7 @@ func (p *Home) Render() app.UI {
 	},
 		p.work(),
 		p.access.view(m),
+		helpCard(m, wire.ShowHome),
 	)
 }
 

@@ -41,7 +41,10 @@ func levelTabs(m session.Model, q queueQuery) []part.Tab {
 		return part.Tab{Href: to.route(), Label: label, Count: strconv.Itoa(count), Active: level == q.Level}
 	}
 	tabs := []part.Tab{tab("", m.T("queue.filter.all"), m.Counts.Total)}
-	for _, level := range []access.Level{access.Downloads, access.Full, access.Ordering} {
+	for _, level := range access.Levels() {
+		if level == access.Programme && len(m.Settings.Programs) == 0 && m.Counts.ByLevel[level] == 0 {
+			continue
+		}
 		tabs = append(tabs, tab(level, m.T("level."+string(level)), m.Counts.ByLevel[level]))
 	}
 	return tabs

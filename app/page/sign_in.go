@@ -71,6 +71,7 @@ func (p *SignIn) Render() app.UI {
 			),
 		)),
 		part.Row(part.Muted(m.T("account.signin.noaccount")), part.Link(wire.RouteRegister, m.T("app.register"))),
+		signInHelp(m),
 		p.demo(),
 	)
 }

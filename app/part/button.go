@@ -69,7 +69,13 @@ func LinkButton(href, label string, kind Kind) app.UI {
 	return app.A().Class("button", string(kind)).Href(href).Text(label)
 }
 
-// Link is a link. An address outside the portal opens in a new tab.
+// Outside is a link to a page outside the portal: it opens in a new tab, which
+// learns nothing of this one.
+func Outside(href, label string) app.UI {
+	return app.A().Class("link", "outside").Href(href).Target("_blank").Rel("noopener noreferrer").Text(label)
+}
+
+// Link is a link to a page of the portal.
 func Link(href, label string) app.UI { return app.A().Class("link").Href(href).Text(label) }
 
 // MailLink is a link to write to an address.

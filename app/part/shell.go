@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/session"
+	"accord/shared/wire"
 )
 
 // ShellProps describes the page inside the shell.
@@ -95,6 +96,7 @@ func footer(m session.Model) app.UI {
 		app.If(s.SupportEmail != "", func() app.UI {
 			return app.A().Class("link").Href("mailto:" + s.SupportEmail).Text(m.T("app.support", s.SupportEmail))
 		}),
+		app.A().Class("link").Href(wire.RouteHelp).Text(m.T("help.title")),
 		app.If(s.DevMail, func() app.UI {
 			return app.A().Class("link").Href("/dev/mail").Target("_blank").Text(m.T("app.devmail"))
 		}),

@@ -78,6 +78,9 @@ func (m Model) T(key string, args ...string) string { return i18n.T(m.Lang, key,
 // Words are the sentences that screens and mail share, in the person's language.
 func (m Model) Words() words.Words { return words.Words{Lang: m.Lang, Settings: m.Settings} }
 
+// In is a text of the settings in the person's language.
+func (m Model) In(t wire.Text) string { return t.In(string(m.Lang)) }
+
 // Vendor is the vendor's name, for texts that take it as an argument.
 func (m Model) Vendor() string { return m.Settings.Vendor }
 

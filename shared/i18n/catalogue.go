@@ -34,6 +34,8 @@ func table(area string) map[string]text {
 		return tokenTexts
 	case "access":
 		return accessTexts
+	case "help":
+		return helpTexts
 	case "program":
 		return programTexts
 	case "add":

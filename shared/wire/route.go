@@ -17,6 +17,10 @@ const (
 	RouteAdd            = "/access/add"      // Add Access, the two kinds
 	RouteAddDownloads   = "/access/add/downloads"
 	RouteAddFull        = "/access/add/full"
+	RouteOrdering       = "/access/ordering"      // the tab Ordering Tools
+	RouteTab            = "/access/tabs/{tab}"    // a tab with several access programmes
+	RouteProgram        = "/access/programs/{id}" // the form of an access programme
+	RouteHelp           = "/help"
 	RouteSubmission     = "/submissions/{id}" // the result page
 	RouteRequest        = "/requests/{id}"
 	RouteQueue          = "/queue"
@@ -33,6 +37,7 @@ func Routes() []string {
 		RouteHome, RouteSignIn, RouteRegister, RouteForgotPassword, RouteSetPassword,
 		RoutePersonal, RouteSecurity, RouteSettings,
 		RouteAccess, RouteAccessRequests, RouteAdd, RouteAddDownloads, RouteAddFull,
+		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
 		RouteRegistry, RoutePeople, RouteTokens,
 	}
@@ -46,3 +51,20 @@ func RequestRoute(id string) string { return "/requests/" + id }
 
 // QueueRoute is a decider's page of one request.
 func QueueRoute(id string) string { return RouteQueue + "/" + id }
+
+// ProgramRoute is the form of an access programme.
+func ProgramRoute(id string) string { return "/access/programs/" + id }
+
+// TabRoute is the page of a tab of Access Management. A tab with one programme
+// is that programme's form.
+func (s Settings) TabRoute(tab string) string {
+	switch programs := s.ProgramsOf(tab); {
+	case tab == TabServices:
+		return RouteAccess
+	case tab == TabOrdering:
+		return RouteOrdering
+	case len(programs) == 1:
+		return ProgramRoute(programs[0].ID)
+	}
+	return "/access/tabs/" + tab
+}
