@@ -39,7 +39,7 @@ func TestOrdering_GuideChapter7InJapanese(t *testing.T) {
 	customer.sees("契約の表示アクセス")
 	customer.sees("カスタマーサービスハブからケースオープン")
 	customer.shot("form")
-	customer.fillID("bill_tos", "５２００００１０１、abc")
+	customer.fillID("bill_tos", "５２０００００１０１、abc")
 	customer.sees("2 件中 1 件は送信できません")
 	customer.choose("サービスの説明の条項を確認し")
 	customer.press("正しい 1 件だけで次へ進む")
