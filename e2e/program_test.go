@@ -97,7 +97,7 @@ func TestProgram_FromItsTabToApproved(t *testing.T) {
 	customer.press("Submit")
 	customer.path("/submissions/")
 	customer.sees("CCIE or CCDE registration: 12345")
-	customer.sees("representative reviews every request for this programme")
+	customer.sees("reviews every request for this programme")
 	customer.mark()
 	customer.shot("pending")
 

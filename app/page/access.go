@@ -104,6 +104,7 @@ func services(m session.Model, active string, content ...app.UI) app.UI {
 			part.Card(m.T("access.others"),
 				app.P().Text(m.T("access.others.administrators")),
 				app.P().Text(m.T("access.others.support", m.Vendor())),
+				contactWays(m, m.Settings.ContactFor(wire.TopicThirdParty)),
 				part.Muted(m.T("access.others.hidden")),
 			),
 			part.Card(m.T("access.issues"),

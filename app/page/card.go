@@ -105,7 +105,11 @@ func cardFacts(m session.Model, r wire.Request) app.UI {
 	if who := m.Words().Holder(r.Status); who != "" {
 		facts = append(facts, part.Fact{Label: m.T("request.with"), Value: app.Text(who)})
 	}
-	if facts = append(facts, timeFacts(m, r)...); len(facts) == 0 {
+	facts = append(facts, timeFacts(m, r)...)
+	if c, ok := m.Words().Contact(r); ok {
+		facts = append(facts, part.Fact{Label: m.T("help.questions"), Value: contactWays(m, c)})
+	}
+	if len(facts) == 0 {
 		return nil
 	}
 	return part.Summary(facts...)

@@ -80,7 +80,7 @@ func sawValue(m session.Model, s wire.Seen) string {
 	prefix := map[string]string{"contract_status": "decide.state.", "branding": "decide.branding.",
 		"support": "decide.support.", "held": "level.", "decides": "program.decides."}[s.Fact]
 	if key := prefix + s.Value; prefix != "" && i18n.Has(key) {
-		return m.T(key)
+		return m.T(key, m.Vendor())
 	}
 	if t, err := time.Parse(time.RFC3339, s.Value); err == nil {
 		return part.Exact(m, t)

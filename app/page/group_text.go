@@ -6,15 +6,16 @@ import (
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
+	"accord/shared/wire"
 )
 
 // groupText says what a status means for its requests, in the guides' words,
 // and whom to write to.
-func groupText(m session.Model, s access.Status) app.UI {
+func groupText(m session.Model, s access.Status, requests []wire.Request) app.UI {
 	var content []app.UI
 	for i, line := range m.Words().Explained(s) {
 		if i == 1 && s == access.PendingVendor {
-			content = append(content, vendorReasons(m))
+			content = append(content, vendorReasons(m, requests))
 		}
 		if line.Support {
 			content = append(content, app.P().Body(app.Text(line.Text+" "), part.MailLink(m.Settings.SupportEmail)))
@@ -29,8 +30,11 @@ func groupText(m session.Model, s access.Status) app.UI {
 }
 
 // vendorReasons are why a request may need the vendor's eyes.
-func vendorReasons(m session.Model) app.UI {
-	title, reasons := m.Words().VendorReasons()
+func vendorReasons(m session.Model, requests []wire.Request) app.UI {
+	title, reasons := m.Words().VendorReasons(requests)
+	if len(reasons) == 0 {
+		return nil
+	}
 	var items []app.UI
 	for _, reason := range reasons {
 		items = append(items, app.Li().Text(reason))

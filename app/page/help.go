@@ -31,9 +31,9 @@ func (p *Help) changed(ctx app.Context) {
 func (p *Help) Render() app.UI {
 	m := p.model
 	return part.Shell(m, part.ShellProps{Title: m.T("help.title"), Lead: m.T("help.lead"), Active: wire.RouteHelp, Public: true},
-		app.Section().Aria("labelledby", "contacts-title").Body(
+		app.Section().Class("stack").Aria("labelledby", "contacts-title").Body(
 			app.H2().ID("contacts-title").Text(m.T("help.contacts")), contactTable(m)),
-		app.Section().Aria("labelledby", "links-title").Body(
+		app.Section().Class("stack").Aria("labelledby", "links-title").Body(
 			app.H2().ID("links-title").Text(m.T("help.links")), linkTable(m)),
 	)
 }
@@ -107,16 +107,12 @@ func contactWays(m session.Model, c wire.Contact) app.UI {
 		items = append(items, app.Li().Text(m.In(*c.Note)))
 	}
 	for _, w := range c.Ways {
-		kind, address, _ := strings.Cut(w.To, ":")
-		words := address
-		if w.Label != nil {
-			words = m.In(*w.Label)
+		kind, name := m.Words().Way(w)
+		link := app.UI(app.A().Class("link").Href(w.To).Text(name))
+		if strings.HasPrefix(w.To, "https:") {
+			link = part.Outside(w.To, name)
 		}
-		link := app.UI(app.A().Class("link").Href(w.To).Text(words))
-		if kind == "https" {
-			link = part.Outside(w.To, words)
-		}
-		items = append(items, app.Li().Body(app.Span().Class("muted").Text(m.T("help.way."+kind)+" "), link))
+		items = append(items, app.Li().Body(app.Span().Class("muted").Text(kind+" "), link))
 	}
 	return app.Ul().Class("ways").Body(items...)
 }

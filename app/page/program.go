@@ -127,7 +127,7 @@ func (p *AddForm) orderingField(m session.Model) app.UI {
 
 func orderingMore(m session.Model) app.UI {
 	return app.Div().Class("stack").Body(
-		app.Section().Aria("labelledby", "view-title").Body(
+		app.Section().Class("stack").Aria("labelledby", "view-title").Body(
 			app.H2().ID("view-title").Text(m.T("program.order.view")),
 			app.P().Text(m.T("program.order.view.text", m.Vendor())),
 			part.Link(wire.RouteAccess, m.T("program.order.view.link")),

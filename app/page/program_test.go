@@ -44,7 +44,7 @@ func TestAddForm_OfAProgramme(t *testing.T) {
 	m := offering(i18n.English)
 	d := newProgramDraft("me", m.Settings.Programs[0])
 	p := &AddForm{Level: access.Programme, model: m, program: "a", draft: d}
-	expect(t, p.Render(), "Gate a", "About the gate", "Gate number", "Example: G-123", "Up to 2", "Pass the gate", "A Aster Networks representative")
+	expect(t, p.Render(), "Gate a", "About the gate", "Gate number", "Example: G-123", "Up to 2", "Pass the gate", "A representative of Aster Networks")
 
 	d = d.read(access.KindProgram, "g-123 12").agree(true).check()
 	p.draft, p.faults = d, d.Problems

@@ -171,7 +171,7 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 			app.H2().ID(id+"-title").Text(m.Words().Heading(s)),
 			app.Span().Class("count").Text(strconv.Itoa(len(requests))),
 		),
-		groupText(m, s),
+		groupText(m, s, requests),
 		app.If(s == access.PendingAction, func() app.UI {
 			return p.confirm.view(m, m.T("request.account.edit"))
 		}),

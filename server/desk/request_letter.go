@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"time"
 
 	"accord/server/event"
@@ -8,6 +9,7 @@ import (
 	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/wire"
+	"accord/shared/words"
 )
 
 // moveLetters are what a transition is written about: to its requester, and to
@@ -93,8 +95,10 @@ func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests .
 func (d *Desk) statusParts(l Letter, status access.Status, requests []wire.Request) []Part {
 	w := d.words(l.Lang)
 	var cards []Part
+	var of []wire.Request
 	for _, r := range requests {
 		if r.Status == status {
+			of = append(of, r)
 			cards = append(cards, d.requestParts(l, r)...)
 		}
 	}
@@ -104,8 +108,9 @@ func (d *Desk) statusParts(l Letter, status access.Status, requests []wire.Reque
 	parts := []Part{{Kind: PartHeading, Text: w.Heading(status)}}
 	for i, line := range w.Explained(status) {
 		if i == 1 && status == access.PendingVendor {
-			title, reasons := w.VendorReasons()
-			parts = append(append(parts, Part{Text: title}), items(reasons)...)
+			if title, reasons := w.VendorReasons(of); len(reasons) > 0 {
+				parts = append(append(parts, Part{Text: title}), items(reasons)...)
+			}
 		}
 		if line.Support {
 			line.Text += " " + d.Settings.SupportEmail
@@ -141,6 +146,23 @@ func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
 	}
 	if r.Status == access.Denied && !r.RetryAt.IsZero() {
 		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time.retry"), Text: d.letterTime(l.Lang, r.RetryAt)})
+	}
+	return append(parts, contactParts(w, r)...)
+}
+
+// contactParts name whom to ask about a request.
+func contactParts(w words.Words, r wire.Request) []Part {
+	c, ok := w.Contact(r)
+	if !ok {
+		return nil
+	}
+	var parts []Part
+	for _, way := range c.Ways {
+		kind, name := w.Way(way)
+		if strings.HasPrefix(way.To, "https:") { // a mail shows where its links lead
+			name += " " + way.To
+		}
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("help.questions"), Text: kind + " " + name})
 	}
 	return parts
 }

@@ -14,6 +14,7 @@ var helpTexts = map[string]text{
 	"help.address":    {"Address", "URL"},
 	"help.card":       {"Help", "ヘルプ"},
 	"help.all":        {"All links and contacts", "リンクとお問い合わせ先の一覧"},
+	"help.questions":  {"Questions", "お問い合わせ先"},
 	"help.ask":        {"Questions? Ask here:", "お問い合わせ先："},
 	"help.way.mailto": {"E-mail:", "メール："},
 	"help.way.tel":    {"Phone:", "電話："},

@@ -8,7 +8,7 @@ var programTexts = map[string]text{
 	"program.request.of":     {"Request access: {0}", "アクセス権をリクエストする：{0}"}, // {0}: programme
 	"program.grants":         {"What you get", "ご利用いただける内容"},
 	"program.decides":        {"Who decides", "判断する方"},
-	"program.decides.vendor": {"A {0} representative", "{0} の担当者"},
+	"program.decides.vendor": {"A representative of {0}", "{0} の担当者"},
 	"program.decides.nobody": {"Nobody: you get it at once", "確認なし（すぐにご利用いただけます）"},
 	"program.example":        {"Example: {0}", "例：{0}"}, // {0}: an identifier
 	"program.many":           {"Up to {0}, separated by commas or line breaks.", "複数ある場合は、カンマまたは改行で区切ってください（{0} 件まで）。"},
@@ -23,7 +23,7 @@ var programTexts = map[string]text{
 		"{0} のコマース ツールで注文を作成して送信するためのアクセス権を取得するには、貴社の請求先 ID へのアクセス権をリクエストします。",
 	},
 	"program.order.review": {
-		"A bill-to ID for ordering does not include full support access. A {0} representative checks it and gets back to you.",
+		"A bill-to ID for ordering does not include full support access. A representative of {0} checks it and gets back to you.",
 		"オーダリングの請求先 ID（フルサポートアクセスを含まない）は、{0} の担当者が確認の上ご連絡します。",
 	},
 	"program.order.view": {"Access to view contracts", "契約の表示アクセス"},

@@ -45,13 +45,13 @@ var reasonTexts = map[string]text{
 	"reason.billto.review":      {"Every Bill-to ID request is reviewed by a person.", "請求先 ID のリクエストは、すべて担当者が確認します。"},
 	"reason.billto.review.mend": {"There is nothing to do. If it is approved, you have support on all contracts under the Bill-to ID.", "お客様の対応は必要ありません。承認されると、この請求先 ID に含まれるすべての契約のサポートをご利用いただけます。"},
 
-	"reason.ordering.review":      {"A {1} representative reviews every request for ordering access.", "オーダリングのリクエストは、{1} の担当者が確認の上ご連絡します。"},
+	"reason.ordering.review":      {"A representative of {1} reviews every request for ordering access.", "オーダリングのリクエストは、{1} の担当者が確認の上ご連絡します。"},
 	"reason.ordering.review.mend": {"There is nothing to do. The representative contacts you.", "お客様の対応は必要ありません。担当者からご連絡します。"},
 
 	"reason.program.unknown":      {"This portal does not offer {0} any more.", "{0} は、このポータルでは現在ご利用いただけません。"},
 	"reason.program.unknown.mend": {"If you still need it, email support.", "引き続き必要な場合は、サポートまでメールでご連絡ください。"},
 
-	"reason.program.review":      {"A {1} representative reviews every request for this programme.", "このプログラムのリクエストは、{1} の担当者が確認します。"},
+	"reason.program.review":      {"A representative of {1} reviews every request for this programme.", "このプログラムのリクエストは、{1} の担当者が確認します。"},
 	"reason.program.review.mend": {"There is nothing to do. You will find the answer here.", "お客様の対応は必要ありません。結果はこちらに表示されます。"},
 
 	"reason.program.at_once":      {"This programme is open to every registered account.", "このプログラムは、登録済みのすべてのアカウントでご利用いただけます。"},

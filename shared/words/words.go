@@ -5,6 +5,7 @@
 package words
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -70,8 +71,14 @@ func (w Words) Explained(s access.Status) []Line {
 
 // VendorReasons are why a request may need the vendor's eyes (guide ja,
 // "Pending Cisco Review"). They are general: a requester never learns what the
-// registry says of the holder.
-func (w Words) VendorReasons() (title string, reasons []string) {
+// registry says of the holder. There are none where no contract is asked for:
+// bill-to IDs and access programmes are always looked at.
+func (w Words) VendorReasons(of []wire.Request) (title string, reasons []string) {
+	if !slices.ContainsFunc(of, func(r wire.Request) bool {
+		return r.Identifier.Kind == access.KindContract || r.Identifier.Kind == access.KindSerial
+	}) {
+		return "", nil
+	}
 	for _, key := range []string{"result.reasons.name", "result.reasons.behalf", "result.reasons.party"} {
 		reasons = append(reasons, w.T(key, w.Settings.Vendor))
 	}
