@@ -13,10 +13,6 @@ import (
 // and Submit.
 func (p *AddForm) check(m session.Model) []app.UI {
 	d := p.draft
-	numbers := make([]app.UI, 0, len(d.submit().Identifiers))
-	for _, n := range d.submit().Identifiers {
-		numbers = append(numbers, app.Li().Class("code").Text(n))
-	}
 	change := func(id string) app.UI {
 		return part.Button(part.ButtonProps{ID: id, Label: m.T("add.check.change"), Kind: part.Plain, OnClick: p.back})
 	}
@@ -25,11 +21,11 @@ func (p *AddForm) check(m session.Model) []app.UI {
 			return app.Div().Class("stack").Attr("role", "alert").Body(
 				part.Failed(m, d.Failure, "send", nil), part.Text(m.T("add.failed")))
 		}),
-		profileGap(m),
+		p.gap(m),
 		part.Summary(
 			part.Fact{Label: m.T("add.check.level"), Value: app.Text(m.Words().Asked(d.Level, d.asked())),
 				Action: p.otherLevel(m)},
-			part.Fact{Label: d.label(m), Value: app.Ul().Class("numbers").Body(numbers...), Action: change("change-numbers")},
+			part.Fact{Label: d.label(m), Value: p.previewed(m), Action: change("change-numbers")},
 			part.Fact{Label: m.T("add.check.as"), Value: requester(m), Action: part.Link(wire.RoutePersonal, m.T("add.check.change"))},
 			part.Fact{Label: m.T("add.check.agreed"), Value: app.Text(m.T("add.check.agreed_1")), Action: change("change-agreed")},
 		),

@@ -28,7 +28,9 @@ type AddForm struct {
 	program string // ID of the access programme, from the address
 	draft   draft
 	faults  []wire.FieldError // of the last Continue: the summary stays until the next one
-	leaving int               // counts what may overtake the folding of a field that was left
+	preview preview
+	mend    mend // of a gap in the profile, before Submit
+	leaving int  // counts what may overtake the folding of a field that was left
 }
 
 // CompoID keeps the two levels' forms apart: one never takes over the other's
@@ -38,6 +40,7 @@ func (p *AddForm) CompoID() string { return string(p.Level) }
 // OnMount begins to follow the session.
 func (p *AddForm) OnMount(ctx app.Context) {
 	p.ctx = ctx
+	p.mend = mend{ctx: ctx, name: "company", find: func(session.Model) []wire.Request { return nil }}
 	session.Observe(ctx, &p.model, p.changed)
 }
 
@@ -61,6 +64,7 @@ func (p *AddForm) changed(ctx app.Context) {
 	}
 	me := p.model.Me.ID
 	if p.draft.Owner == me {
+		p.previewAgain()
 		return
 	}
 	var kept draft
@@ -151,6 +155,7 @@ func (p *AddForm) goOn(d draft) {
 	p.faults = d.Problems
 	part.SetValue(fieldID(d.Kind), d.entry(d.Kind).Text)
 	if d.Step == stepCheck {
+		p.askPreview()
 		part.Focus(p.ctx, "title")
 		app.Window().Call("scrollTo", 0, 0)
 		return
@@ -210,6 +215,6 @@ func (p *AddForm) Render() app.UI {
 		}, p.enter(m)...)
 	}
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("add.check"), Lead: m.T("add.title"), Active: wire.RouteAccess, Narrow: true, Errors: p.draft.Failure != nil,
+		Title: m.T("add.check"), Lead: m.T("add.title"), Active: wire.RouteAccess, Narrow: true, Errors: p.draft.Failure != nil || p.mend.wrong(),
 	}, p.check(m)...)
 }

@@ -64,6 +64,7 @@ func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
 			app.Span().Text(m.T("level."+string(r.Level))),
 			reference(r, p),
 			app.Span().Body(part.Time(m, r.ChangedAt)),
+			app.If(!p.Alone, func() app.UI { return whyLink(m, r) }),
 		),
 	)
 }

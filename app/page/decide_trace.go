@@ -26,7 +26,7 @@ func (p *Decide) trace() []app.UI {
 		label = m.T("decide.trace.show_all", strconv.Itoa(skipped))
 	}
 	return []app.UI{
-		part.Muted(m.T("decide.trace.hint", item.Policy, strconv.FormatUint(item.Generation, 10))),
+		part.Muted(m.T("decide.trace.hint", item.Policy, strconv.FormatUint(item.Generation, 10), part.Exact(m, item.Evaluated))),
 		part.Table(m.T("decide.trace"), []part.Column{
 			{Label: m.T("decide.rule")}, {Label: m.T("decide.saw")}, {Label: m.T("decide.said")},
 		}, rows),

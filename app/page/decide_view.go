@@ -27,6 +27,7 @@ func (p *Decide) Render() app.UI {
 	row := p.item.Row
 	shell.Title = m.T("decide.title", row.Reference)
 	shell.Errors = p.v.Wrong != nil
+	shell.Aside = part.CopyLink(m, wire.QueueRoute(row.ID))
 	return part.Shell(m, shell,
 		app.Div().ID("decide-news").Class("decide-news").TabIndex(-1).Body(p.told()),
 		app.Div().Class("decide").Body(

@@ -125,6 +125,12 @@ func (d draft) leaveOut() draft {
 	return d.with(d.Kind, d.entry(d.Kind).good(d.Kind))
 }
 
+// dropped leaves one number out while the answers are checked.
+func (d draft) dropped(value string) draft {
+	d.Failure = nil
+	return d.with(d.Kind, d.entry(d.Kind).without(d.Kind, value))
+}
+
 // check goes on to "Check your answers", or says what is missing.
 func (d draft) check() draft {
 	d.Failure = nil
@@ -188,6 +194,14 @@ func (d draft) submit() wire.Submit {
 		s.Program = p.ID
 	}
 	return s
+}
+
+// identifier is one entry in the form in which the server names it.
+func (d draft) identifier(value string) access.Identifier {
+	if p := d.Program.program; p != nil {
+		return access.Program(p.ID, value)
+	}
+	return access.Identifier{Kind: d.Kind, Value: value}
 }
 
 // badEntries are the faults of the chosen kind's entries: they are not in the

@@ -110,3 +110,14 @@ func faultOf(item validation.Item, faults []wire.FieldError) *wire.FieldError {
 	}
 	return nil
 }
+
+// without is the entry without one of its numbers.
+func (e entry) without(kind access.Kind, value string) entry {
+	var rest []string
+	for _, v := range e.Items.Values() {
+		if v != value {
+			rest = append(rest, v)
+		}
+	}
+	return e.read(kind, strings.Join(rest, "\n"))
+}

@@ -116,6 +116,8 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 			f.open, f.keys, f.tried = false, nil, me != nil && len(f.find(session.Get(ctx))) > 0
 			if len(moved) > 0 {
 				part.Focus(ctx, "request-"+moved[0].ID)
+			} else {
+				part.Focus(ctx, "title")
 			}
 			return
 		}

@@ -80,6 +80,10 @@ func (f *mend) form(m session.Model) app.UI {
 		})
 	}
 	p := f.values
+	save := m.T("request.account.save")
+	if len(f.find(m)) == 0 {
+		save = m.T("app.save") // nothing was sent yet that could be reprocessed
+	}
 	return part.Form(part.FormProps{ID: f.name + "-form", OnSubmit: f.save},
 		part.Group(part.ErrorSummary(m.T("app.errors"), f.errors)),
 		app.P().Class("hint").Text(m.T("request.account.hint")+" "+m.T("request.account.private")),
@@ -89,7 +93,7 @@ func (f *mend) form(m session.Model) app.UI {
 		field("address_local", m.T("account.address_local"), p.AddressLocal, "off", "ja"),
 		app.P().Class("hint").Body(app.Text(m.T("request.account.mail")+" "), part.MailLink(m.Settings.SupportEmail)),
 		part.Row(
-			part.Button(part.ButtonProps{ID: f.name + "-save", Label: m.T("request.account.save"),
+			part.Button(part.ButtonProps{ID: f.name + "-save", Label: save,
 				Kind: part.Primary, Busy: f.busy == access.MoveReprocess}),
 			part.Button(part.ButtonProps{ID: f.name + "-close", Label: m.T("app.cancel"), Kind: part.Plain, OnClick: f.close}),
 		),

@@ -20,6 +20,7 @@ type Request struct {
 	id     string
 	resets int
 	seq    uint64 // of the history that is shown
+	shown  string // the request that was shown before, "" for none
 	asked  answer[wire.Request]
 	deeds  deeds
 	mend   mend
@@ -39,7 +40,7 @@ func (p *Request) OnMount(ctx app.Context) {
 
 // OnNav takes the request's ID from the address.
 func (p *Request) OnNav(ctx app.Context) {
-	p.id, p.seq = lastPart(ctx), 0
+	p.id, p.seq, p.shown = lastPart(ctx), 0, ""
 	p.asked.forget()
 	p.changed(ctx)
 }
@@ -66,8 +67,13 @@ func (p *Request) load(app.Context) {
 	p.asked.ask(p.ctx, func() (wire.Request, error) {
 		return live.Get[wire.Request](wire.RequestPath(id))
 	}, func(ctx app.Context) {
+		first := p.shown != p.id
+		p.shown = p.id
 		p.seq = max(p.seq, p.asked.Value.Seq)
 		part.Ready(ctx)
+		if first {
+			openWhy(ctx)
+		}
 	})
 }
 
@@ -114,7 +120,11 @@ func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 			part.Fact{Label: m.T("request.changed"), Value: part.Time(m, r.ChangedAt)},
 			part.Fact{Label: m.T("request.level"), Value: app.Text(m.Words().Asked(r.Level, r.Identifier))},
 		)),
-		part.Link(wire.SubmissionRoute(r.SubmissionID), m.T("request.same")),
+		why(m, r),
+		part.Row(
+			part.Link(wire.SubmissionRoute(r.SubmissionID), m.T("request.same")),
+			part.CopyLink(m, wire.RequestRoute(r.ID)),
+		),
 		history(m, r),
 	}
 }

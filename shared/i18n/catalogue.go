@@ -40,6 +40,8 @@ func table(area string) map[string]text {
 		return programTexts
 	case "add":
 		return addTexts
+	case "preview":
+		return previewTexts
 	case "batch":
 		return batchTexts
 	case "explain":

@@ -57,7 +57,7 @@ var decideTexts = map[string]text{
 	"decide.advice.hint":       {"Advice only. It never approves by itself.", "参考情報です。この値で自動承認されることはありません。"},
 	"decide.advice.percent":    {"{0}%", "{0}％"},
 	"decide.trace":             {"How it was decided", "判定の経過"},
-	"decide.trace.hint":        {"Every rule that was looked at, in order. Policy {0}, registry generation {1}.", "確認したすべてのルールを順に示します。ポリシー {0}、レジストリの世代 {1}。"},
+	"decide.trace.hint":        {"Every rule that was looked at on {2}, in order. Policy {0}, registry generation {1}.", "{2} に確認したすべてのルールを順に示します。ポリシー {0}、レジストリの世代 {1}。"},
 	"decide.trace.show_all":    {"Show the rules that were not for this request ({0})", "この申請に該当しないルールも表示（{0} 件）"},
 	"decide.trace.hide":        {"Hide the rules that were not for this request", "該当しないルールを隠す"},
 	"decide.trace.none":        {"No trace was kept.", "判定の経過は記録されていません。"},
