@@ -19,8 +19,6 @@ type entry struct {
 	program *wire.Program // whose identifiers these are, nil for numbers
 }
 
-// readEntry folds a text and judges each of its numbers.
-func readEntry(kind access.Kind, text string) entry { return entry{}.read(kind, text) }
 
 // read puts another text in the entry's place.
 func (e entry) read(kind access.Kind, text string) entry {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -49,7 +50,7 @@ func (d *Desk) letterTime(lang i18n.Lang, t time.Time) string {
 // Rendered makes the mail of a letter: plain text and the same as small HTML,
 // which loads nothing from anywhere. At its foot stand the vendor and support.
 func (d *Desk) Rendered(l Letter) Mail {
-	body := append(l.Body[:len(l.Body):len(l.Body)],
+	body := append(slices.Clip(l.Body),
 		Part{Kind: PartQuote, Text: i18n.T(l.Lang, "mail.foot", d.Settings.Vendor, d.Settings.SupportEmail)})
 	return Mail{
 		To: l.To, Account: l.Account, Lang: l.Lang, Kind: l.Kind, Requests: l.Requests,

@@ -91,18 +91,18 @@ func updateCompany(o *office, who desk.Who) error {
 func TestDesk_Preview_KnowsNoNumber(t *testing.T) {
 	o := open(t)
 	carl := o.who("carl@alpha.example")
-	before := o.Desk.Ledger.Position()
+	before := o.Ledger.Position()
 	known := o.preview(carl, access.Full, access.KindContract, "1001", "1002", "2001")
 	bare := files()
 	for _, name := range []string{"contracts.csv", "covered_products.csv", "administrators.csv", "grants.csv"} {
 		bare[name] = without(name)[name]
 	}
 	o.replace(bare)
-	at := o.Desk.Ledger.Position()
+	at := o.Ledger.Position()
 	if diff := cmp.Diff(known, o.preview(carl, access.Full, access.KindContract, "1001", "1002", "2001")); diff != "" {
 		t.Errorf("the answer changed with the registry:\n%s", diff)
 	}
-	if before.Seq >= at.Seq || o.Desk.Ledger.Position() != at {
+	if before.Seq >= at.Seq || o.Ledger.Position() != at {
 		t.Error("a preview wrote something")
 	}
 	o.replace(files())
