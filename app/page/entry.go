@@ -19,7 +19,6 @@ type entry struct {
 	program *wire.Program // whose identifiers these are, nil for numbers
 }
 
-
 // read puts another text in the entry's place.
 func (e entry) read(kind access.Kind, text string) entry {
 	e = entry{Items: e.itemsOf(kind, text), program: e.program}
