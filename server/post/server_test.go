@@ -31,6 +31,7 @@ type server struct {
 	trust   *tls.Config
 	running *smtp.Server
 	line    net.Listener
+	served  chan struct{} // closed once the server has ended
 
 	mu     sync.Mutex
 	got    []taken
@@ -74,13 +75,19 @@ func (s *server) up(security post.Security) {
 	case post.TLS:
 		l = tls.NewListener(l, config)
 	}
-	go func() { _ = s.running.Serve(l) }() // ends with stop
+	running, served := s.running, make(chan struct{})
+	s.served = served
+	go func() {
+		defer close(served)
+		_ = running.Serve(l) // ends with stop
+	}()
 }
 
 // stop ends the server; twice is no harm.
 func (s *server) stop() {
 	_ = s.line.Close() // it may not be the server's yet
 	_ = s.running.Close()
+	<-s.served // the next one takes its place
 }
 
 // settings reach the server.
@@ -92,6 +99,19 @@ func (s *server) settings(security post.Security, now func() time.Time) *post.SM
 	}
 	must(s.t, c.Check())
 	return c
+}
+
+// demands lets nobody but one user in.
+func (s *server) demands(user string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.user = user
+}
+
+func (s *server) demanded() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.user
 }
 
 func (s *server) mails() []taken {
@@ -119,7 +139,7 @@ func (s *session) AuthMechanisms() []string { return []string{sasl.Plain} }
 
 func (s *session) Auth(string) (sasl.Server, error) {
 	return sasl.NewPlainServer(func(_, user, password string) error {
-		if user != s.user || password != "secret" {
+		if user != s.demanded() || password != "secret" {
 			return errors.New("wrong")
 		}
 		s.signedIn = true
@@ -128,7 +148,7 @@ func (s *session) Auth(string) (sasl.Server, error) {
 }
 
 func (s *session) Mail(from string, _ *smtp.MailOptions) error {
-	if s.user != "" && !s.signedIn {
+	if s.demanded() != "" && !s.signedIn {
 		return smtp.ErrAuthRequired
 	}
 	s.from = from

@@ -18,7 +18,7 @@ func TestSMTP_DeliversTextAndHTMLOverEveryKindOfConnection(t *testing.T) {
 		t.Run(string(security), func(t *testing.T) {
 			s := newServer(t)
 			s.stop()
-			s.user = "portal"
+			s.demands("portal")
 			s.up(security)
 			settings := s.settings(security, time.Now)
 			settings.User, settings.Password = "portal", "secret"
@@ -48,7 +48,7 @@ func TestSMTP_DeliversTextAndHTMLOverEveryKindOfConnection(t *testing.T) {
 
 func TestSMTP_AWrongPasswordStopsDeliveryAndSaysSo(t *testing.T) {
 	s := newServer(t)
-	s.user = "portal"
+	s.demands("portal")
 	settings := s.settings(post.NoTLS, time.Now)
 	settings.User, settings.Password = "portal", "wrong"
 	o := newOffice(t, settings)
