@@ -10,10 +10,13 @@ import (
 // its submission. It repeats what the request is, so that every projection can
 // be made from the facts alone.
 type RequestMoved struct {
-	Request    string            `json:"request"`
-	Submission string            `json:"submission"`
-	Reference  string            `json:"reference"` // "A-7K3M9Q-1"
-	Account    string            `json:"account"`   // the requester
+	Request    string `json:"request"`
+	Submission string `json:"submission"`
+	Reference  string `json:"reference"` // "A-7K3M9Q-1"
+	Account    string `json:"account"`   // the requester
+	// For is the account of the third party who would hold the grant, "" for
+	// the requester. It names an account that need not exist before the grant.
+	For        string            `json:"for,omitempty"`
 	Level      access.Level      `json:"level"`
 	Identifier access.Identifier `json:"identifier"`
 
@@ -50,6 +53,9 @@ type GrantGiven struct {
 	Request string            `json:"request,omitempty"` // the request it came from
 	Starts  time.Time         `json:"starts_at"`
 	Ends    time.Time         `json:"ends_at,omitzero"`
+
+	ThirdParty bool   `json:"third_party,omitempty"` // the holder sees no contract details
+	Purpose    string `json:"purpose,omitempty"`     // what a third party has it for; names nobody and no contract
 }
 
 // FactType names the fact.

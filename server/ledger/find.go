@@ -65,13 +65,17 @@ func indexTerms(words []string) []string {
 }
 
 // index makes the index hold a waiting request by its account's record as it
-// is now.
+// is now, and by the third party it is for.
 func index(r *rows, q *Request) error {
 	account, err := load[Account](r, accountKey(q.Account))
 	if err != nil && !errors.Is(err, ErrNotFound) { // an erased account's requests are found by their numbers
 		return err
 	}
-	return setWords(r, q, wordsOf(q, account.Profile))
+	third, err := load[ThirdParty](r, key(tableThird, q.ID))
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	return setWords(r, q, wordsOf(q, account.Profile, third))
 }
 
 // reindex indexes anew what an account has waiting.

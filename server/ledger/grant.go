@@ -26,6 +26,7 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 	return store(r, at, Grant{
 		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,
 		Starts: d.Starts, Ends: d.Ends, Seq: f.Seq,
+		ThirdParty: d.ThirdParty, Purpose: d.Purpose,
 	})
 }
 

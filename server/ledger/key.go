@@ -23,6 +23,8 @@ const (
 	tableOnce     = "o"
 	tableSession  = "s"
 	tableSignedIn = "sa"
+	tableThird    = "tp"
+	tableKept     = "te"
 
 	tableMail        = "m"
 	tableMailCursor  = "mc"

@@ -16,7 +16,8 @@
 // A projection is made from the stored form of a fact and from other
 // projections, never from a clock or a rule: replaying the facts makes the same
 // bytes. The one thing from outside are the search words of who waits in a
-// queue, from the account record; they follow it when it changes.
+// queue, from the account record, which they follow when it changes, and from
+// the record of the third party that a request is for.
 //
 // # Keys
 //
@@ -30,6 +31,8 @@
 //	a  account                        → Account
 //	e  address                        → account
 //	t  request                        → rules of its last evaluation
+//	tp request                        → ThirdParty
+//	te address                        → account that requests for a third party name
 //	l  hash                           → Link                      expires
 //	lo account                        → hash of its link          expires
 //	o  account, idempotency key       → fingerprint and answer    expires
@@ -49,7 +52,8 @@
 //	ph  account, ^seq of first fact   → request
 //	pm  account                       → how many it ever made
 //	ps  submission, seq               → request
-//	pp  account, level, scope, request → request, while pending
+//	pp  account, level, scope, request → request, while pending; for a third
+//	                                    party "level>third" stands for the level
 //	pq  queue, level, since, request  → nothing, while it waits there
 //	pl  queue, level                  → how many wait, and the first place
 //	pt  queue, term, since, request   → level, while it waits there

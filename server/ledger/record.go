@@ -29,6 +29,7 @@ type Request struct {
 	Submission  string            `json:"submission"`
 	Reference   string            `json:"reference"`
 	Account     string            `json:"account"`
+	For         string            `json:"for,omitempty"` // account of the third party who would hold the grant
 	Level       access.Level      `json:"level"`
 	Identifier  access.Identifier `json:"identifier"`
 	Scope       access.Identifier `json:"scope,omitzero"`
@@ -87,6 +88,9 @@ type Grant struct {
 	Ends    time.Time         `json:"ends_at,omitzero"`
 	Revoked bool              `json:"revoked,omitempty"`
 	Seq     uint64            `json:"seq"`
+
+	ThirdParty bool   `json:"third_party,omitempty"` // the holder sees no contract details
+	Purpose    string `json:"purpose,omitempty"`
 }
 
 // Token is a service token; its secret is known by hash only.

@@ -31,7 +31,16 @@ func historyKey(account string, first uint64) string {
 }
 
 func pendingKey(q *Request) string {
-	return key(tablePending, q.Account, string(q.Level), q.Scope.String(), q.ID)
+	return key(tablePending, q.Account, asked(q.Level, q.For), q.Scope.String(), q.ID)
+}
+
+// asked is what a pending request counts as: what somebody asks for a third
+// party is no duplicate of what they ask for themselves.
+func asked(level access.Level, third string) string {
+	if third == "" {
+		return string(level)
+	}
+	return string(level) + ">" + third
 }
 
 // projectMoved brings a request, its indexes and its queue up to a transition.
@@ -78,6 +87,7 @@ func moved(q Request, f *event.Fact, d *event.RequestMoved) Request {
 		q.ID, q.Submission, q.Reference, q.Account = d.Request, d.Submission, d.Reference, d.Account
 		q.Level, q.Identifier, q.SubmittedAt = d.Level, d.Identifier, f.At
 	}
+	q.For = d.For // who registered meanwhile takes the place of the account that was kept for them
 	q.Scope, q.Status, q.Reasons, q.Note = d.Scope, d.To, d.Reasons, d.Note
 	q.DuplicateOf, q.Switch = d.DuplicateOf, d.Switch
 	q.DueAt, q.ExpiresAt, q.RetryAt = d.DueAt, d.ExpiresAt, d.RetryAt
@@ -187,9 +197,15 @@ func (r *Reader) Submission(id string) ([]Request, error) {
 }
 
 // Pending returns the ID of the account's pending request for the scope and
-// level, "" when there is none.
+// level, "" when there is none. What the account asked for third parties does
+// not count.
 func (r *Reader) Pending(account string, level access.Level, scope access.Identifier) (string, error) {
-	w := r.rows.walk(key(tablePending, account, string(level), scope.String()))
+	return r.PendingFor(account, "", level, scope)
+}
+
+// PendingFor is Pending for what the account asked for one third party.
+func (r *Reader) PendingFor(account, third string, level access.Level, scope access.Identifier) (string, error) {
+	w := r.rows.walk(key(tablePending, account, asked(level, third), scope.String()))
 	defer w.close()
 	if w.seek(""); !w.ok {
 		return "", nil

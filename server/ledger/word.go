@@ -22,12 +22,13 @@ const (
 
 // wordsOf are the words by which a waiting request is found, folded, without
 // doubles. A Japanese name is typed with and without a space in it.
-func wordsOf(q *Request, p wire.Profile) []string {
+func wordsOf(q *Request, p wire.Profile, third ThirdParty) []string {
 	return words(strings.Join([]string{
 		q.Reference, q.Identifier.Value, entered(q.Identifier), q.Scope.Value,
 		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal, p.FamilyNameLocal + p.GivenNameLocal,
 		p.Company, p.CompanyLocal,
 		p.Email, domain(p.Email),
+		third.Email, domain(third.Email), third.Company,
 	}, " "))
 }
 
