@@ -77,23 +77,15 @@ func (d *Desk) later(what string, work func(context.Context) error) {
 // the registry's row when it has one, else from the given profile. Without
 // either: ErrNotFound.
 func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile) (ledger.Account, error) {
-	fresh := ledger.Account{ID: d.id(), Role: access.RoleCustomer, RegistryEmail: email, CreatedAt: d.Now()}
-	known := profile != nil
-	if known {
-		fresh.Profile = *profile
-	}
-	err := d.Registry.Use(func(g *registry.Generation) error {
-		person, err := g.Person(email)
-		if err == nil && person != nil {
-			fresh.Profile, fresh.Role, known = byScript(person.Profile), person.Role, true
-		}
+	var fresh ledger.Account
+	var known bool
+	err := d.Registry.Use(func(g *registry.Generation) (err error) {
+		fresh, known, err = d.newAccount(g, email, profile)
 		return err
 	})
 	if err != nil {
 		return fresh, err
 	}
-	fresh.Profile.Email = email
-	fresh.Profile.Username = d.username(fresh.Profile)
 	var account ledger.Account
 	_, err = d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		account, err = tx.AccountByEmail(email)
@@ -108,6 +100,25 @@ func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile) 
 		return nil, err
 	}})
 	return account, commandError(err)
+}
+
+// newAccount is an account as it would be made for an address; known is false
+// when neither the registry nor the caller tells anything of the person.
+func (d *Desk) newAccount(g *registry.Generation, email string, profile *wire.Profile) (fresh ledger.Account, known bool, err error) {
+	fresh = ledger.Account{ID: d.id(), Role: access.RoleCustomer, RegistryEmail: email, CreatedAt: d.Now()}
+	if known = profile != nil; known {
+		fresh.Profile = *profile
+	}
+	person, err := g.Person(email)
+	if err != nil {
+		return fresh, known, err
+	}
+	if person != nil {
+		fresh.Profile, fresh.Role, known = byScript(person.Profile), person.Role, true
+	}
+	fresh.Profile.Email = email
+	fresh.Profile.Username = d.username(fresh.Profile)
+	return fresh, known, nil
 }
 
 // username makes a sign of letters and digits from the name in Latin script

@@ -92,7 +92,10 @@ func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMove
 	if err != nil {
 		return nil, err
 	}
-	view := viewRequest(request)
+	view, err := viewOwn(r, request)
+	if err != nil {
+		return nil, err
+	}
 	notices := []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateRequest, Request: &view}}}
 	before := ledger.Request{Status: e.From, Scope: e.Scope}
 	after := ledger.Request{Status: e.To, Scope: e.Scope}
@@ -120,7 +123,11 @@ func (d *Desk) announceGrant(r *ledger.Reader, e *event.GrantGiven) ([]Notice, e
 	}
 	var view wire.Grant
 	err = d.Registry.Use(func(g *registry.Generation) error {
-		view, err = d.viewGrant(r, g, grant)
+		a, err := r.Account(grant.Account)
+		if err != nil {
+			return err
+		}
+		view, err = d.viewOwnGrant(r, g, a, grant)
 		return err
 	})
 	return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}, err

@@ -53,13 +53,14 @@ type Config struct {
 // Desk answers commands and questions. Safe for concurrent use.
 type Desk struct {
 	Config
-	passwords *passwords
-	guesses   *guesses
-	signIns   *limit.Buckets // by address
-	mails     *limit.Buckets // by address
-	previews  *limit.Buckets // by account
-	imports   *imports
-	work      sync.WaitGroup // what goes on after its answer
+	passwords    *passwords
+	guesses      *guesses
+	signIns      *limit.Buckets // by address
+	mails        *limit.Buckets // by address
+	thirdParties *limit.Buckets // by account
+	previews     *limit.Buckets // by account
+	imports      *imports
+	work         sync.WaitGroup // what goes on after its answer
 }
 
 // New makes a Desk. Close it to wait for what goes on after an answer.
@@ -71,13 +72,14 @@ func New(c Config) *Desk {
 		c.MailDown = func() *wire.Down { return nil }
 	}
 	return &Desk{
-		Config:    c,
-		passwords: newPasswords(c.Password, c.Random),
-		guesses:   newGuesses(c.Guesses, c.Now),
-		signIns:   limit.New(signInsPerMinute/60.0, signInsPerMinute, c.Now),
-		mails:     limit.New(mailsPerHour/3600.0, mailsPerHour, c.Now),
-		previews:  limit.New(previewsPerMinute/60.0, previewsPerMinute, c.Now),
-		imports:   newImports(),
+		Config:       c,
+		passwords:    newPasswords(c.Password, c.Random),
+		guesses:      newGuesses(c.Guesses, c.Now),
+		signIns:      limit.New(signInsPerMinute/60.0, signInsPerMinute, c.Now),
+		mails:        limit.New(mailsPerHour/3600.0, mailsPerHour, c.Now),
+		previews:     limit.New(previewsPerMinute/60.0, previewsPerMinute, c.Now),
+		thirdParties: limit.New(thirdPartiesPerHour/3600.0, thirdPartiesPerHour, c.Now),
+		imports:      newImports(),
 	}
 }
 

@@ -53,6 +53,10 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 	list := wire.GrantList{Grants: []wire.Grant{}}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
 		list.Position = r.Position()
+		a, err := r.Account(who.Account)
+		if err != nil {
+			return err
+		}
 		grants, err := d.grantsOf(r, g, who.Account)
 		if err != nil {
 			return err
@@ -68,7 +72,7 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 			list.From = from + 1
 		}
 		for _, grant := range grants[from:to] {
-			v, err := d.viewGrant(r, g, grant)
+			v, err := d.viewOwnGrant(r, g, a, grant)
 			if err != nil {
 				return err
 			}
@@ -80,7 +84,7 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 }
 
 func (q GrantsQuery) matches(g ledger.Grant) bool {
-	contract, billTo := scopeParts(g.Scope)
+	contract, billTo := shownScope(g)
 	if p := programPart(g.Scope); p != "" { // the page shows it in the contract's column
 		contract = strings.ToUpper(p)
 		return q.BillTo == "" && strings.Contains(contract, strings.ToUpper(validation.FindQuery(q.Contract))) &&
@@ -117,7 +121,7 @@ func (d *Desk) grantsOf(r *ledger.Reader, g *registry.Generation, account string
 
 // viewGrant shows a grant to its holder.
 func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.Grant) (wire.Grant, error) {
-	contract, billTo := scopeParts(grant.Scope)
+	contract, billTo := shownScope(grant)
 	admins, err := d.administrators(r, g, grant.Scope)
 	if err != nil {
 		return wire.Grant{}, err
@@ -125,9 +129,43 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 	force, err := d.inForce(g, grant)
 	return wire.Grant{
 		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo, Program: programPart(grant.Scope),
-		Administrators: len(admins) > 0,
-		StartsAt:       grant.Starts, EndsAt: grant.Ends, InForce: force, Seq: grant.Seq,
+		Administrators: len(admins) > 0 && !grant.ThirdParty,
+		ThirdParty:     grant.ThirdParty, Purpose: grant.Purpose,
+		StartsAt: grant.Starts, EndsAt: grant.Ends, InForce: force, Seq: grant.Seq,
 	}, err
+}
+
+// viewOwnGrant shows a grant to its holder, with what it lets them ask for
+// users at other companies.
+func (d *Desk) viewOwnGrant(r *ledger.Reader, g *registry.Generation, a ledger.Account, grant ledger.Grant) (wire.Grant, error) {
+	v, err := d.viewGrant(r, g, grant)
+	if err != nil {
+		return v, err
+	}
+	if grant.ThirdParty || !v.InForce {
+		return v, nil // nothing to look up
+	}
+	s, err := d.sponsor(g, a, grant)
+	if err != nil {
+		return v, err
+	}
+	v.Share, err = d.share(r, s)
+	return v, err
+}
+
+// Grant answers one of the person's own accesses. Errors: not_found.
+func (d *Desk) Grant(ctx context.Context, who Who, id string) (v wire.Grant, err error) {
+	err = d.Registry.Use(func(g *registry.Generation) error {
+		s, err := d.findSponsor(ctx, g, who, id)
+		if err != nil {
+			return err
+		}
+		return d.Ledger.View(ctx, func(r *ledger.Reader) error {
+			v, err = d.viewOwnGrant(r, g, s.account, s.grant)
+			return err
+		})
+	})
+	return v, notFound(err)
 }
 
 // inForce: a grant is in force while it runs and its contract is active; that
@@ -156,6 +194,15 @@ func programPart(scope access.Identifier) string {
 		return ""
 	}
 	return scope.Value
+}
+
+// shownScope is what a grant's holder sees of its scope: a third party nothing
+// (domain page, "Privacy").
+func shownScope(g ledger.Grant) (contract, billTo string) {
+	if g.ThirdParty {
+		return "", ""
+	}
+	return scopeParts(g.Scope)
 }
 
 // scopeParts is the contract number or the bill-to ID of a scope.

@@ -69,13 +69,34 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 		return nil, err
 	}
 	var letters []Letter
-	if e, ok := data.(*event.RequestMoved); ok {
+	switch e := data.(type) {
+	case *event.RequestMoved:
 		letters, err = d.moveLetters(r, g, f, e)
+	case *event.GrantGiven:
+		letters, err = d.thirdPartyLetters(r, e)
 	}
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil
 	}
 	return letters, err
+}
+
+// note is the plain letter: "mail.<what>.subject" and the paragraphs of
+// "mail.<what>.text", where {0} is the vendor and {1} … are the arguments, and
+// at its end a link to a page of the portal ("" for none), labelled
+// "mail.<what>.link".
+func (d *Desk) note(a ledger.Account, what, page string, args ...string) Letter {
+	lang := langOf(a)
+	all := append([]string{d.Settings.Vendor}, args...)
+	l := Letter{
+		Account: a.ID, To: a.Profile.Email, Lang: lang, Kind: LetterNotice,
+		Subject: i18n.T(lang, "mail."+what+".subject", all...),
+		Body:    append([]Part{d.dear(lang, letterName(lang, a.Profile))}, paragraphs(i18n.T(lang, "mail."+what+".text", all...))...),
+	}
+	if page != "" {
+		l.Body = append(l.Body, Part{Kind: PartLink, Text: i18n.T(lang, "mail."+what+".link"), Link: d.Origin + page})
+	}
+	return l
 }
 
 // words are the sentences that screens and letters share.

@@ -191,6 +191,9 @@ func (l lookup) complete(tx *ledger.Tx, account, exclude string) (policy.Facts, 
 	if err != nil {
 		return f, err
 	}
+	// What a third party holds it does not know the number of: it would be told
+	// by the answer that it has the access already.
+	given = slices.DeleteFunc(slices.Clone(given), func(g ledger.Grant) bool { return g.ThirdParty })
 	f.Held = held(given, l.granted, f)
 	return f, nil
 }

@@ -43,8 +43,8 @@ func (d *Desk) afterMove(ctx context.Context, id string) (wire.Request, error) {
 		if err != nil {
 			return err
 		}
-		v = viewRequest(request)
-		return nil
+		v, err = viewOwn(r, request)
+		return err
 	})
 	return v, err
 }
@@ -55,7 +55,7 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 		if err != nil {
 			return err
 		}
-		_, err = d.Ledger.Do(ctx, ledger.Command{
+		answer, err := d.Ledger.Do(ctx, ledger.Command{
 			By:          event.Actor{Party: p.party, Account: who.Account},
 			Key:         who.Key,
 			Fingerprint: fingerprint("move "+id+" "+string(move), body),
@@ -66,6 +66,9 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 				return nil, d.run(tx, p, who, body)
 			},
 		})
+		if err == nil && !answer.Repeated && move == access.MoveApprove {
+			d.invite(id)
+		}
 		return commandError(err)
 	})
 }
@@ -80,6 +83,7 @@ type prepared struct {
 	registered []string            // the registry's administrators of the scope
 	admins     bool                // the scope has administrators, as known in the writer
 	looks      []lookup            // of a reprocess, none when the person is stopped from guessing
+	grant      approvable          // of an approval
 }
 
 // prepare finds out as whom the person acts and looks up the registry.
@@ -100,6 +104,10 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 		p.party = p.partyOf(who, request)
 		p.scope = request.Scope
 		if p.registered, err = g.Administrators(request.Scope); err != nil {
+			return err
+		}
+		if move == access.MoveApprove {
+			p.grant, err = d.approvable(r, g, request)
 			return err
 		}
 		if move != access.MoveReprocess || request.Account != who.Account || d.guesses.wait(who) > 0 {
@@ -149,20 +157,29 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 	p.admins = len(admins) > 0
 	m := moved(r, p.move, body.Note)
 	if p.move == access.MoveReprocess {
+		if r.For != "" { // there is nothing to evaluate: a person decides
+			return problem(wire.CodeTransition, string(r.Status), string(p.move))
+		}
 		return d.try(tx, who, []event.RequestMoved{m}, p.looks)
 	}
 	if m.To, m.Reasons, err = p.target(r); err != nil {
 		return err
 	}
-	return d.move(tx, m)
+	if p.move != access.MoveApprove {
+		return d.move(tx, m)
+	}
+	t, err := p.grant.terms(r, tx.Now(), body)
+	if err != nil {
+		return err
+	}
+	return d.approve(tx, m, p.grant, t)
 }
 
 // may refuses who may not, and what the table has no row for.
 func (d *Desk) may(tx *ledger.Tx, p prepared, who Who, r ledger.Request, seen uint64) error {
-	own := r.Account == who.Account
 	switch p.party {
 	case access.ByRequester:
-		if !own {
+		if r.Account != who.Account {
 			return ledger.ErrNotFound
 		}
 	case access.ByAdministrator:
@@ -183,7 +200,11 @@ func (d *Desk) may(tx *ledger.Tx, p prepared, who Who, r ledger.Request, seen ui
 		}
 	}
 	if p.party != access.ByRequester {
-		if own {
+		mine, err := own(&tx.Reader, r, who.Account)
+		if err != nil {
+			return err
+		}
+		if mine {
 			return problem(wire.CodeOwnRequest)
 		}
 		if seen != 0 && seen != r.Seq {
@@ -264,7 +285,7 @@ func pick(first bool, a, b access.Reason) access.Reason {
 // moved starts a transition of an existing request.
 func moved(r ledger.Request, move access.Move, note string) event.RequestMoved {
 	return event.RequestMoved{
-		Request: r.ID, Submission: r.Submission, Reference: r.Reference, Account: r.Account,
+		Request: r.ID, Submission: r.Submission, Reference: r.Reference, Account: r.Account, For: r.For,
 		Level: r.Level, Identifier: r.Identifier, Scope: r.Scope,
 		From: r.Status, Move: move, Note: note, ExpiresAt: r.ExpiresAt,
 		Policy: r.Policy, Generation: r.Generation,

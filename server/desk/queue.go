@@ -85,6 +85,12 @@ func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow,
 	}
 	p := account.Profile
 	contract, billTo := scopeParts(request.Scope)
+	var third ledger.ThirdParty
+	if request.For != "" {
+		if third, err = r.ThirdParty(request.ID); err != nil {
+			return wire.QueueRow{}, err
+		}
+	}
 	since := request.Since
 	if since.IsZero() { // it waits no more
 		since = request.ChangedAt
@@ -94,6 +100,7 @@ func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow,
 		Name: fullName(p), NameLocal: localName(p), Email: p.Email,
 		Company: p.Company, CompanyLocal: p.CompanyLocal,
 		Level: request.Level, Identifier: request.Identifier, Contract: contract, BillTo: billTo,
+		For: third.Email, ForCompany: third.Company,
 		Status: request.Status, Reasons: request.Reasons,
 		SubmittedAt: request.SubmittedAt, Since: since, DueAt: request.DueAt,
 		Seq: request.Seq,
@@ -116,7 +123,11 @@ func (d *Desk) QueueItem(ctx context.Context, who Who, id string) (wire.QueueIte
 		}
 		item, err = d.viewItem(r, g, request)
 		item.Moves = moves
-		if request.Account == who.Account {
+		if err != nil {
+			return err
+		}
+		mine, err := own(r, request, who.Account)
+		if mine {
 			hideNotes(&item, request)
 		}
 		return err
@@ -151,8 +162,8 @@ func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, r
 		return nil, ledger.ErrNotFound
 	}
 	var moves []access.Move
-	if request.Account == who.Account {
-		return moves, nil
+	if mine, err := own(r, request, who.Account); mine || err != nil {
+		return moves, err
 	}
 	if administers {
 		moves = append(moves, access.Moves(request.Status, access.ByAdministrator)...)
@@ -196,6 +207,15 @@ func (d *Desk) viewItem(r *ledger.Reader, g *registry.Generation, request ledger
 			At: s.At, From: s.From, To: s.To, By: s.By.Party, Name: d.nameOf(r, s.By),
 			Move: s.Move, Reasons: s.Reasons, Note: s.Note,
 		})
+	}
+	may, err := d.approvable(r, g, request)
+	if err != nil {
+		return item, err
+	}
+	if item.LatestEnd = may.latest; request.For != "" {
+		if err := d.viewThirdParty(r, g, request, &item); err != nil {
+			return item, err
+		}
 	}
 	return item, d.viewFacts(r, g, account, request, &item)
 }

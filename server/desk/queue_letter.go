@@ -53,8 +53,14 @@ func (d *Desk) administratorLetters(r *ledger.Reader, g *registry.Generation, id
 		if err != nil {
 			return nil, err
 		}
-		if reader.ID == request.Account {
-			continue
+		if reader.ID != "" {
+			mine, err := own(r, request, reader.ID)
+			if err != nil {
+				return nil, err
+			}
+			if mine {
+				continue // nobody decides their own
+			}
 		}
 		l, err := d.queueLetter(r, reader, request, days)
 		if err != nil {
@@ -124,6 +130,8 @@ func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reas
 		{"mail.queue.email", row.Email},
 		{"decide.company", row.Company},
 		{"decide.company_local", row.CompanyLocal},
+		{"third.for.label", row.For},
+		{"third.company", row.ForCompany},
 		{"decide.level", w.T("level." + string(row.Level))},
 		{"decide.identifier", asked},
 		{"decide.why", strings.Join(w.Why(reasons), w.T("queue.comma"))},

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"accord/server/ledger"
 	"accord/shared/access"
@@ -25,23 +26,27 @@ func (d *Desk) Submission(ctx context.Context, who Who, id string) (wire.Submiss
 		if len(requests) == 0 || requests[0].Account != who.Account {
 			return ledger.ErrNotFound
 		}
-		s = viewSubmission(requests, r.Position())
-		return nil
+		s, err = viewSubmission(r, requests)
+		return err
 	})
 	return s, notFound(err)
 }
 
 // viewSubmission shows the requests of one submission, one at least.
-func viewSubmission(requests []ledger.Request, at wire.Position) wire.Submission {
+func viewSubmission(r *ledger.Reader, requests []ledger.Request) (wire.Submission, error) {
 	first := requests[0]
 	s := wire.Submission{
 		ID: first.Submission, Reference: submissionReference(first.Reference), Level: first.Level,
-		At: first.SubmittedAt, Position: at,
+		At: first.SubmittedAt, Position: r.Position(),
 	}
 	for _, request := range requests {
-		s.Requests = append(s.Requests, viewRequest(request))
+		v, err := viewOwn(r, request)
+		if err != nil {
+			return s, err
+		}
+		s.Requests = append(s.Requests, v)
 	}
-	return s
+	return s, nil
 }
 
 // Requests lists the account's requests, newest first, 50 at a time.
@@ -60,7 +65,11 @@ func (d *Desk) Requests(ctx context.Context, who Who, status access.Status, find
 		}
 		list.Next = next
 		for _, request := range requests {
-			list.Requests = append(list.Requests, viewRequest(request))
+			v, err := viewOwn(r, request)
+			if err != nil {
+				return err
+			}
+			list.Requests = append(list.Requests, v)
 		}
 		return nil
 	})
@@ -80,7 +89,9 @@ func (d *Desk) Request(ctx context.Context, who Who, id string) (wire.Request, e
 		if request.Account != who.Account {
 			return ledger.ErrNotFound
 		}
-		v = viewRequest(request)
+		if v, err = viewOwn(r, request); err != nil {
+			return err
+		}
 		v.Steps = requesterSteps(request.Steps)
 		v.Why, err = explain(r, request)
 		return err
@@ -100,6 +111,9 @@ func viewRequest(r ledger.Request) wire.Request {
 		DuplicateOf: r.DuplicateOf, Switch: r.Switch,
 		Moves: access.Moves(r.Status, access.ByRequester),
 		Seq:   r.Seq,
+	}
+	if r.For != "" { // a person decides it: there is nothing to evaluate again
+		v.Moves = slices.DeleteFunc(v.Moves, func(m access.Move) bool { return m == access.MoveReprocess })
 	}
 	if r.Status == access.PendingVendor {
 		v.DueAt = r.DueAt

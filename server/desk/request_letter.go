@@ -35,7 +35,10 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 		if err != nil {
 			return nil, err
 		}
-		view := viewRequest(stood(request, f, e))
+		view, err := viewOwn(r, stood(request, f, e))
+		if err != nil {
+			return nil, err
+		}
 		return []Letter{d.statusLetter(account, e.Reference, wire.RequestRoute(e.Request), view)}, nil
 	}
 	requests, err := r.Submission(e.Submission)
@@ -44,7 +47,9 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 	}
 	views := make([]wire.Request, len(requests))
 	for i, request := range requests {
-		views[i] = viewRequest(submitted(request))
+		if views[i], err = viewOwn(r, submitted(request)); err != nil {
+			return nil, err
+		}
 	}
 	return []Letter{d.statusLetter(account, submissionReference(e.Reference), wire.SubmissionRoute(e.Submission), views...)}, nil
 }
@@ -128,6 +133,9 @@ func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
 		title += " " + w.T("request.of", r.Contract)
 	}
 	parts := []Part{{Kind: PartTitle, Text: w.T("mail.status.title", title, w.T("level."+string(r.Level)), r.Reference)}}
+	if r.For != "" {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("third.for.label"), Text: r.For})
+	}
 	parts = append(parts, items(w.Reasons(r.Identifier, r.Reasons...))...)
 	if r.Note != "" {
 		parts = append(parts, Part{Text: w.T("request.note") + ":"}, Part{Kind: PartQuote, Text: r.Note})
@@ -135,8 +143,8 @@ func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
 	for _, next := range w.Next(r) {
 		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.next"), Text: next})
 	}
-	if r.Status == access.Approved {
-		parts = append(append(parts, Part{Text: w.T("level.can")}), items(w.Uses(r.Level, r.Identifier))...)
+	if uses := w.UsesOf(r); len(uses) > 0 {
+		parts = append(append(parts, Part{Text: w.T("level.can")}), items(uses)...)
 	}
 	if r.Status.Pending() {
 		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time"), Text: w.HowLong(r.Status)})

@@ -169,7 +169,7 @@ func viewMade(tx *ledger.Tx, ids []string) (wire.Submission, error) {
 			return wire.Submission{}, err
 		}
 	}
-	return viewSubmission(requests, tx.Position()), nil
+	return viewSubmission(&tx.Reader, requests)
 }
 
 // try evaluates what a person asks for, unless they have guessed too often, and
@@ -223,7 +223,11 @@ func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) ([]access
 // move writes a transition with the times that its status is given, and the
 // grant that an approval gives. Here every move is held to the table (domain
 // page, "Statuses"). Errors: transition.
-func (d *Desk) move(tx *ledger.Tx, m event.RequestMoved) error {
+func (d *Desk) move(tx *ledger.Tx, m event.RequestMoved) error { return d.moveWith(tx, m, terms{}) }
+
+// moveWith is move with what an approver said of the grant. The grant of a
+// request for a third party goes to them.
+func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 	if !access.Allowed(m.From, tx.By().Party, m.Move, m.To) {
 		return problem(wire.CodeTransition, string(m.From), string(m.To))
 	}
@@ -246,9 +250,13 @@ func (d *Desk) move(tx *ledger.Tx, m event.RequestMoved) error {
 	if _, err := tx.Append(&m); err != nil || m.To != access.Approved {
 		return err
 	}
-	_, err := tx.Append(&event.GrantGiven{
-		Grant: "g-" + m.Request, Account: m.Account, Level: m.Level, Scope: m.Scope, Request: m.Request, Starts: now,
-	})
+	grant := event.GrantGiven{
+		Grant: "g-" + m.Request, Account: m.Account, Level: m.Level, Scope: m.Scope, Request: m.Request, Starts: now, Ends: t.ends,
+	}
+	if m.For != "" {
+		grant.Account, grant.ThirdParty, grant.Purpose = m.For, true, t.purpose
+	}
+	_, err := tx.Append(&grant)
 	return err
 }
 

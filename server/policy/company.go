@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 
 	"accord/shared/access"
@@ -75,6 +76,14 @@ func (m *matter) mailed(p party) bool { return !m.PublicDomain && belongs(m.doma
 // certain is the only sure sign that an account belongs to a company: its name
 // and its mail domain, both of the same company.
 func (m *matter) certain(p party) bool { return m.mailed(p) && m.named(p) }
+
+// Entitled reports whether an account certainly belongs to a company that the
+// contract or bill-to ID is for: its holder, the holder's parent, or the company
+// of the bill-to ID. It is rule 16's match, asked by itself.
+func Entitled(f Facts) bool {
+	m := newMatter(&f)
+	return slices.ContainsFunc(m.entitled, m.certain)
+}
 
 // called is what a trace calls a company.
 func called(c *access.Company) string {

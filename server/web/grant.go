@@ -16,7 +16,17 @@ func (s *Server) grantRoutes() []route {
 			param{"page", "1 is the first", 0},
 			param{"size", "entries a page", 0},
 		),
+		on("GET", wire.PathGrantOf, "grant", "One of your accesses", s.grant),
+		on("POST", wire.PathThirdParties, "askForThirdParty", "Ask for access for a user at another company", s.askForThirdParty).keyed().status201(),
 	}
+}
+
+func (s *Server) grant(c *call, _ none) (wire.Grant, error) {
+	return s.Desk.Grant(c.Context(), c.who, c.PathValue("id"))
+}
+
+func (s *Server) askForThirdParty(c *call, b wire.ThirdParty) (wire.Request, error) {
+	return s.Desk.AskForThirdParty(c.Context(), c.who, c.PathValue("id"), b)
 }
 
 func (s *Server) grants(c *call, _ none) (wire.GrantList, error) {

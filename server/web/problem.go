@@ -27,6 +27,7 @@ func statuses() map[wire.Code]int {
 		wire.CodeDecided:        http.StatusConflict,
 		wire.CodeOwnRequest:     http.StatusForbidden,
 		wire.CodeNoAdmin:        http.StatusConflict,
+		wire.CodeNoSponsor:      http.StatusForbidden,
 		wire.CodeKeyReused:      http.StatusConflict,
 		wire.CodeKeyMissing:     http.StatusBadRequest,
 		wire.CodeGuessing:       http.StatusTooManyRequests,

@@ -34,6 +34,7 @@ const (
 	ProgramUnknown        Reason = "program.unknown"         // the settings have the programme no more
 	ProgramReview         Reason = "program.review"          // a reviewer decides on the programme
 	ProgramAtOnce         Reason = "program.at_once"         // nobody has to
+	ThirdPartyAsked       Reason = "third_party.asked"       // for a user at another company: a person decides
 	AdminNoAnswer         Reason = "admin.no_answer"         // 14 days without an answer
 	AdminApproved         Reason = "admin.approved"          // an administrator approved
 	AdminDenied           Reason = "admin.denied"            // an administrator denied, the note says why

@@ -15,12 +15,12 @@ var accessTexts = map[string]text{
 
 	"access.others": {"Grant access to users at other companies", "他社のユーザーにアクセス権を付与する"},
 	"access.others.administrators": {
-		"Where the table says “Contract Administrators”: ask them to grant the access.",
-		"管理者欄が「契約管理者」の場合：契約管理者にアクセス権の付与をご依頼ください。",
+		"Where the table says “Contract Administrators”: follow that link and tell them whom to grant the access.",
+		"管理者欄が「契約管理者」の場合：そのリンクから、契約管理者にアクセス権の付与をご依頼ください。",
 	},
 	"access.others.support": {
-		"Where it says “{0} Support”: write to support with the contract number, the e-mail address and company of the user, the name and company of the person who approves it for your company, and the reason.",
-		"管理者欄が「{0} サポート」の場合：契約番号、ご利用になる方のメールアドレスと会社名、承認されるご担当者様のお名前と会社名、理由を添えて、サポートまでメールでご連絡ください。",
+		"Where it says “{0} Support”: that link opens a form with all that support needs to know: the user, who approves it for your company, and the reason.",
+		"管理者欄が「{0} サポート」の場合：そのリンクから、ご利用になる方、承認されるご担当者様、理由などの必要情報を送信してください。",
 	},
 	"access.others.hidden": {
 		"A user at another company cannot see the details of your contract.",

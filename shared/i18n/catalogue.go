@@ -30,6 +30,8 @@ func table(area string) map[string]text {
 		return registryTexts
 	case "people":
 		return peopleTexts
+	case "third":
+		return thirdTexts
 	case "token":
 		return tokenTexts
 	case "access":

@@ -27,6 +27,20 @@ var mails = map[string]text{
 		"To set a password, open this link within 24 hours:\n\n{1}\n\nThe link works once. If you did not ask for it, you need not do anything; your password stays as it is.\n\n{0}\n",
 		"パスワードを設定するには、24 時間以内に次のリンクを開いてください。\n\n{1}\n\nこのリンクは一度だけ使えます。お心当たりがない場合は、何もする必要はありません。パスワードは変わりません。\n\n{0}\n",
 	},
+	"mail.invite.subject": {
+		"Set your password for {0}",
+		"{0} アカウントのパスワード設定のご案内",
+	},
+	"mail.invite.text": {
+		"You were given access to services of {0}. An account with this e-mail address was made for you.\n\nTo use it, set a password by this link within 24 hours:\n\n{1}\n\nThe link works once. Later, use “Forgot password” on the sign-in page with this e-mail address.\n\n{0}\n",
+		"{0} のサービスへのアクセス権が付与され、このメールアドレスでアカウントが作成されました。\n\nご利用になるには、24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\nこのリンクは一度だけ使えます。期限が過ぎた場合は、ログイン画面の「パスワードをお忘れの場合」から、このメールアドレスで再設定してください。\n\n{0}\n",
+	},
+	"mail.third.subject": {"You have access to services of {0}", "{0} のサービスへのアクセス権が付与されました"},
+	"mail.third.text": {
+		"A company that has a service contract with {0} asked that you get access, and it was approved. You can use it now.\n\nThe contract itself belongs to that company, so its details are not shown to you. If you need them, ask the company that you work for.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",
+		"{0} とサービス契約を結んでいる会社様のご依頼により、アクセス権の付与が承認されました。すぐにご利用いただけます。\n\n契約情報に記載のない会社様は、契約情報を確認することはできません。契約情報の確認が必要な場合は、ご依頼元の会社様へご確認ください。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
+	},
+	"mail.third.link": {"See your access", "取得済みアクセス権を見る"},
 
 	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name
 	"mail.dear.nobody": {"Hello,", "お客様各位"},

@@ -29,6 +29,8 @@ var problems = map[string]text{
 	"problem.own_request.detail":      {"Another administrator or reviewer has to decide it.", "ほかの管理者または審査担当者が処理する必要があります。"},
 	"problem.no_administrator":        {"The contract has no administrator", "契約管理者が登録されていません"},
 	"problem.no_administrator.detail": {"There is nobody to send the request to. Decide it here.", "リクエストの送付先がありません。こちらで処理してください。"},
+	"problem.no_sponsor":              {"You cannot ask for access for users at other companies here", "この契約では、他社のユーザーへのアクセス権の付与を依頼できません"},
+	"problem.no_sponsor.detail":       {"Only a person of the company that the contract is made out to, who holds the access now, can do so.", "契約上に記載の契約先会社に所属し、現在アクセス権をお持ちの方のみご依頼いただけます。"},
 	"problem.key_reused":              {"The same key was used for something else", "同じキーが別の内容に使用されています"},
 	"problem.key_reused.detail":       {"Nothing was changed. Send again with a new Idempotency-Key.", "何も変更されていません。新しい Idempotency-Key で送信してください。"},
 	"problem.key_missing":             {"The Idempotency-Key header is missing", "Idempotency-Key ヘッダーがありません"},

@@ -87,6 +87,9 @@ var reasonTexts = map[string]text{
 	"reason.email.domain_mismatch":      {"Your e-mail address is not one of an entitled company on the contract.", "メールアドレスが、契約上の会社のメールアドレスと一致していません。"},
 	"reason.email.domain_mismatch.mend": {"Use the business e-mail address of the company that holds the contract.", "契約先会社のビジネス用メールアドレスをご利用ください。"},
 
+	"reason.third_party.asked":      {"You asked for access for a user at another company. A person decides it.", "他社のユーザーへのアクセス権の付与をご依頼いただきました。担当者が確認します。"},
+	"reason.third_party.asked.mend": {"There is nothing to do. Once it is approved, the user is told by mail.", "お客様の対応は必要ありません。承認されると、ご利用になる方にメールでお知らせします。"},
+
 	"reason.admin.no_answer":      {"The contract administrators did not answer within 14 days, so {1} reviews your request.", "契約管理者から 14 日間回答がなかったため、{1} がリクエストを確認します。"},
 	"reason.admin.no_answer.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 

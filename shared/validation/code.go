@@ -49,6 +49,18 @@ const (
 	codeCountryUnknown  = "country.unknown"
 	codeLanguageUnknown = "language.unknown"
 
+	codeThirdEmail           = "third.email" // required
+	codeThirdMessage         = "third.message"
+	codeThirdCompany         = "third.company"
+	codeThirdApproverName    = "third.approver_name"
+	codeThirdApproverCompany = "third.approver_company"
+
+	codePurposeRequired = "purpose.required"
+	codePurposeNumber   = "purpose.number" // it names the contract
+	codeDayForm         = "day.form"
+	codeDayPast         = "day.past"
+	codeDayLate         = "day.late" // {0} the last day possible, YYYY-MM-DD
+
 	codeNoteRequired = "note.required"
 	codeNoteLong     = "note.long" // {0} most characters
 )

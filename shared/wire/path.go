@@ -22,12 +22,14 @@ const (
 	PathRequestOf     = "/api/requests/{id}"        //
 	PathRequestMove   = "/api/requests/{id}/{move}" // POST
 	PathGrants        = "/api/grants"               // ?find=&contract=&bill_to=&page=&size=
-	PathQueue         = "/api/queue"                // ?find=&level=&cursor=
-	PathQueueOf       = "/api/queue/{id}"           //
-	PathDecisions     = "/api/decisions"            // POST one move on several
-	PathViewing       = "/api/queue/{id}/viewing"   // PUT while open, DELETE on leaving
-	PathEntitlement   = "/api/entitlements/check"   // ?email=&serial=|contract=&action=
-	PathImports       = "/api/registry/imports"     // GET, POST multipart
+	PathGrantOf       = "/api/grants/{id}"
+	PathThirdParties  = "/api/grants/{id}/third_parties" // POST
+	PathQueue         = "/api/queue"                     // ?find=&level=&cursor=
+	PathQueueOf       = "/api/queue/{id}"                //
+	PathDecisions     = "/api/decisions"                 // POST one move on several
+	PathViewing       = "/api/queue/{id}/viewing"        // PUT while open, DELETE on leaving
+	PathEntitlement   = "/api/entitlements/check"        // ?email=&serial=|contract=&action=
+	PathImports       = "/api/registry/imports"          // GET, POST multipart
 	PathImportOf      = "/api/registry/imports/{id}"
 	PathImportApply   = "/api/registry/imports/{id}/apply"
 	PathPeople        = "/api/people"
@@ -60,3 +62,10 @@ func SubmissionPath(id string) string { return PathSubmissions + "/" + id }
 
 // QueuePath is the path of one request for its decider.
 func QueuePath(id string) string { return PathQueue + "/" + id }
+
+// GrantPath is the path of one access of one's own.
+func GrantPath(id string) string { return PathGrants + "/" + id }
+
+// ThirdPartiesPath is where access for a user at another company is asked for,
+// on the strength of one's own.
+func ThirdPartiesPath(grant string) string { return GrantPath(grant) + "/third_parties" }

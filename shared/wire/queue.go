@@ -19,6 +19,8 @@ type QueueRow struct {
 	Identifier   access.Identifier `json:"identifier"`
 	Contract     string            `json:"contract,omitempty"`
 	BillTo       string            `json:"bill_to,omitempty"`
+	For          string            `json:"for,omitempty"`         // address of the third party who would get the access
+	ForCompany   string            `json:"for_company,omitempty"` // as the requester calls it
 	Status       access.Status     `json:"status"`
 	Reasons      []access.Reason   `json:"reasons"`
 	SubmittedAt  time.Time         `json:"submitted_at"`
@@ -56,6 +58,9 @@ type QueueItem struct {
 	Facts      ContractFacts `json:"facts"`
 	Advice     []Similarity  `json:"advice,omitempty"`
 	Steps      []Step        `json:"steps"`
+	Third      *ThirdParty   `json:"third,omitempty"`      // who it is for, as the requester told
+	ThirdHeld  access.Level  `json:"third_held,omitempty"` // what they have of it already
+	LatestEnd  time.Time     `json:"latest_end,omitzero"`  // the last day that an approval may be given for
 	Note       string        `json:"note,omitempty"`
 	Position   Position      `json:"position"`
 }

@@ -39,6 +39,7 @@ type Request struct {
 	Level        access.Level      `json:"level"`
 	Identifier   access.Identifier `json:"identifier"`
 	Contract     string            `json:"contract,omitempty"` // of a serial, once approved
+	For          string            `json:"for,omitempty"`      // address of the user at another company who would get the access
 	Status       access.Status     `json:"status"`
 	Reasons      []access.Reason   `json:"reasons"`
 	Note         string            `json:"note,omitempty"` // the decider's reason or question
@@ -88,6 +89,9 @@ type RequestList struct {
 type Moved struct {
 	Note string `json:"note,omitempty"`
 	Seq  uint64 `json:"seq,omitempty"`
+
+	EndsOn  string `json:"ends_on,omitempty"` // of an approval: the last day of the access, YYYY-MM-DD
+	Purpose string `json:"purpose,omitempty"` // of an approval for a third party, who reads it
 }
 
 // Grant is an access as its holder sees it. A third party sees no contract
@@ -103,6 +107,10 @@ type Grant struct {
 	EndsAt         time.Time    `json:"ends_at,omitzero"`
 	InForce        bool         `json:"in_force"` // the contract is active and the grant has not ended
 	Seq            uint64       `json:"seq"`
+
+	ThirdParty bool   `json:"third_party,omitempty"` // the contract is another company's
+	Purpose    string `json:"purpose,omitempty"`     // what a third party has it for
+	Share      *Share `json:"share,omitempty"`       // what may be asked for users at other companies
 }
 
 // GrantList answers GET /api/grants: page numbers, as the guides show

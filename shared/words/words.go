@@ -97,8 +97,11 @@ func (w Words) Reasons(id access.Identifier, reasons ...access.Reason) []string 
 // Next says what the requester can do now: what mends each of its reasons where
 // it is theirs to act, else what its status waits for.
 func (w Words) Next(r wire.Request) []string {
+	if r.Status == access.Approved && r.For != "" {
+		return []string{w.T("third.next.approved", r.For)}
+	}
 	if r.Status == access.Approved {
-		return nil // Uses say what is possible instead
+		return nil // UsesOf says what is possible instead
 	}
 	if r.Status != access.Denied && r.Status != access.PendingAction {
 		return []string{w.T("request.next."+string(r.Status), w.Settings.Vendor)}
@@ -131,6 +134,15 @@ func (w Words) Uses(l access.Level, id access.Identifier) []string {
 		lines = append(lines, w.T("level.order"))
 	}
 	return lines
+}
+
+// UsesOf are what an approved request lets its requester do: nothing of what
+// was given to a user at another company.
+func (w Words) UsesOf(r wire.Request) []string {
+	if r.Status != access.Approved || r.For != "" {
+		return nil
+	}
+	return w.Uses(r.Level, r.Identifier)
 }
 
 // Holder says who has the request now, "" when nobody has.
