@@ -22,6 +22,8 @@ func accessRoutes() []Route {
 		{wire.RouteProgram, func() app.Composer { return &AddForm{Level: access.Programme} }},
 		{wire.RouteTab, func() app.Composer { return &Tab{} }},
 		{wire.RouteHelp, func() app.Composer { return &Help{} }},
+		{wire.RouteOthers, func() app.Composer { return &Others{} }},
+		{wire.RouteOthersOf, func() app.Composer { return &OthersAsk{} }},
 		{wire.RouteSubmission, func() app.Composer { return &Submission{} }},
 		{wire.RouteRequest, func() app.Composer { return &Request{} }},
 	}
@@ -106,6 +108,7 @@ func services(m session.Model, active string, content ...app.UI) app.UI {
 				app.P().Text(m.T("access.others.support", m.Vendor())),
 				contactWays(m, m.Settings.ContactFor(wire.TopicThirdParty)),
 				part.Muted(m.T("access.others.hidden")),
+				part.LinkButton(wire.RouteOthers, m.T("third.ask"), part.Secondary),
 			),
 			part.Card(m.T("access.issues"),
 				app.P().Text(m.T("access.issues.text")),

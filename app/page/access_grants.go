@@ -29,9 +29,11 @@ type grantFind struct {
 func (f grantFind) any() bool { return f.Contract != "" || f.BillTo != "" }
 
 // path asks the server for it.
-func (f grantFind) path() string {
+func (f grantFind) path() string { return f.pathOf(grantsOnPage) }
+
+func (f grantFind) pathOf(size int) string {
 	return wire.PathGrants + query("contract", f.Contract, "bill_to", f.BillTo,
-		"page", strconv.Itoa(max(1, f.Page)), "size", strconv.Itoa(grantsOnPage))
+		"page", strconv.Itoa(max(1, f.Page)), "size", strconv.Itoa(size))
 }
 
 // current is Your Current Access.
@@ -145,7 +147,7 @@ func grantRows(m session.Model) []part.TableRow {
 			grantContract(m, g),
 			app.Span().Class("code").Text(orDash(m, g.BillTo)),
 			grantLevel(m, g),
-			app.Text(administrators(m, g)),
+			administratorsCell(m, g),
 			part.Day(m, m.Zone.In(g.StartsAt)),
 			grantEnd(m, g),
 		}})
@@ -175,6 +177,18 @@ func programOf(g wire.Grant) access.Identifier {
 	return access.Identifier{Kind: access.KindProgram, Value: g.Program}
 }
 
+// administratorsCell says who decides about the contract, and leads to them
+// who may ask for users at other companies (guide ja, chapter 5).
+func administratorsCell(m session.Model, g wire.Grant) app.UI {
+	switch {
+	case g.ThirdParty:
+		return app.Span().Class("muted").Text(m.T("grant.none"))
+	case g.Share == nil:
+		return app.Text(administrators(m, g))
+	}
+	return app.A().Class("link").Href(wire.OthersRoute(g.ID)).Text(administrators(m, g))
+}
+
 func administrators(m session.Model, g wire.Grant) string {
 	if g.Administrators {
 		return m.T("grant.admins")
@@ -197,6 +211,9 @@ func grantEnd(m session.Model, g wire.Grant) app.UI {
 func grantLevel(m session.Model, g wire.Grant) app.UI {
 	return app.Div().Body(
 		app.Div().Text(m.T("level."+string(g.Level))),
+		app.If(g.Purpose != "", func() app.UI {
+			return app.Div().Class("muted").Body(app.Text(m.T("third.purpose")+": "), part.Local(g.Purpose, langOf(g.Purpose)))
+		}),
 		app.If(g.InForce, func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level, programOf(g))...) }),
 	)
 }

@@ -76,6 +76,9 @@ func cardTitle(m session.Model, r wire.Request, p cardProps) app.UI {
 		app.If(r.Contract != "" && r.Identifier.Kind == access.KindSerial, func() app.UI {
 			return app.Span().Class("muted").Text(m.T("request.of", r.Contract))
 		}),
+		app.If(r.For != "", func() app.UI {
+			return app.Span().Class("muted").Text(m.T("third.for", r.For))
+		}),
 		app.If(p.Grouped, func() app.UI {
 			return app.Span().Class("visually-hidden").Text(m.T("status."+string(r.Status), m.Vendor()))
 		}),
@@ -152,7 +155,7 @@ func answerBy(m session.Model, r wire.Request) app.UI {
 // possible lists what an approved request lets its holder do now (guide ja,
 // "Approved").
 func possible(m session.Model, r wire.Request) app.UI {
-	if r.Status != access.Approved {
+	if len(m.Words().UsesOf(r)) == 0 {
 		return nil
 	}
 	return app.Div().Class("possible").Body(app.P().Text(m.T("level.can")), app.Ul().Body(uses(m, r.Level, r.Identifier)...))

@@ -18,10 +18,10 @@ func (p *Decide) question() app.UI {
 		return nil
 	}
 	move := string(v.Move)
-	row := p.item.Row
 	return part.Form(part.FormProps{ID: decideForm, OnSubmit: p.send},
-		app.P().Class("decide-what").Text(m.T("decide."+move+".what", row.Name, m.T("level."+string(row.Level)), m.Vendor())),
+		app.P().Class("decide-what").Text(p.consequence(move)),
 		app.Div().Class("decide-quick").Body(p.quick()),
+		app.Div().Class("decide-grant").Body(p.grantFields()...),
 		part.TextArea(p.note()),
 		app.Div().Class("decide-failure").Body(p.refusal()),
 		part.Row(
@@ -32,6 +32,16 @@ func (p *Decide) question() app.UI {
 	)
 }
 
+// consequence says what the move will do.
+func (p *Decide) consequence(move string) string {
+	m, row := p.m, p.item.Row
+	level := m.T("level." + string(row.Level))
+	if p.v.Move == access.MoveApprove && row.For != "" {
+		return m.T("third.what", row.For, level)
+	}
+	return m.T("decide."+move+".what", row.Name, level, m.Vendor())
+}
+
 // note is the field for the reason or the question.
 func (p *Decide) note() part.FieldProps {
 	m, kind := p.m, "other"
@@ -40,7 +50,7 @@ func (p *Decide) note() part.FieldProps {
 	}
 	f := part.FieldProps{ID: decideNote, Name: "note", Label: m.T("decide.note." + kind),
 		Hint: m.T("decide.note." + kind + ".hint"), Value: p.v.Note, Rows: 4, Wide: true, OnLeave: p.leaveNote}
-	if p.v.Wrong != nil {
+	if p.v.Wrong != nil && p.v.Wrong.Field == "note" {
 		f.Error = part.InvalidText(m, *p.v.Wrong)
 	}
 	return f

@@ -26,18 +26,23 @@ func (p *Decide) ask(ctx app.Context, move access.Move) {
 	}
 	p.keepNote()
 	p.v = p.v.open(move)
-	if move.NeedsNote() {
+	switch {
+	case move.NeedsNote():
 		part.Focus(ctx, decideNote)
-	} else {
+	case move == access.MoveApprove && p.item.Third != nil:
+		part.Focus(ctx, decidePurpose)
+	default:
 		part.Focus(ctx, decideSend)
 	}
 }
 
 // keepNote takes what is being typed, before anything else is done with it.
 func (p *Decide) keepNote() {
-	if note, open := part.FormValues(decideForm)["note"]; open {
+	values := part.FormValues(decideForm)
+	if note, open := values["note"]; open {
 		p.v = p.v.typed(note)
 	}
+	p.keepGrant(values)
 }
 
 func (p *Decide) leaveNote(_ app.Context, note string) { p.v = p.v.typed(note) }
@@ -58,7 +63,16 @@ func (p *Decide) insert(ctx app.Context, text string) {
 
 // send gives the server the decision.
 func (p *Decide) send(ctx app.Context, v part.Values) {
-	next, body, ok := p.v.typed(v["note"]).send(p.item.Row.Seq, live.NewKey)
+	p.v = p.v.typed(v["note"])
+	p.keepGrant(v)
+	if p.v.Move == access.MoveApprove {
+		if wrong := p.v.grantable(p.m.Now, p.item.LatestEnd, p.item.Third != nil); wrong != nil {
+			p.v.Wrong = wrong
+			p.mendGrant(ctx)
+			return
+		}
+	}
+	next, body, ok := p.v.send(p.item.Row.Seq, live.NewKey)
 	p.v = next
 	if !ok {
 		part.Focus(ctx, decideNote)
@@ -83,6 +97,7 @@ func (p *Decide) sent(ctx app.Context, err error) {
 			p.load()
 			part.Focus(ctx, "decide-news")
 		}
+		p.mendGrant(ctx)
 		return
 	}
 	p.v = p.v.succeeded()

@@ -34,6 +34,7 @@ func (p *Decide) Render() app.UI {
 			app.Div().Class("decide-case").Body(
 				app.Div().Class("decide-column").Body(
 					part.Card(m.T("decide.asked"), askedFacts(m, *p.item)),
+					part.Group(thirdCard(m, *p.item)),
 					part.Card(m.T("decide.profile"), profileFacts(m, row, p.item.Profile)),
 				),
 				app.Div().Class("decide-column").Body(

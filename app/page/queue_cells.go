@@ -29,6 +29,9 @@ func subject(m session.Model, row wire.QueueRow) app.UI {
 	return app.Div().Class("subject").Body(
 		app.Span().Class("name").Text(m.T("level."+string(row.Level))),
 		app.Span().Text(identifierText(m, row.Identifier)),
+		app.If(row.For != "", func() app.UI {
+			return app.Span().Class("for-third").Text(m.T("third.for", row.For))
+		}),
 		app.If(row.Contract != "" && row.Contract != row.Identifier.Value, func() app.UI {
 			return app.Span().Class("muted").Text(identifierText(m, access.Contract(row.Contract)))
 		}),

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"time"
 
 	"accord/shared/access"
 	"accord/shared/validation"
@@ -15,13 +16,15 @@ import (
 type verdict struct {
 	Move    access.Move      // the open question; "" while none is
 	Note    string           // as typed
-	Wrong   *wire.FieldError // with the note
+	EndsOn  string           // of an approval: the last day, as typed
+	Purpose string           // of an approval for a third party, as typed
+	Wrong   *wire.FieldError // with what was typed
 	Refused *wire.Problem    // why sending failed
 	Sending bool
 	Done    access.Move // what was done here, "" before
 
-	key  string // idempotency key of the press, kept for its retries
-	sent string // the note it was made for
+	key  string     // idempotency key of the press, kept for its retries
+	sent wire.Moved // what it was made for
 }
 
 // offers keeps those of a decider's moves that this page has a button for.
@@ -48,6 +51,32 @@ func (v verdict) typed(note string) verdict {
 	return v
 }
 
+// granted takes what an approval says of its grant.
+func (v verdict) granted(endsOn, purpose string) verdict {
+	v.EndsOn, v.Purpose = endsOn, purpose
+	return v
+}
+
+// mended takes back what was wrong with a field that was touched since.
+func (v verdict) mended(field string) verdict {
+	if v.Wrong != nil && v.Wrong.Field == field {
+		v.Wrong = nil
+	}
+	return v
+}
+
+// grantable checks what an approval says of its grant: third is whether it is
+// for a third party.
+func (v verdict) grantable(now, latest time.Time, third bool) *wire.FieldError {
+	if third {
+		if _, wrong := validation.Purpose(v.Purpose); wrong != nil {
+			return wrong
+		}
+	}
+	_, wrong := validation.LastDay(v.EndsOn, now, latest)
+	return wrong
+}
+
 // insert puts a ready text into the note, after what was typed.
 func (v verdict) insert(text string) verdict {
 	if v.Note != "" {
@@ -67,11 +96,16 @@ func (v verdict) send(seq uint64, newKey func() string) (next verdict, body wire
 	if v.Wrong = wrong; wrong != nil {
 		return v, body, false
 	}
-	if v.key == "" || v.sent != note {
-		v.key, v.sent = newKey(), note
+	body = wire.Moved{Note: note}
+	if v.Move == access.MoveApprove {
+		body.EndsOn, body.Purpose = v.EndsOn, v.Purpose
+	}
+	if v.key == "" || v.sent != body {
+		v.key, v.sent = newKey(), body
 	}
 	v.Sending, v.Refused = true, nil
-	return v, wire.Moved{Note: note, Seq: seq}, true
+	body.Seq = seq
+	return v, body, true
 }
 
 // succeeded ends the question.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -116,5 +117,51 @@ func TestOffers_KeepsTheOrderOfTheButtons(t *testing.T) {
 		if got[i] != want[i] {
 			t.Errorf("offers = %v, want %v", got, want)
 		}
+	}
+}
+
+func TestVerdict_AnApprovalForAThirdPartySaysWhatFor(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
+	latest := now.AddDate(1, 0, 0)
+	for name, c := range map[string]struct {
+		ends, purpose string
+		third         bool
+		wrong         string
+	}{
+		"no purpose":      {"", " ", true, "purpose"},
+		"a purpose":       {"", "Operations", true, ""},
+		"one's own":       {"", "", false, ""},
+		"an end too late": {"2028-01-01", "", false, "ends_on"},
+		"an end":          {"2027-01-01", "Operations", true, ""},
+	} {
+		v := verdict{}.open(access.MoveApprove).granted(c.ends, c.purpose)
+		v.Wrong = v.grantable(now, latest, c.third)
+		got := ""
+		if v.Wrong != nil {
+			got = v.Wrong.Field
+		}
+		if got != c.wrong {
+			t.Errorf("%s: wrong is %q, want %q", name, got, c.wrong)
+		}
+		if v.mended(c.wrong).Wrong != nil {
+			t.Errorf("%s: what was mended is still wrong", name)
+		}
+	}
+}
+
+func TestVerdict_OnlyAnApprovalSaysWhatOfTheGrant(t *testing.T) {
+	keys := counter()
+	v := verdict{Note: "why"}.granted("2027-01-01", "Operations")
+	_, body, _ := v.open(access.MoveDeny).send(1, keys)
+	if body.EndsOn != "" || body.Purpose != "" {
+		t.Errorf("a denial says %+v", body)
+	}
+	first, body, _ := v.open(access.MoveApprove).send(1, keys)
+	if body.EndsOn != "2027-01-01" || body.Purpose != "Operations" {
+		t.Errorf("an approval says %+v", body)
+	}
+	again, _, _ := first.failed(&wire.Problem{Code: wire.CodeOffline}).granted("2027-02-01", "Operations").send(1, keys)
+	if again.key == first.key {
+		t.Error("another end was sent under the same key")
 	}
 }

@@ -21,7 +21,9 @@ const (
 	RouteTab            = "/access/tabs/{tab}"    // a tab with several access programmes
 	RouteProgram        = "/access/programs/{id}" // the form of an access programme
 	RouteHelp           = "/help"
-	RouteSubmission     = "/submissions/{id}" // the result page
+	RouteOthers         = "/access/others"      // Grant access to users at other companies
+	RouteOthersOf       = "/access/others/{id}" // of one's own access
+	RouteSubmission     = "/submissions/{id}"   // the result page
 	RouteRequest        = "/requests/{id}"
 	RouteQueue          = "/queue"
 	RouteQueueItem      = "/queue/{id}"
@@ -38,6 +40,7 @@ func Routes() []string {
 		RoutePersonal, RouteSecurity, RouteSettings,
 		RouteAccess, RouteAccessRequests, RouteAdd, RouteAddDownloads, RouteAddFull,
 		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
+		RouteOthers, RouteOthersOf,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
 		RouteRegistry, RoutePeople, RouteTokens,
 	}
@@ -68,3 +71,7 @@ func (s Settings) TabRoute(tab string) string {
 	}
 	return "/access/tabs/" + tab
 }
+
+// OthersRoute is the page on which access for a user at another company is
+// asked for, on the strength of one's own.
+func OthersRoute(grant string) string { return RouteOthers + "/" + grant }
