@@ -63,7 +63,13 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 	case *event.RequestMoved:
 		return d.announceMove(r, f, e)
 	case *event.GrantGiven:
-		return d.announceGrant(r, e)
+		return d.announceGrant(r, e.Grant)
+	case *event.GrantEnding:
+		return d.announceGrant(r, e.Grant)
+	case *event.GrantEnded:
+		return d.announceGrant(r, e.Grant)
+	case *event.WatchEnded:
+		return d.announceRequest(r, e.Request)
 	case *event.GrantRevoked:
 		gone := wire.Update{Kind: wire.UpdateGrantGone, Grant: &wire.Grant{ID: e.Grant, Seq: f.Seq}}
 		return []Notice{{AccountTopic(e.Account), gone}}, nil
@@ -113,8 +119,18 @@ func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMove
 	return notices, nil
 }
 
-func (d *Desk) announceGrant(r *ledger.Reader, e *event.GrantGiven) ([]Notice, error) {
-	grant, err := r.Grant(e.Grant)
+// announceRequest tells the requester what changed beside the transitions.
+func (d *Desk) announceRequest(r *ledger.Reader, id string) ([]Notice, error) {
+	request, err := r.Request(id)
+	if err != nil {
+		return nil, err
+	}
+	view := viewRequest(request)
+	return []Notice{{AccountTopic(request.Account), wire.Update{Kind: wire.UpdateRequest, Request: &view}}}, nil
+}
+
+func (d *Desk) announceGrant(r *ledger.Reader, id string) ([]Notice, error) {
+	grant, err := r.Grant(id)
 	if err != nil {
 		return nil, err
 	}
@@ -130,5 +146,5 @@ func (d *Desk) announceGrant(r *ledger.Reader, e *event.GrantGiven) ([]Notice, e
 		view, err = d.viewOwnGrant(r, g, a, grant)
 		return err
 	})
-	return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}, err
+	return []Notice{{AccountTopic(grant.Account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}, err
 }

@@ -37,6 +37,7 @@ type Config struct {
 	Origin   string // "https://portal.example", for mailed links
 	Settings wire.Settings
 	Guesses  Guesses
+	Calendar Calendar // when reviewers work; always by default
 	Password Cost
 	Now      func() time.Time
 	Random   func([]byte) // fills with cryptographic random bytes
@@ -59,6 +60,7 @@ type Desk struct {
 	mails        *limit.Buckets // by address
 	thirdParties *limit.Buckets // by account
 	previews     *limit.Buckets // by account
+	timers       *timers
 	imports      *imports
 	work         sync.WaitGroup // what goes on after its answer
 }
@@ -80,6 +82,7 @@ func New(c Config) *Desk {
 		previews:     limit.New(previewsPerMinute/60.0, previewsPerMinute, c.Now),
 		thirdParties: limit.New(thirdPartiesPerHour/3600.0, thirdPartiesPerHour, c.Now),
 		imports:      newImports(),
+		timers:       newTimers(),
 	}
 }
 

@@ -185,6 +185,7 @@ func (d *Desk) replaceRegistry(ctx context.Context, by event.Actor, files fs.FS,
 	if err := d.Registry.Switch(loaded.Generation); err != nil {
 		return loaded, err
 	}
+	d.timers.wake()
 	// Access and rights may have changed.
 	d.Publish(TopicEveryone, wire.Update{Kind: wire.UpdateReset})
 	d.Publish(TopicEveryone, wire.Update{Kind: wire.UpdateMe})

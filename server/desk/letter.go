@@ -74,6 +74,8 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 		letters, err = d.moveLetters(r, g, f, e)
 	case *event.GrantGiven:
 		letters, err = d.thirdPartyLetters(r, e)
+	case *event.RequestReminded:
+		letters, err = d.administratorLetters(r, g, e.Request, e.Days)
 	}
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil

@@ -55,6 +55,7 @@ type office struct {
 	*desk.Desk
 	t     testing.TB
 	mails *mailbox
+	who1  string // an account, where one is enough
 
 	mu  sync.Mutex
 	now time.Time

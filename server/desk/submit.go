@@ -22,7 +22,7 @@ import (
 
 // The times that pending requests are given (domain page, "Statuses").
 const (
-	VendorReview = 2 * time.Hour       // a reviewer answers
+	VendorReview = 2 * time.Hour       // a reviewer answers, while the vendor works
 	NoAnswer     = 14 * 24 * time.Hour // then the vendor has it instead of the administrator
 	Expiry       = 28 * 24 * time.Hour // then a pending request ends
 	RetryWindow  = 48 * time.Hour      // an unknown or too new number is looked at again
@@ -235,7 +235,7 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 	m.DueAt, m.RetryAt = time.Time{}, time.Time{}
 	switch {
 	case m.To == access.PendingVendor:
-		m.DueAt = now.Add(VendorReview)
+		m.DueAt = d.Calendar.After(now, VendorReview)
 	case m.To == access.PendingAdministrator:
 		m.DueAt = now.Add(NoAnswer)
 	case retried(m):

@@ -44,6 +44,10 @@ const (
 	TypeGrantGiven         Type = "grant.given"
 	TypeGrantRevoked       Type = "grant.revoked"
 	TypeRulesSet           Type = "rules.set"
+	TypeRequestReminded    Type = "request.reminded"
+	TypeWatchEnded         Type = "watch.ended"
+	TypeGrantEnding        Type = "grant.ending"
+	TypeGrantEnded         Type = "grant.ended"
 	TypeAdministratorNamed Type = "administrator.named"
 	TypeAdministratorLeft  Type = "administrator.left"
 	TypeRegistrySwitched   Type = "registry.switched"
@@ -80,6 +84,14 @@ func blank(t Type) Data {
 		return &GrantGiven{}
 	case TypeGrantRevoked:
 		return &GrantRevoked{}
+	case TypeRequestReminded:
+		return &RequestReminded{}
+	case TypeWatchEnded:
+		return &WatchEnded{}
+	case TypeGrantEnding:
+		return &GrantEnding{}
+	case TypeGrantEnded:
+		return &GrantEnded{}
 	case TypeRulesSet:
 		return &RulesSet{}
 	case TypeAdministratorNamed:

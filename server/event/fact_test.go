@@ -8,6 +8,7 @@ import (
 func TestFact_EveryTypeDecodesToItsOwnStruct(t *testing.T) {
 	for _, want := range []Type{
 		TypeAccountCreated, TypeAccountChanged, TypeRoleSet, TypeRequestMoved, TypeGrantGiven,
+		TypeRequestReminded, TypeWatchEnded, TypeGrantEnding, TypeGrantEnded,
 		TypeGrantRevoked, TypeRulesSet, TypeRegistrySwitched, TypeTokenIssued, TypeTokenRevoked,
 		TypeAdministratorNamed, TypeAdministratorLeft,
 	} {

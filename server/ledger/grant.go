@@ -23,25 +23,19 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 		r.put(key(tableGrantAt, d.Grant), []byte(at))
 		r.put(key(tableGrantOf, d.Scope.String())+number(f.Seq), []byte(d.Grant))
 	}
-	return store(r, at, Grant{
+	old, err := load[Grant](r, at)
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	return storeGrant(r, at, old, Grant{
 		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,
-		Starts: d.Starts, Ends: d.Ends, Seq: f.Seq,
+		Starts: d.Starts, Ends: d.Ends, Given: f.At, Seq: f.Seq,
 		ThirdParty: d.ThirdParty, Purpose: d.Purpose,
 	})
 }
 
 func projectRevoked(r *rows, f *event.Fact, d *event.GrantRevoked) error {
-	reader := Reader{r}
-	g, err := reader.Grant(d.Grant)
-	if err != nil {
-		return fmt.Errorf("grant %s: %w", d.Grant, err)
-	}
-	g.Revoked, g.Seq = true, f.Seq
-	at, err := r.text(key(tableGrantAt, d.Grant))
-	if err != nil {
-		return err
-	}
-	return store(r, at, g)
+	return amendGrant(r, d.Grant, func(g *Grant) { g.Revoked, g.Seq = true, f.Seq })
 }
 
 // Grants lists an account's grants in the order of giving, revoked ones too

@@ -56,6 +56,8 @@ const (
 	tableStory      = "pe"
 	tableRegistry   = "py"
 	tableToken      = "pk"
+	tableDue        = "pd"
+	tableWatch      = "pdw"
 	tableTokenHash  = "pkh"
 )
 
@@ -86,16 +88,18 @@ func numberOf(s string) uint64 {
 	return binary.BigEndian.Uint64([]byte(s))
 }
 
-// place is where a request stands in its queue: the moment it entered, in
-// nanoseconds, and its ID for those of the same moment. Places sort as text.
+// place is where a request stands in its queue: when it is to be answered, the
+// moment it entered, both in nanoseconds, and its ID for those of the same
+// moments. Places sort as text.
 type place string
 
-func placeOf(since time.Time, request string) place {
-	return place(number(uint64(max(0, since.UnixNano()))) + request)
+func placeOf(due, since time.Time, request string) place {
+	nanoseconds := func(t time.Time) string { return number(uint64(max(0, t.UnixNano()))) }
+	return place(nanoseconds(due) + nanoseconds(since) + request)
 }
 
 // request is the ID in the place.
-func (p place) request() string { return string(p[8:]) }
+func (p place) request() string { return string(p[16:]) }
 
 // The kinds of cursor; one is no good for another list.
 const (

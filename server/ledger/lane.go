@@ -147,7 +147,7 @@ func (q *Request) lane() lane { return lane{q.Queue(), q.Level} }
 
 // requeue moves a request between the queues of its old and its new state.
 func requeue(r *rows, old, now *Request) error {
-	if old.Queue() == now.Queue() {
+	if old.Queue() == now.Queue() && old.place() == now.place() {
 		if now.Queue() == "" || old.Scope == now.Scope {
 			return nil
 		}
@@ -178,5 +178,12 @@ func leave(r *rows, q *Request) error {
 	return setWords(r, q, nil)
 }
 
-// place is where a waiting request stands.
-func (q *Request) place() place { return placeOf(q.Since, q.ID) }
+// place is where a waiting request stands: who is to be answered first stands
+// first, and so what is overdue stands before everything else.
+func (q *Request) place() place {
+	due := q.DueAt
+	if due.IsZero() {
+		due = q.Since
+	}
+	return placeOf(due, q.Since, q.ID)
+}

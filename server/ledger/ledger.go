@@ -54,13 +54,15 @@
 //	ps  submission, seq               → request
 //	pp  account, level, scope, request → request, while pending; for a third
 //	                                    party "level>third" stands for the level
-//	pq  queue, level, since, request  → nothing, while it waits there
+//	pq  queue, level, due, since, request → nothing, while it waits there
 //	pl  queue, level                  → how many wait, and the first place
-//	pt  queue, term, since, request   → level, while it waits there
+//	pt  queue, term, due, since, request → level, while it waits there
 //	pw  request                       → its words, while it waits
 //	pg  account, seq                  → Grant
 //	pga grant                         → key of the grant
 //	pgs scope, seq                    → grant, in the order of giving
+//	pd  at, kind, id                  → nothing, until it was looked at
+//	pdw request                       → nothing, while its number is watched for
 //	pu  scope                         → Rules
 //	pn  scope, account                → Administrator, named or gone
 //	pna account, scope                → Administrator, the same

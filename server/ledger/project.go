@@ -19,6 +19,14 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 		return projectGiven(r, f, d)
 	case *event.GrantRevoked:
 		return projectRevoked(r, f, d)
+	case *event.RequestReminded:
+		return projectReminded(r, d)
+	case *event.WatchEnded:
+		return projectWatchEnded(r, f, d)
+	case *event.GrantEnding:
+		return projectEnding(r, f, d)
+	case *event.GrantEnded:
+		return projectEnded(r, f, d)
 	case *event.RulesSet:
 		return store(r, rulesKey(d.Scope), d.Rules)
 	case *event.AdministratorNamed:

@@ -10,12 +10,12 @@ import (
 )
 
 // Queue lists one window of the pending requests of the given queues, merged,
-// longest waiting first. A cursor is the place of the last row shown, so what
+// what is to be answered first at the front. A cursor is the place of the last row shown, so what
 // leaves or enters meanwhile neither repeats nor hides a row. With f.Find the
 // windows cover the first 1,000 matches.
 func (r *Reader) Queue(queues []string, f QueueFilter, cursor string, limit int) (requests []Request, next string, err error) {
 	limit = capped(limit, maxList)
-	at, err := openCursor(cursorQueue, cursor, 9)
+	at, err := openCursor(cursorQueue, cursor, 17)
 	if err != nil {
 		return nil, "", err
 	}

@@ -44,6 +44,7 @@ type Request struct {
 	DueAt       time.Time         `json:"due_at,omitzero"`
 	ExpiresAt   time.Time         `json:"expires_at,omitzero"`
 	RetryAt     time.Time         `json:"retry_at,omitzero"`
+	Reminded    int               `json:"reminded,omitempty"` // days in its queue at the last reminder
 	Policy      string            `json:"policy,omitempty"`
 	Generation  uint64            `json:"generation,omitempty"`
 	Steps       []Step            `json:"steps"` // oldest first
@@ -86,6 +87,9 @@ type Grant struct {
 	Request string            `json:"request,omitempty"`
 	Starts  time.Time         `json:"starts_at"`
 	Ends    time.Time         `json:"ends_at,omitzero"`
+	Given   time.Time         `json:"given_at"`         // when it was given, or last extended
+	Warned  int               `json:"warned,omitempty"` // days before the end, of the last warning
+	Ended   bool              `json:"ended,omitempty"`  // its holder was told of the end
 	Revoked bool              `json:"revoked,omitempty"`
 	Seq     uint64            `json:"seq"`
 

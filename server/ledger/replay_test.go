@@ -119,9 +119,15 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		return w.move(t, tx)
 	case 7:
 		g := &event.GrantGiven{Grant: w.id("g"), Account: rapid.SampledFrom(someAccounts).Draw(t, "account"), Level: access.Full, Scope: access.Contract("1"), Starts: tx.Now()}
-		if len(w.grants) > 0 && rapid.Bool().Draw(t, "revoke") {
+		if rapid.Bool().Draw(t, "ends") {
+			g.Ends = tx.Now().Add(time.Duration(rapid.IntRange(-1, 30).Draw(t, "days")) * Day)
+		}
+		if len(w.grants) > 0 && rapid.Bool().Draw(t, "old") {
 			g = rapid.SampledFrom(w.grants).Draw(t, "grant")
-			return appendOnly(tx, &event.GrantRevoked{Grant: g.Grant, Account: g.Account})
+			return appendOnly(tx, rapid.SampledFrom([]event.Data{
+				&event.GrantRevoked{Grant: g.Grant, Account: g.Account}, g,
+				&event.GrantEnding{Grant: g.Grant, Account: g.Account, Days: 14}, &event.GrantEnded{Grant: g.Grant, Account: g.Account},
+			}).Draw(t, "fact"))
 		}
 		w.grants = append(w.grants, g)
 		return appendOnly(tx, g)
@@ -162,6 +168,7 @@ func (w *world) submit(t *rapid.T, tx *Tx) error {
 		Identifier: scope, Scope: scope, To: rapid.SampledFrom(someStatuses).Draw(t, "to"), Move: access.MoveSubmit,
 	}
 	w.requests[d.Request] = d
+	timed(t, tx, d)
 	return appendOnly(tx, d)
 }
 
@@ -171,12 +178,30 @@ func (w *world) move(t *rapid.T, tx *Tx) error {
 	}
 	id := rapid.SampledFrom(sortedKeys(w.requests)).Draw(t, "request")
 	d := *w.requests[id]
+	switch rapid.IntRange(0, 5).Draw(t, "fact") {
+	case 0:
+		return appendOnly(tx, &event.RequestReminded{Request: id, Days: rapid.SampledFrom(ReminderDays()).Draw(t, "days")})
+	case 1:
+		return appendOnly(tx, &event.WatchEnded{Request: id, Account: d.Account})
+	}
+	timed(t, tx, &d)
 	d.From, d.To = d.To, rapid.SampledFrom(someStatuses).Draw(t, "to")
 	if rapid.Bool().Draw(t, "other scope") {
 		d.Scope = access.BillTo("9")
 	}
 	w.requests[id] = &d
 	return appendOnly(tx, &d)
+}
+
+// timed gives a transition some of the times that its status may have.
+func timed(t *rapid.T, tx *Tx, d *event.RequestMoved) {
+	at := func(what string) time.Time {
+		if rapid.Bool().Draw(t, what) {
+			return time.Time{}
+		}
+		return tx.Now().Add(time.Duration(rapid.IntRange(0, 20).Draw(t, what)) * Day)
+	}
+	d.DueAt, d.ExpiresAt, d.RetryAt = at("due"), at("expires"), at("retry")
 }
 
 func sortedKeys(m map[string]*event.RequestMoved) []string {
@@ -279,6 +304,7 @@ func compare(t *rapid.T, b *Badger, empty *badger.DB, w *world) {
 			waiting[q.Queue()]++
 		}
 	}
+	compareDues(t, &reader, w)
 	for k := range got {
 		if strings.HasPrefix(k, key(tableLane)) && waiting[strings.Split(k, "\x00")[1]] == 0 {
 			t.Fatalf("an empty queue has a tally: %q", k)

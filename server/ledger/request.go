@@ -65,6 +65,7 @@ func projectMoved(r *rows, f *event.Fact, d *event.RequestMoved) error {
 	if now.Status.Pending() {
 		r.put(pendingKey(&now), []byte(now.ID))
 	}
+	reschedule(r, &old, &now)
 	return requeue(r, &old, &now)
 }
 
@@ -100,7 +101,7 @@ func moved(q Request, f *event.Fact, d *event.RequestMoved) Request {
 		q.Since = time.Time{}
 	case was: // it keeps its place
 	default:
-		q.Since = f.At
+		q.Since, q.Reminded = f.At, 0
 	}
 	q.Steps = append(slices.Clone(q.Steps), Step{
 		At: f.At, By: f.By, Move: d.Move, From: d.From, To: d.To, Reasons: d.Reasons, Note: d.Note,

@@ -137,7 +137,7 @@ func TestLimits_OfABatchAreBelowBadgers(t *testing.T) {
 }
 
 func FuzzOpenCursor(f *testing.F) {
-	f.Add(sealCursor(cursorQueue, string(placeOf(time.Unix(1_800_000_000, 0), "r1"))))
+	f.Add(sealCursor(cursorQueue, string(placeOf(time.Unix(1_800_007_200, 0), time.Unix(1_800_000_000, 0), "r1"))))
 	f.Add("")
 	f.Add("%%%")
 	f.Fuzz(func(t *testing.T, cursor string) {

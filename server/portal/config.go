@@ -25,6 +25,10 @@ type Config struct {
 	TrustedProxy        []netip.Prefix `placeholder:"CIDR" help:"Networks whose X-Forwarded-For is believed; none by default."`
 	PublicDomains       []string       `placeholder:"DOMAIN" help:"Mail domains to treat as public, beside the built-in list."`
 	CompanyDomains      []string       `placeholder:"DOMAIN" help:"Mail domains of the built-in list not to treat as public."`
+	BusinessDays        string         `placeholder:"DAYS" help:"Days on which reviewers work, such as Mon-Fri (the default)."`
+	BusinessHours       string         `placeholder:"HOURS" help:"Hours in which they work, such as 09:00-18:00 (the default; of the example: always)."`
+	BusinessZone        string         `placeholder:"ZONE" help:"The zone of these hours, such as Asia/Tokyo. Default: the machine's."`
+	Holidays            []string       `placeholder:"DAY" help:"Days on which they do not work, such as 2026-12-25."`
 	MaxConnections      int            `default:"10000" help:"Live connections at once."`
 	MinFree             Bytes          `default:"256MiB" help:"Free disk below which no change is taken."`
 	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for what is being answered."`

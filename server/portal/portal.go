@@ -163,6 +163,7 @@ func (p *Portal) background(viewing *hub.Viewing) {
 	})
 	p.running.Go(func() { viewing.Run(ctx) })
 	p.running.Go(func() { p.rooms.Outbox.Run(ctx) })
+	p.running.Go(func() { p.Desk.RunTimers(ctx) })
 }
 
 // serve answers requests. The deadlines are those of slow or hanging clients.

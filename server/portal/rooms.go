@@ -49,6 +49,10 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	if err != nil {
 		return nil, err
 	}
+	calendar, err := c.calendar()
+	if err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("data folder: %w", err)
 	}
@@ -73,7 +77,7 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	})
 	r.Desk = desk.New(desk.Config{
 		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Outbox, MailDown: r.Outbox.Down,
-		Origin: c.Origin, Settings: settings, Password: d.Password, Now: d.Now, Random: d.Random, Log: d.Log,
+		Origin: c.Origin, Settings: settings, Password: d.Password, Calendar: calendar, Now: d.Now, Random: d.Random, Log: d.Log,
 	})
 	r.Outbox.Write(r.Desk)
 	return r, nil
@@ -122,6 +126,17 @@ func within(ctx context.Context, what string, work func() error) error {
 	case <-time.After(lastMoment):
 		return fmt.Errorf("%s did not close in time: %w", what, ctx.Err())
 	}
+}
+
+// calendar is when reviewers work. An example is tried out at any hour.
+func (c Config) calendar() (desk.Calendar, error) {
+	if c.Demo {
+		set(&c.BusinessHours, "always")
+	}
+	set(&c.BusinessDays, "Mon-Fri")
+	set(&c.BusinessHours, "09:00-18:00")
+	set(&c.BusinessZone, "Local")
+	return desk.NewCalendar(c.BusinessDays, c.BusinessHours, c.BusinessZone, c.Holidays)
 }
 
 // settings is what anyone may know of the portal. Errors: all that is wrong in

@@ -29,6 +29,12 @@ type Identifier struct {
 // String is the stable text form "kind:value".
 func (i Identifier) String() string { return string(i.Kind) + ":" + i.Value }
 
+// ParseIdentifier reads what String wrote.
+func ParseIdentifier(text string) Identifier {
+	kind, value, _ := strings.Cut(text, ":")
+	return Identifier{Kind(kind), value}
+}
+
 // Contract is the identifier of a contract number.
 func Contract(number string) Identifier { return Identifier{KindContract, number} }
 

@@ -99,6 +99,9 @@ var reasonTexts = map[string]text{
 	"reason.admin.denied":      {"A contract administrator denied your request.", "契約管理者がリクエストを却下しました。"},
 	"reason.admin.denied.mend": {"Read the reason that was given. If your account was at fault, correct it and reprocess the request.", "却下の理由をご確認ください。アカウント情報に誤りがある場合は、修正の上、リクエストを再処理してください。"},
 
+	"reason.admin.gone":      {"The contract has no administrator any more, so {1} reviews your request.", "契約管理者がいなくなったため、{1} がリクエストを確認します。"},
+	"reason.admin.gone.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
 	"reason.admin.passed":      {"A contract administrator passed your request on to {1}.", "契約管理者がリクエストを {1} に回付しました。"},
 	"reason.admin.passed.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 

@@ -34,6 +34,7 @@ var whyTexts = map[string]text{
 	"why.admin.no_answer":         {"No answer from the administrator in 14 days", "契約管理者から 14 日間回答がありません"},
 	"why.admin.approved":          {"Approved by the administrator", "契約管理者が承認しました"},
 	"why.admin.denied":            {"Denied by the administrator", "契約管理者が却下しました"},
+	"why.admin.gone":              {"No contract administrator is left", "契約管理者がいなくなりました"},
 	"why.admin.passed":            {"Passed on by the administrator", "契約管理者から回付されました"},
 	"why.vendor.approved":         {"Approved by {0}", "{0} が承認しました"},
 	"why.vendor.denied":           {"Denied by {0}", "{0} が却下しました"},
