@@ -48,7 +48,7 @@ func newSite(t testing.TB, change ...func(*portal.Config)) *site {
 	}
 	var p *portal.Portal
 	cable := newCable(t, func() string { return strings.TrimPrefix(p.Address(), "http://") })
-	c := portal.Config{Listen: "127.0.0.1:0", Origin: cable.url(), Data: t.TempDir(), DevMail: true, BusinessHours: "always"}
+	c := portal.Config{Listen: "127.0.0.1:0", Origin: cable.url(), Data: t.TempDir(), DevMail: true}
 	for _, f := range change {
 		f(&c)
 	}

@@ -39,13 +39,6 @@ func (t *timers) wake() {
 	}
 }
 
-// again makes the timers look through what waits, as after an import: somebody
-// who decided for a contract may be gone.
-func (t *timers) again() {
-	t.seen.Store(0)
-	t.wake()
-}
-
 // RunTimers does what is due, each when its time comes, until the context ends.
 func (d *Desk) RunTimers(ctx context.Context) {
 	for ctx.Err() == nil {

@@ -26,7 +26,7 @@ type Config struct {
 	PublicDomains       []string       `placeholder:"DOMAIN" help:"Mail domains to treat as public, beside the built-in list."`
 	CompanyDomains      []string       `placeholder:"DOMAIN" help:"Mail domains of the built-in list not to treat as public."`
 	BusinessDays        string         `placeholder:"DAYS" help:"Days on which reviewers work, such as Mon-Fri (the default)."`
-	BusinessHours       string         `placeholder:"HOURS" help:"Hours in which they work, such as 09:00-18:00 (the default; of the example: always)."`
+	BusinessHours       string         `default:"always" help:"Hours in which they work, such as 09:00-18:00, or always (the default)."`
 	BusinessZone        string         `placeholder:"ZONE" help:"The zone of these hours, such as Asia/Tokyo. Default: the machine's."`
 	Holidays            []string       `placeholder:"DAY" help:"Days on which they do not work, such as 2026-12-25."`
 	MaxConnections      int            `default:"10000" help:"Live connections at once."`
@@ -39,6 +39,9 @@ type Config struct {
 	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`
 }
 
+// alwaysOpen are the business hours of a vendor whose reviewers work at any time.
+const alwaysOpen = "always"
+
 // Filled puts the defaults where nothing was set.
 func (c Config) Filled() Config {
 	set(&c.Listen, "127.0.0.1:8080")
@@ -48,6 +51,7 @@ func (c Config) Filled() Config {
 	set(&c.ServiceDescriptions, "https://asternetworks.example/service-descriptions")
 	set(&c.MaxConnections, 10_000)
 	set(&c.MinFree, 256<<20)
+	set(&c.BusinessHours, alwaysOpen)
 	set(&c.ShutdownGrace, 10*time.Second)
 	set(&c.SMTP.TLS, post.StartTLS)
 	c.Origin = strings.TrimRight(c.Origin, "/")

@@ -128,13 +128,9 @@ func within(ctx context.Context, what string, work func() error) error {
 	}
 }
 
-// calendar is when reviewers work. An example is tried out at any hour.
+// calendar is when reviewers work.
 func (c Config) calendar() (desk.Calendar, error) {
-	if c.Demo {
-		set(&c.BusinessHours, "always")
-	}
 	set(&c.BusinessDays, "Mon-Fri")
-	set(&c.BusinessHours, "09:00-18:00")
 	set(&c.BusinessZone, "Local")
 	return desk.NewCalendar(c.BusinessDays, c.BusinessHours, c.BusinessZone, c.Holidays)
 }
@@ -147,7 +143,7 @@ func (c Config) settings(version string) (wire.Settings, error) {
 	return wire.Settings{
 		Vendor: c.Vendor, Version: version, SupportEmail: c.SupportEmail, ServiceDescriptions: c.ServiceDescriptions,
 		DevMail: c.DevMail, MaxContracts: validation.MaxNumbers,
-		VendorReviewMinutes: int(desk.VendorReview / time.Minute), PendingDays: int(desk.Expiry / (24 * time.Hour)),
+		VendorReviewMinutes: int(desk.VendorReview / time.Minute), BusinessHours: c.BusinessHours != alwaysOpen, PendingDays: int(desk.Expiry / (24 * time.Hour)),
 		Tabs: offered.Tabs, Programs: offered.Programs, Links: help.Links, Contacts: help.Contacts,
 	}, errors.Join(wrongPrograms, wrongLinks)
 }

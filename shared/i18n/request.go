@@ -48,6 +48,7 @@ var requestTexts = map[string]text{
 	"request.time.PendingAction": {"It waits for you.", "お客様の操作をお待ちしています。"},
 	"request.time.expires":       {"Open until", "有効期限"},
 	"request.time.retry":         {"We look at it again by ourselves until", "自動的に再確認する期限"},
+	"request.business_hours":     {"{0} business hours", "{0} 営業時間"},
 	"request.hours":              {"{0} hours", "{0} 時間"},
 	"request.hour":               {"1 hour", "1 時間"},
 	"request.minutes":            {"{0} minutes", "{0} 分"},

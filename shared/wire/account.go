@@ -101,9 +101,10 @@ type Settings struct {
 	DevMail             bool         `json:"dev_mail,omitempty"`   // the local mailbox is at /dev/mail
 	MaxContracts        int          `json:"max_contracts"`        // in one submission
 	VendorReviewMinutes int          `json:"vendor_review_minutes"`
-	PendingDays         int          `json:"pending_days"` // after which a request expires
-	Tabs                []Tab        `json:"tabs"`         // of Access Management, in their order
-	Programs            []Program    `json:"programs"`     // access programmes
+	BusinessHours       bool         `json:"business_hours,omitempty"` // the review's time passes in business hours only
+	PendingDays         int          `json:"pending_days"`             // after which a request expires
+	Tabs                []Tab        `json:"tabs"`                     // of Access Management, in their order
+	Programs            []Program    `json:"programs"`                 // access programmes
 	Links               []HelpLink   `json:"links"`
 	Contacts            []Contact    `json:"contacts"`
 }

@@ -174,6 +174,8 @@ func (w Words) Why(reasons []access.Reason) []string {
 func (w Words) Span() string {
 	minutes := w.Settings.VendorReviewMinutes
 	switch {
+	case minutes%60 == 0 && w.Settings.BusinessHours:
+		return w.T("request.business_hours", strconv.Itoa(minutes/60))
 	case minutes == 60:
 		return w.T("request.hour")
 	case minutes%60 == 0:
