@@ -114,11 +114,11 @@ func (c Calendar) After(at time.Time, left time.Duration) time.Time {
 		}
 		closes := c.moment(opened, c.to)
 		if start := later(at, c.moment(opened, c.from)); start.Before(closes) {
-			if open := closes.Sub(start); open < left {
-				left -= open
-			} else {
+			open := closes.Sub(start)
+			if open >= left {
 				return start.Add(left).UTC()
 			}
+			left -= open
 		}
 		day = c.moment(opened, 36*time.Hour) // noon of the next day
 	}
