@@ -29,6 +29,7 @@ type Decide struct {
 	heard   uint64 // the change for which the item was last asked
 	resets  int    // of the model, when the item was last asked for
 	viewing viewing
+	mails   delivery
 }
 
 // OnMount starts listening.
@@ -58,7 +59,11 @@ func (p *Decide) OnNav(ctx app.Context) {
 
 // changed loads the request when it is not there or no longer true.
 func (p *Decide) changed(ctx app.Context) {
-	if p.id == "" || !session.Need(ctx, p.m) || !p.m.Me.Decides() || p.fetched.Busy {
+	if p.id == "" || !session.Need(ctx, p.m) || !p.m.Me.Decides() {
+		return
+	}
+	p.mails.follow(p.ctx, p.m, p.id)
+	if p.fetched.Busy {
 		return
 	}
 	switch {

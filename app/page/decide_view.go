@@ -48,6 +48,7 @@ func (p *Decide) Render() app.UI {
 			app.Div().Class("decide-past").Body(
 				part.Card(m.T("decide.trace"), p.trace()...),
 				part.Card(m.T("decide.history"), decideHistory(m, p.item.Steps)),
+				part.Card("", p.mails.view(m)),
 			),
 		),
 		p.keys.help(m),

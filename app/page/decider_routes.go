@@ -20,5 +20,6 @@ func operatorRoutes() []Route {
 		{wire.RouteRegistry, func() app.Composer { return &Registry{} }},
 		{wire.RoutePeople, func() app.Composer { return &People{} }},
 		{wire.RouteTokens, func() app.Composer { return &Tokens{} }},
+		{wire.RouteMails, func() app.Composer { return &Mails{} }},
 	}
 }

@@ -24,6 +24,7 @@ type Request struct {
 	asked  answer[wire.Request]
 	deeds  deeds
 	mend   mend
+	mails  delivery
 }
 
 // OnMount begins to follow the session.
@@ -51,6 +52,7 @@ func (p *Request) changed(ctx app.Context) {
 	if p.id == "" || !session.Need(ctx, p.model) {
 		return
 	}
+	p.mails.follow(p.ctx, p.model, p.id)
 	again := p.resets != p.model.Resets
 	p.resets = p.model.Resets
 	now := p.model.Latest(p.asked.Value)
@@ -126,6 +128,7 @@ func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 			part.CopyLink(m, wire.RequestRoute(r.ID)),
 		),
 		history(m, r),
+		p.mails.view(m),
 	}
 }
 

@@ -14,11 +14,13 @@ import (
 type Settings struct {
 	app.Compo
 
-	m session.Model
+	m    session.Model
+	mail mailPreference
 }
 
 // OnMount starts listening.
 func (p *Settings) OnMount(ctx app.Context) {
+	p.mail.ctx = ctx
 	session.Observe(ctx, &p.m, func(ctx app.Context) {
 		if session.Need(ctx, p.m) {
 			part.Ready(ctx)
@@ -51,6 +53,7 @@ func (p *Settings) Render() app.UI {
 			},
 			OnChoose: func(ctx app.Context, v string) { session.Dispatch(ctx, session.ThemeChosen{Theme: themeOf(v)}) },
 		})),
+		app.Div().Body(p.mail.view(m)),
 	)
 }
 

@@ -151,7 +151,8 @@ func navigation(m session.Model, active string) app.UI {
 	}
 	if m.Me.Role == access.RoleOperator {
 		entries = append(entries, entry{wire.RouteRegistry, "app.registry"},
-			entry{wire.RoutePeople, "app.people"}, entry{wire.RouteTokens, "app.tokens"})
+			entry{wire.RoutePeople, "app.people"}, entry{wire.RouteTokens, "app.tokens"},
+			entry{wire.RouteMails, "app.mails"})
 	}
 	items := make([]app.UI, 0, len(entries))
 	for _, e := range entries {

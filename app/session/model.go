@@ -56,7 +56,8 @@ type Model struct {
 	Viewers  map[string][]string // request ID to names of others who have it open
 	Gone     map[string]wire.Left
 
-	Batch Batch // the person's bulk decision, if one is on its way
+	Batch    Batch          // the person's bulk decision, if one is on its way
+	MailNews map[string]int // goes up for a request when its mails change, for "" with each
 
 	Imports int    // goes up with every change of a registry import
 	Resets  int    // goes up when what is shown must be loaded again

@@ -156,6 +156,8 @@ func (m Model) take(u wire.Update, epoch string) Model {
 		return m.hearRow(*u.Row, epoch)
 	case u.Left != nil:
 		return m.hearLeft(*u.Left)
+	case u.Mail != nil:
+		return m.hearMail(*u.Mail)
 	case u.Counts != nil:
 		m.Counts = *u.Counts
 	case u.Viewers != nil:

@@ -17,6 +17,7 @@ var appTexts = map[string]text{
 	"app.registry": {"Registry", "レジストリ"},
 	"app.people":   {"People", "ユーザ"},
 	"app.tokens":   {"Service tokens", "サービストークン"},
+	"app.mails":    {"Mail log", "メール送信履歴"},
 
 	"app.navigation": {"Main navigation", "メインナビゲーション"},
 	"app.menu":       {"Menu", "メニュー"},

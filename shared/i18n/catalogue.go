@@ -8,6 +8,8 @@ func table(area string) map[string]text {
 		return invalidTexts
 	case "mail":
 		return mails
+	case "delivery":
+		return deliveryTexts
 	case "reason":
 		return reasonTexts
 	case "rule":

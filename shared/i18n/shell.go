@@ -13,6 +13,9 @@ var shellTexts = map[string]text{
 	"shell.mail.empty":  {"No mail yet.", "メールはまだありません。"},
 	"shell.mail.to":     {"To", "宛先"},
 	"shell.mail.at":     {"Sent", "送信日時"},
+	"shell.mail.state":  {"Delivery", "送信状況"},
+	"shell.mail.kept":   {"Kept here: this portal has no mail server", "メールサーバーが設定されていないため、ここに保存されています"},
+	"shell.mail.html":   {"The same as HTML, as the mail program gets it", "HTML 形式の内容（ソース）"},
 	"shell.mail.back":   {"All mail", "メール一覧"},
 	"shell.mail.portal": {"Back to the portal", "ポータルに戻る"},
 }

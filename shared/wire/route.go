@@ -42,7 +42,7 @@ func Routes() []string {
 		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
 		RouteOthers, RouteOthersOf,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
-		RouteRegistry, RoutePeople, RouteTokens,
+		RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
 }
 

@@ -1,0 +1,52 @@
+package i18n
+
+// deliveryTexts are how far a mail has come, on the pages that show it.
+var deliveryTexts = map[string]text{
+	"delivery.title": {"Emails about this request", "このリクエストに関するメール"},
+	"delivery.empty": {"No email yet", "メールはまだありません"},
+	"delivery.kind":  {"Email", "メール"},
+	"delivery.to":    {"To", "宛先"},
+	"delivery.made":  {"Written", "作成日時"},
+	"delivery.state": {"Delivery", "送信状況"},
+	"delivery.do":    {"Send again", "再送信"},
+
+	"delivery.state.queued":   {"Waiting to be sent", "送信待ち"},
+	"delivery.state.retrying": {"Not taken yet", "再試行中"},
+	"delivery.state.sent":     {"Sent", "送信済み"},
+	"delivery.state.failed":   {"Not delivered", "送信失敗"},
+	"delivery.next":           {"Next try: {0}", "次回の送信: {0}"}, // {0}: time
+	"delivery.tries":          {"{0} tries", "{0} 回試行"},        // {0}: count, not 1
+
+	"delivery.error.connection": {"The connection to the mail server was lost.", "メールサーバーとの接続が切れました。"},
+	"delivery.error.timeout":    {"The mail server does not answer.", "メールサーバーが応答しません。"},
+	"delivery.error.tls":        {"The mail server offers no secure connection that can be trusted.", "メールサーバーと信頼できる暗号化接続ができません。"},
+	"delivery.error.auth":       {"The mail server refuses our sign-in.", "メールサーバーへのログインが拒否されました。"},
+	"delivery.error.settings":   {"The settings of the mail server are wrong.", "メールサーバーの設定に誤りがあります。"},
+	"delivery.error.address":    {"The address is no address.", "メールアドレスの形式が正しくありません。"},
+	"delivery.error.refused":    {"The mail server refuses this mail for good.", "メールサーバーがこのメールを拒否しました。"},
+	"delivery.error.later":      {"The mail server refuses this mail for now.", "メールサーバーがこのメールを一時的に拒否しています。"},
+	"delivery.error.other":      {"Something else went wrong.", "その他の問題が発生しました。"},
+
+	"delivery.again":        {"The email is being sent again.", "メールを再送信しています。"},
+	"delivery.log.title":    {"Mail log", "メール送信履歴"},
+	"delivery.log.intro":    {"Every mail of the last 90 days and whether the mail server has taken it.", "過去 90 日間のすべてのメールと、その送信状況です。"},
+	"delivery.log.find":     {"Find by address", "メールアドレスで検索"},
+	"delivery.log.all":      {"All", "すべて"},
+	"delivery.log.empty":    {"No mail has been written yet", "メールはまだありません"},
+	"delivery.log.none":     {"No mail matches", "該当するメールはありません"},
+	"delivery.log.none.do":  {"Try another address or another state.", "メールアドレスまたは送信状況を変えてお試しください。"},
+	"delivery.log.fresh":    {"New emails: show them", "新しい情報を表示"},
+	"delivery.log.down":     {"The mail server has not taken mail since {0}", "{0} からメールサーバーに接続できません"}, // {0}: time
+	"delivery.log.down.do":  {"Mail waits and is sent by itself once the server is back.", "メールは保留され、復旧後に自動的に送信されます。"},
+	"delivery.log.requests": {"{0} requests", "{0} 件のリクエスト"}, // {0}: count
+
+	"delivery.prefer":            {"Email about requests to decide", "承認依頼メール"},
+	"delivery.prefer.hint":       {"As a contract administrator you are told by email when a request waits for you.", "契約管理者として判断が必要なリクエストをメールでお知らせします。"},
+	"delivery.prefer.once":       {"At once", "すぐに受信する"},
+	"delivery.prefer.once.what":  {"When many arrive, the next ones come as one summary every 15 minutes.", "続けて届いた場合は、15 分ごとに 1 通にまとめてお送りします。"},
+	"delivery.prefer.daily":      {"One summary a day", "1 日 1 回まとめて受信する"},
+	"delivery.prefer.daily.what": {"In the morning, of what still waits.", "毎朝、対応待ちのリクエストをまとめてお送りします。"},
+	"delivery.prefer.none":       {"None", "受信しない"},
+	"delivery.prefer.none.what":  {"You look at your queue yourself.", "ご自身でキューをご確認ください。"},
+	"delivery.prefer.saved":      {"Saved.", "保存しました。"},
+}
