@@ -32,6 +32,7 @@ func TestJapanese_TheGuidesWayOnANarrowScreen(t *testing.T) {
 	p.ready("/access/add/full")
 	p.kind("full", "contracts")
 	p.fillID("contracts", "契約番号：６１０００１、６１００１０")
+	p.sees("入力された番号") // it pushes down what is below
 	p.choose("サービスの説明の条項を確認し")
 	p.shot("form")
 	p.click("#continue")

@@ -52,6 +52,7 @@ func TestMail_システムメール(t *testing.T) {
 	p.open("/access/add/full")
 	p.kind("full", "contracts")
 	p.fillID("contracts", "610001、610010")
+	p.sees("入力された番号") // it pushes down what is below
 	p.choose("サービスの説明の条項を確認し")
 	p.click("#continue")
 	p.sees("入力内容の確認")

@@ -66,6 +66,7 @@ func TestOrdering_GuideChapter7InJapanese(t *testing.T) {
 	customer.shot("current")
 	customer.open("/access/ordering")
 	customer.fillID("bill_tos", "5200000101")
+	customer.sees("入力された番号") // it pushes down what is below
 	customer.choose("サービスの説明の条項を確認し")
 	customer.click("#continue")
 	customer.sees("入力内容の確認")
@@ -87,6 +88,7 @@ func TestProgram_FromItsTabToApproved(t *testing.T) {
 	customer.click("#request-ccie")
 	customer.path("/access/programs/ccie")
 	customer.fillID("identifiers", "CCIE 12345")
+	customer.sees("What you entered") // it pushes down what is below
 	customer.choose("I have reviewed and agree")
 	customer.click("#continue")
 	customer.sees("does not have the right form")
@@ -120,6 +122,7 @@ func TestProgram_FromItsTabToApproved(t *testing.T) {
 
 	customer.open("/access/programs/certificate")
 	customer.fillID("identifiers", "cert10203040")
+	customer.sees("What you entered") // it pushes down what is below
 	customer.choose("I have reviewed and agree")
 	customer.click("#continue")
 	customer.sees("Check your answers")
@@ -155,6 +158,7 @@ func TestProgram_OfAnOperatorsOwnFile(t *testing.T) {
 	customer.path("/access/programs/bench")
 	customer.sees("Aster Networks のベンチを予約できます。")
 	customer.fillID("identifiers", "ｌａｂ－ａｘ、LAB-BX")
+	customer.sees("入力された番号") // it pushes down what is below
 	customer.choose("サービスの説明の条項を確認し")
 	customer.shot("form")
 	customer.click("#continue")
