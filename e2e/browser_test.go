@@ -148,11 +148,17 @@ func (p *person) until(what, condition string) {
 	look := chromedp.Poll[bool](condition, chromedp.WithPollingInterval(50*time.Millisecond))
 	p.run(what, func(ctx context.Context, t *chromedp.Target) (void chromedp.Void, err error) {
 		for {
-			if _, err = look(ctx, t); err == nil || !strings.Contains(err.Error(), "context") || ctx.Err() != nil {
+			if _, err = look(ctx, t); err == nil || !leftPage(err) || ctx.Err() != nil {
 				return void, err
 			}
 		}
 	})
+}
+
+// leftPage reports whether a script was ended by a navigation: its execution
+// context is gone, or the target of the call was.
+func leftPage(err error) bool {
+	return strings.Contains(err.Error(), "context") || strings.Contains(err.Error(), "target navigated")
 }
 
 // script runs JavaScript in the page and answers its value.
@@ -209,7 +215,21 @@ func (p *person) pressIn(selector, words string) {
 		const want = `+quote(words)+`;
 		return all.find(e => words(e) === want || e.getAttribute("aria-label") === want) || all.find(e => words(e).startsWith(want + " "));
 	}`)
+	p.still(sel)
 	p.run("press "+words, front(), chromedp.Click(chromedp.CSS(sel)))
+}
+
+// still waits until an element has kept its place for a moment: a click aims at
+// where it was, and what a page draws meanwhile may push it away.
+func (p *person) still(selector string) {
+	p.t.Helper()
+	p.until("see "+selector+" stand still", `(() => {
+		const e = document.querySelector(`+quote(selector)+`);
+		if (!e) return false;
+		const box = e.getBoundingClientRect(), place = [box.x, box.y, box.width, box.height].join();
+		if (e.e2ePlace !== place) { e.e2ePlace = place; e.e2eSince = performance.now(); }
+		return performance.now() - e.e2eSince > 100;
+	})()`)
 }
 
 // front brings the tab to the front, as it is when a person presses something:
@@ -225,6 +245,7 @@ func front() chromedp.Action[chromedp.Void] {
 func (p *person) choose(label string) {
 	p.t.Helper()
 	sel := p.find("choice "+label, `(shown, words) => [...document.querySelectorAll("label")].find(e => shown(e) && words(e).startsWith(`+quote(label)+`))`)
+	p.still(sel)
 	p.run("choose "+label, front(), chromedp.Click(chromedp.CSS(sel)))
 }
 
@@ -308,6 +329,7 @@ func testLog(t testing.TB) *slog.Logger {
 func (p *person) click(selector string) {
 	p.t.Helper()
 	p.until("find "+selector, `!!document.querySelector(`+quote(selector)+`) && document.querySelector(`+quote(selector)+`).getClientRects().length > 0 && !document.querySelector(`+quote(selector)+`).disabled`)
+	p.still(selector)
 	p.run("click "+selector, front(), chromedp.Click(chromedp.CSS(selector)))
 }
 
