@@ -54,6 +54,7 @@ const (
 	tableNamed      = "pn"
 	tableNamedOf    = "pna"
 	tableStory      = "pe"
+	tableVacancy    = "pv"
 	tableRegistry   = "py"
 	tableToken      = "pk"
 	tableDue        = "pd"

@@ -66,6 +66,7 @@
 //	pu  scope                         → Rules
 //	pn  scope, account                → Administrator, named or gone
 //	pna account, scope                → Administrator, the same
+//	pv  scope                         → Vacancy, whose last administrator left
 //	pe  scope, ^seq                   → nothing: the fact tells of the scope
 //	py  ^seq                          → Switch of the registry
 //	pk  token                         → Token

@@ -30,9 +30,9 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 	case *event.RulesSet:
 		return store(r, rulesKey(d.Scope), d.Rules)
 	case *event.AdministratorNamed:
-		return projectAdministrator(r, d.Scope, Administrator{Account: d.Account, Scope: d.Scope, At: f.At, Seq: f.Seq})
+		return projectNamed(r, f, d)
 	case *event.AdministratorLeft:
-		return projectAdministrator(r, d.Scope, Administrator{Account: d.Account, Scope: d.Scope, Left: true, At: f.At, Seq: f.Seq})
+		return projectLeft(r, f, d)
 	case *event.RegistrySwitched:
 		return projectSwitched(r, f, d)
 	case *event.TokenIssued:

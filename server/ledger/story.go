@@ -90,12 +90,13 @@ func (r *Reader) fact(seq uint64) (f event.Fact, err error) {
 }
 
 // GrantsOf lists the grants of exactly this contract or bill-to ID in the order
-// of giving, revoked ones too (bounded at 5,000).
-func (r *Reader) GrantsOf(scope access.Identifier) ([]Grant, error) {
+// of giving, revoked ones too: so many at most, and never more than 5,000.
+func (r *Reader) GrantsOf(scope access.Identifier, most int) ([]Grant, error) {
+	most = capped(most, maxGrantsOf)
 	w := r.rows.walk(key(tableGrantOf, scope.String()))
 	defer w.close()
 	var grants []Grant
-	for w.seek(""); w.ok && len(grants) < maxGrantsOf; w.next() {
+	for w.seek(""); w.ok && len(grants) < most; w.next() {
 		id, err := w.value()
 		if err != nil {
 			return nil, fmt.Errorf("list grants of a scope: %w", err)

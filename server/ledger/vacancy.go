@@ -1,0 +1,63 @@
+package ledger
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"accord/server/event"
+	"accord/shared/access"
+)
+
+// maxVacancies is how many vacancies are listed.
+const maxVacancies = 100
+
+// Vacancy is a contract or bill-to ID whose last administrator left, with their
+// word to the vendor. Naming somebody ends it.
+type Vacancy struct {
+	Scope   access.Identifier `json:"scope"`
+	Account string            `json:"account"` // who left
+	Note    string            `json:"note"`
+	At      time.Time         `json:"at"`
+}
+
+func vacancyKey(scope access.Identifier) string { return key(tableVacancy, scope.String()) }
+
+func projectNamed(r *rows, f *event.Fact, d *event.AdministratorNamed) error {
+	r.drop(vacancyKey(d.Scope))
+	return projectAdministrator(r, d.Scope, Administrator{Account: d.Account, Scope: d.Scope, At: f.At, Seq: f.Seq})
+}
+
+func projectLeft(r *rows, f *event.Fact, d *event.AdministratorLeft) error {
+	if d.Last {
+		if err := store(r, vacancyKey(d.Scope), Vacancy{d.Scope, d.Account, d.Note, f.At}); err != nil {
+			return err
+		}
+	}
+	return projectAdministrator(r, d.Scope, Administrator{Account: d.Account, Scope: d.Scope, Left: true, At: f.At, Seq: f.Seq})
+}
+
+// Vacancy returns the vacancy of a contract or bill-to ID. Errors: ErrNotFound.
+func (r *Reader) Vacancy(scope access.Identifier) (Vacancy, error) {
+	return load[Vacancy](r.rows, vacancyKey(scope))
+}
+
+// Vacancies lists those that nobody has filled here (bounded at 100). A later
+// import may name somebody all the same: the caller asks.
+func (r *Reader) Vacancies() ([]Vacancy, error) {
+	w := r.rows.walk(key(tableVacancy))
+	defer w.close()
+	var all []Vacancy
+	for w.seek(""); w.ok && len(all) < maxVacancies; w.next() {
+		value, err := w.value()
+		if err != nil {
+			return nil, fmt.Errorf("list vacancies: %w", err)
+		}
+		var v Vacancy
+		if err := json.Unmarshal(value, &v); err != nil {
+			return nil, fmt.Errorf("list vacancies: %w", err)
+		}
+		all = append(all, v)
+	}
+	return all, nil
+}
