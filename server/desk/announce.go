@@ -63,7 +63,8 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 	case *event.RequestMoved:
 		return d.announceMove(r, f, e)
 	case *event.GrantGiven:
-		return d.announceGrant(r, e.Grant)
+		notices, err := d.announceGrant(r, e.Grant)
+		return append(notices, announceOffice(f, e.Scope)...), err
 	case *event.GrantEnding:
 		return d.announceGrant(r, e.Grant)
 	case *event.GrantEnded:
@@ -72,7 +73,8 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		return d.announceRequest(r, e.Request)
 	case *event.GrantRevoked:
 		gone := wire.Update{Kind: wire.UpdateGrantGone, Grant: &wire.Grant{ID: e.Grant, Seq: f.Seq}}
-		return []Notice{{AccountTopic(e.Account), gone}}, nil
+		grant, err := r.Grant(e.Grant)
+		return append([]Notice{{AccountTopic(e.Account), gone}}, announceOffice(f, grant.Scope)...), err
 	case *event.AccountChanged:
 		return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}}}, nil
 	case *event.RoleSet:
@@ -80,6 +82,12 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 			{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateReset}},
 			{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}},
 		}, nil
+	case *event.RulesSet:
+		return announceOffice(f, e.Scope), nil
+	case *event.AdministratorNamed:
+		return announceRight(f, e.Account, e.Scope), nil
+	case *event.AdministratorLeft:
+		return announceRight(f, e.Account, e.Scope), nil
 	case *event.RegistrySwitched:
 		// For those who come back later: what they show may not be theirs any
 		// more. Those who are there are told once more after the switch.

@@ -41,10 +41,10 @@ func (d *Desk) lastDay(lang i18n.Lang, ends time.Time) string {
 	return d.words(lang).Day(ends.UTC())
 }
 
-// invite mails a third party who has no password yet a link to set one. The
+// inviteThird mails a third party who has no password yet a link to set one. The
 // letter that tells of the access says how to get another one, should this be
 // lost.
-func (d *Desk) invite(request string) {
+func (d *Desk) inviteThird(request string) {
 	d.later("invite", func(ctx context.Context) error {
 		var account ledger.Account
 		err := d.Ledger.View(ctx, func(r *ledger.Reader) error {

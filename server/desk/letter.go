@@ -76,6 +76,8 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 		letters, err = d.thirdPartyLetters(r, e)
 	case *event.RequestReminded:
 		letters, err = d.administratorLetters(r, g, e.Request, e.Days)
+	case *event.AdministratorNamed:
+		letters, err = d.namedLetters(r, f, e)
 	}
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil

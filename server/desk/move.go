@@ -67,7 +67,7 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 			},
 		})
 		if err == nil && !answer.Repeated && move == access.MoveApprove {
-			d.invite(id)
+			d.inviteThird(id)
 		}
 		return commandError(err)
 	})
@@ -172,7 +172,10 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 	if err != nil {
 		return err
 	}
-	return d.approve(tx, m, p.grant, t)
+	if err := d.approve(tx, m, p.grant, t); err != nil || !body.Remember || r.For != "" {
+		return err
+	}
+	return remember(tx, r)
 }
 
 // may refuses who may not, and what the table has no row for.

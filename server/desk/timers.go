@@ -15,8 +15,8 @@ import (
 const (
 	// dueBatch is how many due times one command does.
 	dueBatch = 50
-	// lookAgain is the longest sleep: after it a clock that was set is noticed.
-	lookAgain = time.Minute
+	// longestSleep: after it a clock that was set is noticed.
+	longestSleep = time.Minute
 )
 
 // timers is what the portal does by itself when its time has come. The due
@@ -39,6 +39,13 @@ func (t *timers) wake() {
 	}
 }
 
+// lookAgain makes the timers look through what waits once more, as after an
+// import: who decides for something may have changed.
+func (t *timers) lookAgain() {
+	t.seen.Store(0)
+	t.wake()
+}
+
 // RunTimers does what is due, each when its time comes, until the context ends.
 func (d *Desk) RunTimers(ctx context.Context) {
 	for ctx.Err() == nil {
@@ -46,9 +53,9 @@ func (d *Desk) RunTimers(ctx context.Context) {
 		if err != nil && !errors.Is(err, context.Canceled) {
 			d.Log.Error("timers", "error", err)
 		}
-		sleep := lookAgain
+		sleep := longestSleep
 		if until := next.Sub(d.Now()); !next.IsZero() && until > 0 {
-			sleep = min(until, lookAgain)
+			sleep = min(until, longestSleep)
 		}
 		timer := time.NewTimer(sleep)
 		select {

@@ -18,5 +18,13 @@ type Tx struct {
 // By is whom the command's facts name.
 func (tx *Tx) By() event.Actor { return tx.by }
 
+// BySystem is the same command where its facts name the portal: for what follows
+// by itself from what somebody did.
+func (tx *Tx) BySystem() *Tx {
+	by := *tx
+	by.by = event.System()
+	return &by
+}
+
 // Now is the moment of the commit, UTC, from the injected clock.
 func (tx *Tx) Now() time.Time { return tx.now }

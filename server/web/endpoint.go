@@ -38,7 +38,8 @@ type route struct {
 	answer       reflect.Type // nil for none
 	status       int          // of success
 	key          keyUse
-	limited      bool // per network address
+	limited      bool   // per network address
+	file         string // media type of a file that the handler writes itself
 	handle       func(c *call, w http.ResponseWriter) (any, error)
 }
 

@@ -74,6 +74,9 @@ func operation(types *schemas, r route) object {
 	if r.answer != nil {
 		success["content"] = jsonOf(types.of(r.answer))
 	}
+	if r.file != "" {
+		success["content"] = object{r.file: object{"schema": object{"type": "string"}}}
+	}
 	o := object{
 		"operationId": r.operation, "summary": r.summary, "tags": []string{r.tag},
 		"responses": object{

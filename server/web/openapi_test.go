@@ -126,6 +126,9 @@ func TestDocument_NamesTheKeyWhereItCounts(t *testing.T) {
 	_, document := documented(t)
 	want := map[string]bool{ // whether it must be there
 		"submit": true, "moveRequest": true, "decide": true, "mailAgain": true, "askForThirdParty": true, "setMailPreference": false, "updateProfile": false, "setLanguage": false, "setRole": false,
+
+		"addOfficeUser": false, "changeRule": false, "leaveOffice": false, "nameAdministrator": false,
+		"officeBatch": false, "removeOfficeUser": false, "setOfficeEnd": false,
 	}
 	got := map[string]bool{}
 	for _, item := range document["paths"].(object) {

@@ -22,6 +22,7 @@ func (s *Server) routes() []route {
 		tagged("Access", s.grantRoutes()),
 		tagged("Queue", s.queueRoutes()),
 		tagged("Mail", s.mailRoutes()),
+		tagged("Office", s.officeRoutes()),
 		tagged("Operation", s.registryRoutes()),
 		tagged("Operation", s.peopleRoutes()),
 		tagged("Operation", s.tokenRoutes()),

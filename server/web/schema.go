@@ -121,7 +121,7 @@ func words() map[reflect.Type][]any {
 		reflect.TypeFor[wire.ImportState](): set(wire.ImportChecking, wire.ImportChecked, wire.ImportInvalid,
 			wire.ImportLoading, wire.ImportDone, wire.ImportFailed, wire.ImportSame),
 		reflect.TypeFor[wire.UpdateKind](): set(wire.UpdateReset, wire.UpdateRequest, wire.UpdateGrant, wire.UpdateGrantGone,
-			wire.UpdateRow, wire.UpdateLeft, wire.UpdateCounts, wire.UpdateViewers, wire.UpdateMe, wire.UpdateRegistry, wire.UpdateSignedOut),
+			wire.UpdateRow, wire.UpdateLeft, wire.UpdateCounts, wire.UpdateViewers, wire.UpdateMe, wire.UpdateRegistry, wire.UpdateOffice, wire.UpdateSignedOut),
 		reflect.TypeFor[wire.Code](): set(codes...),
 	}
 }

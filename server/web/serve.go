@@ -37,6 +37,7 @@ func (s *Server) serve(rt route) http.Handler {
 		switch {
 		case err != nil:
 			s.refuse(w, r, err)
+		case rt.file != "": // written
 		case rt.answer == nil:
 			w.WriteHeader(rt.status)
 		default:

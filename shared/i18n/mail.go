@@ -42,6 +42,17 @@ var mails = map[string]text{
 	},
 	"mail.third.link": {"See your access", "取得済みアクセス権を見る"},
 
+	"mail.office_invite.subject": {"You have been invited to the {0} access portal", "{0} アクセスポータルへのご招待"},
+	"mail.office_invite.text": {
+		"A contract administrator has added you to the {0} access portal.\n\nOpen this link within 24 hours to choose your password:\n\n{1}\n\nAfter that you can ask for a new link by “Forgot password” on the sign-in page.",
+		"契約管理者が、お客様を {0} アクセスポータルに追加しました。\n\n24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\n期限を過ぎた場合は、ログイン画面のパスワード再設定から新しいリンクをご請求ください。",
+	},
+	"mail.named.subject": {"You are now an administrator: {1}", "契約管理者に指定されました: {1}"}, // {1}: what for
+	"mail.named.text": {
+		"{2} has named you as a contract administrator of {1} at {0}. You decide the access requests for it from now on.",
+		"{2} 様が、お客様を {0} の {1} の契約管理者に指定しました。今後、アクセス権のリクエストをご判断いただきます。",
+	},
+
 	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name
 	"mail.dear.nobody": {"Hello,", "お客様各位"},
 	"mail.foot": {

@@ -61,6 +61,10 @@ const (
 	codeDayPast         = "day.past"
 	codeDayLate         = "day.late" // {0} the last day possible, YYYY-MM-DD
 
+	codeDomainRequired      = "domain.required"
+	codeDomainForm          = "domain.form"
+	codeCompanyNameRequired = "company_name.required"
+
 	codeNoteRequired = "note.required"
 	codeNoteLong     = "note.long" // {0} most characters
 )

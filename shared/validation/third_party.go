@@ -107,7 +107,7 @@ func names(text, number string) bool {
 // slashes; "" is no end. It lies from today to the last day that is possible,
 // both included (see LatestDay). The answer is the day's last second.
 func LastDay(text string, now, latest time.Time) (time.Time, *wire.FieldError) {
-	text = strings.NewReplacer("/", "-", ".", "-").Replace(foldHyphens(latinLine(text)))
+	text = strings.NewReplacer("/", "-", ".", "-", "年", "-", "月", "-", "日", "").Replace(foldHyphens(latinLine(text)))
 	if text == "" {
 		return time.Time{}, nil
 	}

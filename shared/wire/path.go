@@ -1,6 +1,10 @@
 package wire
 
-import "accord/shared/access"
+import (
+	"strings"
+
+	"accord/shared/access"
+)
 
 // The API's paths. Those with a {…} part are patterns of net/http's mux; the
 // functions below fill them in.
@@ -24,12 +28,23 @@ const (
 	PathGrants        = "/api/grants"               // ?find=&contract=&bill_to=&page=&size=
 	PathGrantOf       = "/api/grants/{id}"
 	PathThirdParties  = "/api/grants/{id}/third_parties" // POST
-	PathQueue         = "/api/queue"                     // ?find=&level=&cursor=
-	PathQueueOf       = "/api/queue/{id}"                //
-	PathDecisions     = "/api/decisions"                 // POST one move on several
-	PathViewing       = "/api/queue/{id}/viewing"        // PUT while open, DELETE on leaving
-	PathEntitlement   = "/api/entitlements/check"        // ?email=&serial=|contract=&action=
-	PathImports       = "/api/registry/imports"          // GET, POST multipart
+	PathOffice        = "/api/office"                    // ?find=&page=
+	PathOfficeOf      = "/api/office/{kind}/{id}"
+	PathOfficeUsers   = "/api/office/{kind}/{id}/users" // ?find=&page=
+	PathOfficeCSV     = "/api/office/{kind}/{id}/users.csv"
+	PathOfficeUser    = "/api/office/{kind}/{id}/users/{grant}"        // PUT end
+	PathOfficeRemove  = "/api/office/{kind}/{id}/users/{grant}/remove" // POST
+	PathOfficeBatch   = "/api/office/{kind}/{id}/batch"
+	PathOfficeRules   = "/api/office/{kind}/{id}/rules"
+	PathOfficeAdmins  = "/api/office/{kind}/{id}/administrators"
+	PathOfficeLeave   = "/api/office/{kind}/{id}/administrators/leave"
+	PathOfficeHistory = "/api/office/{kind}/{id}/history" // ?cursor=
+	PathQueue         = "/api/queue"                      // ?find=&level=&cursor=
+	PathQueueOf       = "/api/queue/{id}"                 //
+	PathDecisions     = "/api/decisions"                  // POST one move on several
+	PathViewing       = "/api/queue/{id}/viewing"         // PUT while open, DELETE on leaving
+	PathEntitlement   = "/api/entitlements/check"         // ?email=&serial=|contract=&action=
+	PathImports       = "/api/registry/imports"           // GET, POST multipart
 	PathImportOf      = "/api/registry/imports/{id}"
 	PathImportApply   = "/api/registry/imports/{id}/apply"
 	PathPeople        = "/api/people"
@@ -69,3 +84,9 @@ func GrantPath(id string) string { return PathGrants + "/" + id }
 // ThirdPartiesPath is where access for a user at another company is asked for,
 // on the strength of one's own.
 func ThirdPartiesPath(grant string) string { return GrantPath(grant) + "/third_parties" }
+
+// OfficePath is a path of one contract or bill-to ID: one of PathOffice…, filled
+// in.
+func OfficePath(path string, scope access.Identifier) string {
+	return strings.NewReplacer("{kind}", string(scope.Kind), "{id}", scope.Value).Replace(path)
+}

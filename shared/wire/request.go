@@ -92,6 +92,10 @@ type Moved struct {
 
 	EndsOn  string `json:"ends_on,omitempty"` // of an approval: the last day of the access, YYYY-MM-DD
 	Purpose string `json:"purpose,omitempty"` // of an approval for a third party, who reads it
+
+	// Remember keeps the requester's company names for the contract, with an
+	// approval.
+	Remember bool `json:"remember,omitempty"`
 }
 
 // Grant is an access as its holder sees it. A third party sees no contract

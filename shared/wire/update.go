@@ -12,15 +12,16 @@ type Frame struct {
 // Update is one change, as a whole view that replaces what the page shows.
 // Exactly the field that its kind names is set.
 type Update struct {
-	Kind      UpdateKind   `json:"kind"`
-	Request   *Request     `json:"request,omitempty"`
-	Grant     *Grant       `json:"grant,omitempty"`
-	Row       *QueueRow    `json:"row,omitempty"`
-	Left      *Left        `json:"left,omitempty"`
-	Counts    *QueueCounts `json:"counts,omitempty"`
-	Viewers   *Viewers     `json:"viewers,omitempty"`
-	Mail      *Mail        `json:"mail,omitempty"`
-	ReasonWhy string       `json:"reason_why,omitempty"` // with signed_out
+	Kind      UpdateKind    `json:"kind"`
+	Request   *Request      `json:"request,omitempty"`
+	Grant     *Grant        `json:"grant,omitempty"`
+	Row       *QueueRow     `json:"row,omitempty"`
+	Left      *Left         `json:"left,omitempty"`
+	Counts    *QueueCounts  `json:"counts,omitempty"`
+	Viewers   *Viewers      `json:"viewers,omitempty"`
+	Mail      *Mail         `json:"mail,omitempty"`
+	Office    *OfficeChange `json:"office,omitempty"`
+	ReasonWhy string        `json:"reason_why,omitempty"` // with signed_out
 }
 
 // UpdateKind names what an update changes.
@@ -37,6 +38,7 @@ const (
 	UpdateCounts    UpdateKind = "counts"     // of the queue
 	UpdateViewers   UpdateKind = "viewers"    // who has a request open
 	UpdateMail      UpdateKind = "mail"       // a mail is new or its delivery has come further
+	UpdateOffice    UpdateKind = "office"     // a contract or bill-to ID that one manages changed
 	UpdateMe        UpdateKind = "me"         // my account or what I administer: load it again
 	UpdateRegistry  UpdateKind = "registry"   // operators: an import's state changed
 	UpdateSignedOut UpdateKind = "signed_out" // this session is over; ReasonWhy: signed_out, revoked, expired, role

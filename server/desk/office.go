@@ -1,0 +1,218 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// office is what is known of a contract or bill-to ID, and of who manages it,
+// before the writer runs. What the ledger says is asked again inside.
+type office struct {
+	scope      access.Identifier
+	registered []string // the registry's administrators
+	listed     bool     // the person is among them
+	mine       bool     // the person administers it
+	held       []registry.HeldGrant
+	latest     time.Time // the last day that access may be given for
+	language   string    // of the person
+	fresh      map[string]ledger.Account
+}
+
+// officeOf finds a contract or bill-to ID for one who administers it or
+// reviews. Errors: ErrNotFound for everybody else.
+func (d *Desk) officeOf(r *ledger.Reader, g *registry.Generation, who Who, scope access.Identifier) (office, error) {
+	o := office{scope: scope}
+	contract, exists, err := d.exists(g, scope)
+	if err != nil {
+		return o, err
+	}
+	o.latest = latestDay(d.Now(), contract)
+	account, err := r.Account(who.Account)
+	if err != nil {
+		return o, err
+	}
+	o.language = account.Profile.Language
+	if o.registered, err = g.Administrators(scope); err != nil {
+		return o, err
+	}
+	o.listed = slices.Contains(o.registered, registryEmail(account))
+	if o.mine, err = administersNow(r, scope, who.Account, o.listed); err != nil {
+		return o, err
+	}
+	if !exists || !o.mine && account.Role != access.RoleReviewer {
+		return o, ledger.ErrNotFound
+	}
+	o.held, err = g.GrantsOf(scope)
+	return o, err
+}
+
+// officeNow is officeOf outside a command.
+func (d *Desk) officeNow(ctx context.Context, who Who, scope access.Identifier) (o office, err error) {
+	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		o, err = d.officeOf(r, g, who, scope)
+		return err
+	})
+	return o, err
+}
+
+// exists looks a contract or bill-to ID up; contract is nil for the latter.
+func (d *Desk) exists(g *registry.Generation, scope access.Identifier) (contract *access.ServiceContract, known bool, err error) {
+	switch scope.Kind {
+	case access.KindContract:
+		contract, err = g.Contract(scope.Value)
+		return contract, contract != nil, err
+	case access.KindBillTo:
+		b, err := g.BillTo(scope.Value)
+		return nil, b != nil, err
+	}
+	return nil, false, nil
+}
+
+// latestDay is validation.LatestDay, but for a contract that has ended: what is
+// given for it counts once it is renewed, so only the longest term bounds it.
+func latestDay(now time.Time, contract *access.ServiceContract) time.Time {
+	if contract != nil && contract.Ends.Before(now) {
+		contract = nil
+	}
+	return validation.LatestDay(now, contract)
+}
+
+// party is as whom the person acts here.
+func (o *office) party() access.Party {
+	if o.mine {
+		return access.ByAdministrator
+	}
+	return access.ByReviewer
+}
+
+// still refuses one who lost the right since it was looked up. It is asked
+// inside the writer.
+func (o *office) still(tx *ledger.Tx) error {
+	account, err := tx.Account(tx.By().Account)
+	if err != nil {
+		return err
+	}
+	mine, err := administersNow(&tx.Reader, o.scope, account.ID, o.listed)
+	if err != nil {
+		return err
+	}
+	if mine != o.mine {
+		return errStale
+	}
+	if !mine && account.Role != access.RoleReviewer {
+		return ledger.ErrNotFound
+	}
+	return nil
+}
+
+// manage makes one change to a contract or bill-to ID: for its administrators
+// and for reviewers. people are addresses that may need an account.
+func (d *Desk) manage(ctx context.Context, who Who, scope access.Identifier, what string, body any, people []string, run func(*ledger.Tx, office) (any, error)) (ledger.Answer, error) {
+	answer, err := retryStale(func() (answer ledger.Answer, err error) {
+		return answer, d.Registry.Use(func(g *registry.Generation) error {
+			o, err := d.prepareOffice(ctx, g, who, scope, people)
+			if err != nil {
+				return err
+			}
+			answer, err = d.Ledger.Do(ctx, ledger.Command{
+				By:          event.Actor{Party: o.party(), Account: who.Account},
+				Key:         who.Key,
+				Fingerprint: fingerprint("office "+what+" "+scope.String(), body),
+				Run: func(tx *ledger.Tx) (any, error) {
+					if err := d.current(g); err != nil {
+						return nil, err
+					}
+					if err := o.still(tx); err != nil {
+						return nil, err
+					}
+					return run(tx, o)
+				},
+			})
+			return commandError(err)
+		})
+	})
+	return answer, notFound(err)
+}
+
+// change is manage for what answers nothing.
+func (d *Desk) change(ctx context.Context, who Who, scope access.Identifier, what string, body any, people []string, run func(*ledger.Tx, office) error) error {
+	_, err := d.manage(ctx, who, scope, what, body, people, func(tx *ledger.Tx, o office) (any, error) { return nil, run(tx, o) })
+	return err
+}
+
+func (d *Desk) prepareOffice(ctx context.Context, g *registry.Generation, who Who, scope access.Identifier, people []string) (o office, err error) {
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		o, err = d.officeOf(r, g, who, scope)
+		return err
+	})
+	if err != nil {
+		return o, err
+	}
+	o.fresh = make(map[string]ledger.Account, len(people))
+	for _, email := range people {
+		if o.fresh[email], _, err = d.newAccount(g, email, &wire.Profile{Language: o.language}); err != nil {
+			return o, err
+		}
+	}
+	return o, nil
+}
+
+// person returns the account of an address, making it when there is none.
+func (o *office) person(tx *ledger.Tx, email string) (ledger.Account, error) {
+	a, err := tx.AccountByEmail(email)
+	if !errors.Is(err, ledger.ErrNotFound) {
+		return a, err
+	}
+	a = o.fresh[email]
+	if err := tx.PutAccount(a); err != nil {
+		return a, err
+	}
+	_, err = tx.Append(&event.AccountCreated{Account: a.ID, Role: a.Role})
+	return a, err
+}
+
+// invite mails a link to set a password to those of the addresses who have none
+// yet. It goes on after the answer.
+func (d *Desk) invite(emails ...string) {
+	d.later("invite", func(ctx context.Context) error {
+		var all error
+		for _, email := range emails {
+			var a ledger.Account
+			err := d.Ledger.View(ctx, func(r *ledger.Reader) (err error) {
+				a, err = r.AccountByEmail(email)
+				return err
+			})
+			if err == nil && a.Password == "" && !a.Confirmed {
+				err = d.mailLink(ctx, a, langOf(a), "office_invite", "/password/set?token=")
+			}
+			if !errors.Is(err, ledger.ErrNotFound) {
+				all = errors.Join(all, err)
+			}
+		}
+		return all
+	})
+}
+
+// announceOffice tells who works a contract's queue, and the reviewers, that
+// something of the contract changed.
+func announceOffice(f event.Fact, scope access.Identifier) []Notice {
+	u := wire.Update{Kind: wire.UpdateOffice, Office: &wire.OfficeChange{Scope: scope.String(), Seq: f.Seq}}
+	return []Notice{{QueueTopic(scope.String()), u}, {QueueTopic(ledger.VendorQueue), u}}
+}
+
+// announceRight tells one whose contracts changed to load everything again; the
+// connection comes back with its new rights.
+func announceRight(f event.Fact, account string, scope access.Identifier) []Notice {
+	return append(announceOffice(f, scope),
+		Notice{AccountTopic(account), wire.Update{Kind: wire.UpdateReset}},
+		Notice{AccountTopic(account), wire.Update{Kind: wire.UpdateMe}})
+}

@@ -1,0 +1,171 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"accord/server/ledger"
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// errOnlyChecked ends a batch that is not to be done: nothing of it is written.
+var errOnlyChecked = errors.New("only checked")
+
+// Batch checks rows that add and remove users and, once it is confirmed, does
+// what they say: all in one command, so it happens as a whole or not at all.
+// Rows that change nothing count as the same, so a batch may be sent again.
+// With bad rows nothing is done unless they are to be skipped. Removals need
+// one reason for all of them. Errors: not_found, validation (too many rows, or
+// none; no reason).
+func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wire.Batch) (result wire.BatchResult, err error) {
+	o, err := d.officeNow(ctx, who, scope)
+	if err != nil {
+		return result, notFound(err)
+	}
+	note, wrong := validation.Note(b.Note, false)
+	if wrong != nil {
+		return result, invalid(*wrong)
+	}
+	b.Note = note
+	read := batchReader{scope: scope, now: d.Now(), latest: o.latest}
+	if wrong := read.read(b.Text); wrong != nil {
+		return result, invalid(*wrong)
+	}
+	people := make([]string, len(read.rows))
+	for i := range read.rows {
+		read.rows[i].id = "d-" + d.id()
+		people[i] = read.rows[i].Email
+	}
+	answer, err := d.manage(ctx, who, scope, "batch", b, people, func(tx *ledger.Tx, o office) (any, error) {
+		result, err = o.batch(tx, who, read, b)
+		return result, err
+	})
+	switch {
+	case errors.Is(err, errOnlyChecked):
+		return result, nil
+	case err != nil:
+		return wire.BatchResult{}, err
+	}
+	if err := json.Unmarshal(answer.Body, &result); err != nil {
+		return result, fmt.Errorf("decode answer: %w", err)
+	}
+	if !answer.Repeated {
+		d.invite(added(result.Rows)...)
+	}
+	return result, nil
+}
+
+func added(rows []wire.BatchRow) []string {
+	var emails []string
+	for _, r := range rows {
+		if r.Action == wire.BatchAdd {
+			emails = append(emails, r.Email)
+		}
+	}
+	return emails
+}
+
+// batch does what the rows say. Errors: errOnlyChecked, validation.
+func (o *office) batch(tx *ledger.Tx, who Who, read batchReader, b wire.Batch) (wire.BatchResult, error) {
+	result := wire.BatchResult{Rows: []wire.BatchRow{}, Errors: append([]wire.RowError{}, read.bad...)}
+	for _, row := range read.rows {
+		if err := o.row(tx, who, row, b.Note, &result); err != nil {
+			return result, err
+		}
+	}
+	slices.SortFunc(result.Errors, func(a, b wire.RowError) int { return a.Line - b.Line })
+	if !b.Confirm || len(result.Errors) > 0 && !b.SkipBad {
+		return result, errOnlyChecked
+	}
+	if result.Remove > 0 && b.Note == "" {
+		return result, invalid(wire.FieldError{Field: "note", Code: "note.required"})
+	}
+	result.Done = true
+	return result, nil
+}
+
+// row does what one row says.
+func (o *office) row(tx *ledger.Tx, who Who, row batchRow, note string, result *wire.BatchResult) error {
+	a, err := tx.AccountByEmail(row.Email)
+	if errors.Is(err, ledger.ErrNotFound) {
+		a, err = o.fresh[row.Email], nil
+	}
+	if err != nil {
+		return err
+	}
+	if a.ID == who.Account && row.Action == wire.BatchAdd {
+		result.Errors = append(result.Errors, wire.RowError{Line: row.Line, Column: "email", Code: "own"})
+		return nil
+	}
+	held, err := o.holds(tx, a)
+	if err != nil {
+		return err
+	}
+	out := row.BatchRow
+	if row.Action == wire.BatchRemove {
+		out.Action, err = o.removeRow(tx, held, row, note)
+	} else {
+		out.Action, err = o.addRow(tx, held, row)
+	}
+	count(result, out)
+	return err
+}
+
+// removeRow takes away every access of the row's level, or of any level.
+func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, note string) (wire.BatchAction, error) {
+	done := wire.BatchSame
+	for _, g := range held {
+		if row.Level != "" && g.Level != row.Level {
+			continue
+		}
+		a, err := o.person(tx, row.Email)
+		if err != nil {
+			return done, err
+		}
+		g.Account = a.ID
+		if err := revoke(tx, g, note); err != nil {
+			return done, err
+		}
+		done = wire.BatchRemove
+	}
+	return done, nil
+}
+
+// addRow gives access or, where the same level is held, sets its end. Who holds
+// a higher level keeps that alone.
+func (o *office) addRow(tx *ledger.Tx, held []ledger.Grant, row batchRow) (wire.BatchAction, error) {
+	for _, g := range held {
+		if g.Level != row.Level && g.Level.Covers(row.Level) && running(g, tx.Now()) || g.Level == row.Level && g.Ends.Equal(row.ends) {
+			return wire.BatchSame, nil
+		}
+	}
+	a, err := o.person(tx, row.Email)
+	if err != nil {
+		return wire.BatchAdd, err
+	}
+	for _, g := range held {
+		if g.Level == row.Level {
+			g.Account, g.Ends = a.ID, row.ends
+			_, err = tx.Append(given(g))
+			return wire.BatchAdd, err
+		}
+	}
+	return wire.BatchAdd, o.add(tx, row.id, a, row.Level, row.ends)
+}
+
+func count(result *wire.BatchResult, row wire.BatchRow) {
+	switch row.Action {
+	case wire.BatchAdd:
+		result.Add++
+	case wire.BatchRemove:
+		result.Remove++
+	case wire.BatchSame:
+		result.Same++
+	}
+	result.Rows = append(result.Rows, row)
+}

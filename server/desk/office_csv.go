@@ -1,0 +1,195 @@
+package desk
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// batchRow is one row of a batch as it was read.
+type batchRow struct {
+	wire.BatchRow
+	ends time.Time
+	id   string // of the grant that it would give
+}
+
+// batchReader reads the text of a batch: CSV, or what is pasted from a
+// spreadsheet, with a header or in the order email, action, level, ends_at.
+// Other columns are left alone, so an export may be sent back.
+type batchReader struct {
+	scope       access.Identifier
+	now, latest time.Time // what validation.LastDay compares with
+
+	columns map[string]int
+	seen    map[string]int // address and level → line
+	rows    []batchRow
+	bad     []wire.RowError
+}
+
+// read reads all of the text. What is wrong with a row is kept beside the
+// others; the problem is the whole text's.
+func (b *batchReader) read(text string) *wire.FieldError {
+	text = strings.TrimPrefix(text, "\ufeff")
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.TrimLeadingSpace = separator(text), -1, true
+	b.columns, b.seen = map[string]int{"email": 0, "action": 1, "level": 2, "ends_at": 3}, map[string]int{}
+	for first := true; ; first = false {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil { // a string cannot fail but by its form
+			b.fail(faultLine(err), "", "quote")
+			break // what follows cannot be told apart
+		}
+		line, _ := r.FieldPos(0)
+		if first && slices.ContainsFunc(record, isEmailHeader) {
+			b.columns = headerOf(record)
+			continue
+		}
+		if len(b.rows)+len(b.bad) == wire.MaxBatch {
+			return &wire.FieldError{Field: "text", Code: "batch.long", Args: []string{strconv.Itoa(wire.MaxBatch)}}
+		}
+		b.row(line, record)
+	}
+	if len(b.rows)+len(b.bad) == 0 {
+		return &wire.FieldError{Field: "text", Code: "batch.empty"}
+	}
+	return nil
+}
+
+func faultLine(err error) int {
+	var fault *csv.ParseError
+	if errors.As(err, &fault) {
+		return fault.StartLine
+	}
+	return 0
+}
+
+func (b *batchReader) fail(line int, column, code string, args ...string) {
+	b.bad = append(b.bad, wire.RowError{Line: line, Column: column, Code: code, Args: args})
+}
+
+// separator is what stands between the values of the first line.
+func separator(text string) rune {
+	first, _, _ := strings.Cut(text, "\n")
+	switch {
+	case strings.Contains(first, "\t"):
+		return '\t'
+	case strings.Contains(first, ";") && !strings.Contains(first, ","):
+		return ';'
+	}
+	return ','
+}
+
+func isEmailHeader(cell string) bool { return strings.EqualFold(strings.TrimSpace(cell), "email") }
+
+func headerOf(record []string) map[string]int {
+	columns := map[string]int{}
+	for i, cell := range record {
+		columns[strings.ToLower(strings.TrimSpace(cell))] = i
+	}
+	return columns
+}
+
+// row checks one row. An empty action is to add; an empty level is full, and of
+// a removal every level.
+func (b *batchReader) row(line int, record []string) {
+	cell := func(column string) string {
+		at, ok := b.columns[column]
+		if !ok || at >= len(record) {
+			return ""
+		}
+		return plainCell(strings.TrimSpace(record[at]))
+	}
+	email, wrong := validation.Email(cell("email"))
+	if wrong != nil {
+		b.fail(line, "email", "email")
+		return
+	}
+	row := batchRow{BatchRow: wire.BatchRow{
+		Line: line, Email: email, Action: wire.BatchAction(strings.ToLower(cell("action"))),
+		Level: access.Level(strings.ToLower(cell("level"))),
+	}}
+	switch row.Action {
+	case "":
+		row.Action = wire.BatchAdd
+	case wire.BatchAdd, wire.BatchRemove:
+	default:
+		b.fail(line, "action", "enum", "add, remove")
+		return
+	}
+	if row.Level == "" && row.Action == wire.BatchAdd {
+		row.Level = access.Full
+	}
+	if row.Level != "" && !levelOf(b.scope, row.Level) {
+		b.fail(line, "level", "enum", levelsOf(b.scope))
+		return
+	}
+	if row.Action == wire.BatchAdd {
+		if row.ends, wrong = validation.LastDay(cell("ends_at"), b.now, b.latest); wrong != nil {
+			b.fail(line, "ends_at", wrong.Code, wrong.Args...)
+			return
+		}
+		row.EndsOn = dayOf(row.ends)
+	}
+	key := row.Email + " " + string(row.Level)
+	if first := b.seen[key]; first > 0 {
+		b.fail(line, "email", "duplicate", row.Email, strconv.Itoa(first))
+		return
+	}
+	b.seen[key] = line
+	b.rows = append(b.rows, row)
+}
+
+// levelOf reports whether a level can be given on a contract or bill-to ID:
+// ordering is for bill-to IDs, downloads for contracts (guide en, 2.1 and 2.2).
+func levelOf(scope access.Identifier, level access.Level) bool {
+	if scope.Kind == access.KindBillTo {
+		return level == access.Full || level == access.Ordering
+	}
+	return level == access.Full || level == access.Downloads
+}
+
+func levelsOf(scope access.Identifier) string {
+	if scope.Kind == access.KindBillTo {
+		return "full, ordering"
+	}
+	return "downloads, full"
+}
+
+func dayOf(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.DateOnly)
+}
+
+// formulas are the characters by which a spreadsheet takes a cell for a formula
+// (OWASP, "CSV Injection").
+const formulas = "=+-@\t\r"
+
+// safeCell keeps a spreadsheet from taking a cell for a formula: people choose
+// their own names.
+func safeCell(s string) string {
+	if s != "" && strings.ContainsRune(formulas, rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+// plainCell takes back what safeCell did.
+func plainCell(s string) string {
+	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune(formulas, rune(s[1])) {
+		return s[1:]
+	}
+	return s
+}
