@@ -88,7 +88,8 @@ func TestLetters_OneMailForASubmissionThenOneAChange(t *testing.T) {
 }
 
 // TestLetters_SayWhatTheScreenSays holds mail and screen together: the page is
-// made of the same sentences (app/page has the other half of this test).
+// made of the same sentences. request_letter_test.go holds every request's mail
+// to them, and app/page every card.
 func TestLetters_SayWhatTheScreenSays(t *testing.T) {
 	o := open(t)
 	pat := o.who("pat@mail.example")

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -88,7 +89,7 @@ func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests .
 		{Text: w.T("mail.status.intro", d.Settings.Vendor)},
 		{Kind: PartFact, Label: w.T("result.ref"), Text: reference}}
 	for _, status := range access.Statuses() {
-		l.Body = append(l.Body, d.statusParts(l, status, requests)...)
+		l.Body = append(l.Body, d.statusParts(a, page, status, requests)...)
 	}
 	for _, r := range requests {
 		l.Requests = append(l.Requests, r.ID)
@@ -97,14 +98,14 @@ func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests .
 	return l
 }
 
-func (d *Desk) statusParts(l Letter, status access.Status, requests []wire.Request) []Part {
-	w := d.words(l.Lang)
+func (d *Desk) statusParts(a ledger.Account, page string, status access.Status, requests []wire.Request) []Part {
+	w := d.words(langOf(a))
 	var cards []Part
 	var of []wire.Request
 	for _, r := range requests {
 		if r.Status == status {
 			of = append(of, r)
-			cards = append(cards, d.requestParts(l, r)...)
+			cards = append(cards, d.requestParts(w, r)...)
 		}
 	}
 	if len(cards) == 0 {
@@ -122,20 +123,54 @@ func (d *Desk) statusParts(l Letter, status access.Status, requests []wire.Reque
 		}
 		parts = append(parts, Part{Text: line.Text})
 	}
+	parts = append(parts, accountParts(w, a.Profile, d.Origin+page, of)...)
 	return append(parts, cards...)
 }
 
+// accountParts show the account that is to be confirmed or corrected (guide ja,
+// "Pending Further Action"), of requests that wait for that or lack a company.
+func accountParts(w words.Words, p wire.Profile, page string, of []wire.Request) []Part {
+	asks := slices.ContainsFunc(of, func(r wire.Request) bool { return r.Status == access.PendingAction })
+	lacks := slices.ContainsFunc(of, func(r wire.Request) bool {
+		return r.Status == access.Denied && slices.Contains(r.Reasons, access.ProfileCompanyMissing)
+	})
+	if !asks && !lacks {
+		return nil
+	}
+	vendor, edit := w.Settings.Vendor, "request.account.register"
+	company := filled(p.Company, p.CompanyLocal, p.Address, p.AddressLocal)
+	if company == "" {
+		company = w.T("request.account.none")
+	}
+	parts := []Part{{Kind: PartTitle, Text: w.T("request.account", vendor)},
+		{Kind: PartFact, Label: w.T("request.account.company"), Text: company},
+		{Kind: PartFact, Label: w.T("request.account.email"), Text: p.Email}}
+	if asks {
+		edit = "request.account.edit"
+		parts = append(parts, Part{Text: w.T("request.account.right", vendor)}, Part{Kind: PartLink, Text: w.T("move.confirm"), Link: page})
+	}
+	parts = append(parts, Part{Text: w.T("request.account.wrong", vendor)}, Part{Kind: PartLink, Text: w.T(edit), Link: page})
+	if asks {
+		parts = append(parts, Part{Text: w.T("request.account.behalf")})
+	}
+	return parts
+}
+
+// filled puts the texts that are not empty on a line each.
+func filled(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return strings.TrimSpace(s) == "" }), "\n")
+}
+
 // requestParts are one request's card.
-func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
-	w := d.words(l.Lang)
+func (d *Desk) requestParts(w words.Words, r wire.Request) []Part {
 	title := w.Identifier(r.Identifier)
 	if r.Contract != "" && r.Identifier.Kind == access.KindSerial {
 		title += " " + w.T("request.of", r.Contract)
 	}
-	parts := []Part{{Kind: PartTitle, Text: w.T("mail.status.title", title, w.T("level."+string(r.Level)), r.Reference)}}
 	if r.For != "" {
-		parts = append(parts, Part{Kind: PartFact, Label: w.T("third.for.label"), Text: r.For})
+		title += " " + w.T("third.for", r.For)
 	}
+	parts := []Part{{Kind: PartTitle, Text: w.T("mail.status.title", title, w.T("level."+string(r.Level)), r.Reference)}}
 	parts = append(parts, items(w.Reasons(r.Identifier, r.Reasons...))...)
 	if r.Note != "" {
 		parts = append(parts, Part{Text: w.T("request.note") + ":"}, Part{Kind: PartQuote, Text: r.Note})
@@ -146,16 +181,30 @@ func (d *Desk) requestParts(l Letter, r wire.Request) []Part {
 	if uses := w.UsesOf(r); len(uses) > 0 {
 		parts = append(append(parts, Part{Text: w.T("level.can")}), items(uses)...)
 	}
+	return append(append(parts, d.timeParts(w, r)...), contactParts(w, r)...)
+}
+
+// timeParts are who has a request, how long it may take and until when.
+func (d *Desk) timeParts(w words.Words, r wire.Request) []Part {
+	var parts []Part
+	fact := func(key, text string) {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T(key), Text: text})
+	}
 	if r.Status.Pending() {
-		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time"), Text: w.HowLong(r.Status)})
+		fact("request.with", w.Holder(r.Status))
+		long := w.HowLong(r.Status)
+		if r.Status == access.PendingVendor && !r.DueAt.IsZero() {
+			long += " (" + d.letterTime(w.Lang, r.DueAt) + ")"
+		}
+		fact("request.time", long)
 	}
 	if r.Status.Pending() && !r.ExpiresAt.IsZero() {
-		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time.expires"), Text: d.letterTime(l.Lang, r.ExpiresAt)})
+		fact("request.time.expires", d.letterTime(w.Lang, r.ExpiresAt))
 	}
 	if r.Status == access.Denied && !r.RetryAt.IsZero() {
-		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.time.retry"), Text: d.letterTime(l.Lang, r.RetryAt)})
+		fact("request.time.retry", d.letterTime(w.Lang, r.RetryAt))
 	}
-	return append(parts, contactParts(w, r)...)
+	return parts
 }
 
 // contactParts name whom to ask about a request.
@@ -165,6 +214,9 @@ func contactParts(w words.Words, r wire.Request) []Part {
 		return nil
 	}
 	var parts []Part
+	if c.Note != nil {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("help.questions"), Text: c.Note.In(string(w.Lang))})
+	}
 	for _, way := range c.Ways {
 		kind, name := w.Way(way)
 		if strings.HasPrefix(way.To, "https:") { // a mail shows where its links lead
