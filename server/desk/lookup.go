@@ -177,7 +177,11 @@ func (l lookup) complete(tx *ledger.Tx, account, exclude string) (policy.Facts, 
 	if err != nil {
 		return f, err
 	}
-	f.Administrators = len(admins) > 0
+	rest, err := deciders(&tx.Reader, admins, account, "", "")
+	if err != nil {
+		return f, err
+	}
+	f.Administrators, f.OnlyAdministrator = len(admins) > 0, len(admins) > 0 && len(rest) == 0
 	if f.Rules, err = tx.Rules(f.Scope); err != nil {
 		return f, err
 	}

@@ -81,7 +81,8 @@ type prepared struct {
 	scopes     []access.Identifier // the decider administers
 	scope      access.Identifier   // of the request
 	registered []string            // the registry's administrators of the scope
-	admins     bool                // the scope has administrators, as known in the writer
+	admins     bool                // the scope has administrators who may decide it, as known in the writer
+	own        bool                // it has some, but the request is their own
 	looks      []lookup            // of a reprocess, none when the person is stopped from guessing
 	grant      approvable          // of an approval
 }
@@ -154,7 +155,11 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 	if err != nil {
 		return err
 	}
-	p.admins = len(admins) > 0
+	rest, err := decidersOf(&tx.Reader, r, admins)
+	if err != nil {
+		return err
+	}
+	p.own, p.admins = len(admins) > 0 && len(rest) == 0, len(rest) > 0
 	m := moved(r, p.move, body.Note)
 	if p.move == access.MoveReprocess {
 		if r.For != "" { // there is nothing to evaluate: a person decides
@@ -258,7 +263,11 @@ func (p *prepared) target(r ledger.Request) (access.Status, []access.Reason, err
 		if p.admins {
 			return access.PendingAdministrator, []access.Reason{access.RequesterConfirmed}, nil
 		}
-		return access.PendingVendor, []access.Reason{access.RequesterConfirmed}, nil
+		reasons := []access.Reason{access.RequesterConfirmed}
+		if p.own {
+			reasons = append(reasons, access.AdminOwn)
+		}
+		return access.PendingVendor, reasons, nil
 	case access.MoveCancel:
 		return access.Cancelled, []access.Reason{access.RequesterCancelled}, nil
 	case access.MoveApprove:

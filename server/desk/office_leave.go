@@ -12,14 +12,10 @@ import (
 	"accord/shared/wire"
 )
 
-// passedAtOnce is how many batches of waiting requests go to the vendor with
-// the departure itself; the timers pass on what is left of a longer queue.
-const passedAtOnce = 4
-
 // LeaveOffice lets an administrator step down, after handing over to a
 // successor if one is named; a reviewer may say it of somebody else. Later
 // imports do not bring back who left. The last one needs a word to the vendor,
-// and with their departure goes to the vendor what waits for administrators.
+// and with a departure goes to the vendor what nobody who stays may decide.
 // Who left before is no error. Errors: not_found, forbidden, validation.
 func (d *Desk) LeaveOffice(ctx context.Context, who Who, scope access.Identifier, b wire.LeaveOffice) error {
 	b, people, wrong := readLeave(b)
@@ -63,8 +59,8 @@ func readLeave(b wire.LeaveOffice) (_ wire.LeaveOffice, people []string, wrong [
 	return b, people, wrong
 }
 
-// leave writes the departure and, when nobody is left, hands what waits to the
-// vendor.
+// leave writes the departure and hands to the vendor what nobody who stays may
+// decide.
 func (d *Desk) leave(tx *ledger.Tx, o office, who Who, b wire.LeaveOffice) error {
 	a, err := o.leaver(tx, who, b.Email)
 	if err != nil {
@@ -86,9 +82,7 @@ func (d *Desk) leave(tx *ledger.Tx, o office, who Who, b wire.LeaveOffice) error
 	if err != nil {
 		return err
 	}
-	rest = slices.DeleteFunc(slices.Clone(rest), func(email string) bool {
-		return email == a.Profile.Email || email == registryEmail(a)
-	})
+	rest = notThese(rest, a)
 	left := &event.AdministratorLeft{Scope: o.scope, Account: a.ID, Last: len(rest) == 0}
 	if left.Last && b.Note == "" {
 		return invalid(wire.FieldError{Field: "note", Code: "note.last"})
@@ -96,14 +90,10 @@ func (d *Desk) leave(tx *ledger.Tx, o office, who Who, b wire.LeaveOffice) error
 	if left.Last {
 		left.Note = b.Note
 	}
-	if _, err := tx.Append(left); err != nil || !left.Last {
+	if _, err := tx.Append(left); err != nil {
 		return err
 	}
-	more := true
-	for i := 0; more && err == nil && i < passedAtOnce; i++ {
-		more, err = d.passAll(tx.BySystem(), o.scope, o.registered)
-	}
-	return err
+	return d.freeFirst(tx.BySystem(), o.scope, o.registered)
 }
 
 // leaver is who leaves: the person, or by a reviewer's word somebody else. It

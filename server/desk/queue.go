@@ -174,10 +174,13 @@ func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, r
 	return d.sendable(r, g, request, moves)
 }
 
-// sendable leaves out what needs an administrator when there is none.
+// sendable leaves out what needs an administrator when none may decide it.
 func (d *Desk) sendable(r *ledger.Reader, g *registry.Generation, request ledger.Request, moves []access.Move) ([]access.Move, error) {
 	admins, err := d.administrators(r, g, request.Scope)
-	if err != nil || len(admins) > 0 {
+	if err != nil {
+		return nil, err
+	}
+	if admins, err = decidersOf(r, request, admins); err != nil || len(admins) > 0 {
 		return moves, err
 	}
 	var rest []access.Move

@@ -72,8 +72,7 @@ func (d *Desk) share(r *ledger.Reader, s sponsor) (*wire.Share, error) {
 	if err != nil {
 		return nil, err
 	}
-	other := func(email string) bool { return email != s.account.RegistryEmail && email != s.account.Profile.Email }
-	if slices.ContainsFunc(admins, other) {
+	if len(notThese(admins, s.account)) > 0 {
 		share.By = access.ByAdministrator // nobody decides their own
 	}
 	return share, nil
@@ -116,7 +115,7 @@ func (d *Desk) askOnce(ctx context.Context, who Who, grant string, body wire.Thi
 				return fresh.Request, d.ask(tx, s, body, fresh, event.RequestMoved{
 					Request: fresh.Request, Submission: submission, Reference: reference + "-1",
 					Account: who.Account, Identifier: s.grant.Scope, Scope: s.grant.Scope, Move: access.MoveSubmit,
-					Reasons: []access.Reason{access.ThirdPartyAsked}, Generation: s.gen,
+					Generation: s.gen,
 				})
 			},
 		})
@@ -185,11 +184,28 @@ func (d *Desk) ask(tx *ledger.Tx, s sponsor, body wire.ThirdParty, third ledger.
 	if err := tx.PutThirdParty(third); err != nil {
 		return err
 	}
-	m.For, m.Level, m.To = third.Account, body.Level, access.PendingVendor
-	if share.By == access.ByAdministrator {
-		m.To = access.PendingAdministrator
+	m.For, m.Level = third.Account, body.Level
+	if m.To, m.Reasons, err = s.decides(tx, third); err != nil {
+		return err
 	}
 	return d.move(tx, m)
+}
+
+// decides is who decides what is asked for a third party, and why.
+func (s sponsor) decides(tx *ledger.Tx, third ledger.ThirdParty) (access.Status, []access.Reason, error) {
+	reasons := []access.Reason{access.ThirdPartyAsked}
+	admins, err := joinAdministrators(&tx.Reader, s.facts.Scope, s.admins)
+	if err != nil {
+		return "", nil, err
+	}
+	rest, err := deciders(&tx.Reader, admins, s.account.ID, third.Account, third.Email)
+	switch {
+	case err != nil || len(admins) == 0:
+		return access.PendingVendor, reasons, err
+	case len(rest) == 0:
+		return access.PendingVendor, append(reasons, access.AdminOwn), nil
+	}
+	return access.PendingAdministrator, reasons, nil
 }
 
 // still refuses a sponsor whose account or grant has changed since it was

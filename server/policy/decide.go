@@ -80,12 +80,18 @@ func (s said) offering(l access.Level) said {
 	return s
 }
 
-// person is who decides for the scope: its administrators, or the vendor.
-func (m *matter) person() access.Status {
-	if m.Administrators {
-		return access.PendingAdministrator
+// review gives the matter to the person who decides for the scope: one of its
+// administrators or, where there is none but the requester, the vendor. Nobody
+// decides their own request (domain page, "Statuses").
+func (m *matter) review(s said, reasons ...access.Reason) said {
+	switch {
+	case !m.Administrators:
+		return s.to(access.PendingVendor, reasons...)
+	case m.OnlyAdministrator:
+		s.saw = append(s.saw, yesNo(sawOnlyAdministrator, true))
+		return s.to(access.PendingVendor, append(reasons, access.AdminOwn)...)
 	}
-	return access.PendingVendor
+	return s.to(access.PendingAdministrator, reasons...)
 }
 
 // ofContract reports a request that is judged on a contract in the registry.

@@ -47,11 +47,12 @@ type Facts struct {
 	// belongs to.
 	DirectBuyers []string
 
-	Administrators bool        // the scope has at least one administrator
-	Held           []Held      // the account's grants that have begun, not ended and not been revoked; of other scopes too
-	Duplicate      string      // ID of a pending request for the same scope and level
-	Rules          event.Rules // of the scope
-	PublicDomain   bool        // the account's mail domain is a public one
+	Administrators    bool        // the scope has at least one administrator
+	OnlyAdministrator bool        // and that is the requester, who does not decide their own
+	Held              []Held      // the account's grants that have begun, not ended and not been revoked; of other scopes too
+	Duplicate         string      // ID of a pending request for the same scope and level
+	Rules             event.Rules // of the scope
+	PublicDomain      bool        // the account's mail domain is a public one
 }
 
 // Account is what the rules know of the requester.

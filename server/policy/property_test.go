@@ -49,6 +49,7 @@ func anyFacts(t *rapid.T) (policy.Facts, policy.Request) {
 			Names: []string{pick("remembered", names...)}, Standing: []event.Standing{{Address: pick("standing", "a@gmail.com", "umi.example", "")}},
 		},
 	}
+	f.OnlyAdministrator = f.Administrators && coin("only")
 	if c := company("domain's"); c != nil {
 		f.DomainCompanies = []access.Company{*c}
 	}
@@ -78,6 +79,23 @@ func TestDecide_HoldsForAllFacts(t *testing.T) {
 		}
 		if len(d.Trace) > policy.Rules() {
 			t.Errorf("%d rules", len(d.Trace))
+		}
+	})
+}
+
+func TestDecide_NobodyIsLeftToDecideTheirOwn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, r := anyFacts(t)
+		d := policy.Decide(f, r)
+		if f.Administrators = true; d.Status == access.PendingAdministrator {
+			f.OnlyAdministrator = true
+			d = policy.Decide(f, r)
+			if d.Status != access.PendingVendor || d.Reasons[len(d.Reasons)-1] != access.AdminOwn {
+				t.Errorf("the only administrator's own request: %s %v", d.Status, d.Reasons)
+			}
+		}
+		if f.OnlyAdministrator && d.Status == access.PendingAdministrator {
+			t.Errorf("waits for its own requester: %v", d.Reasons)
 		}
 	})
 }

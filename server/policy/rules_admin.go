@@ -17,7 +17,7 @@ func locked(m *matter, r Request) said {
 	}
 	s := pass(yesNo(sawLocked, m.Rules.Locked))
 	if m.Rules.Locked {
-		return s.to(m.person(), access.AdminLocked)
+		return m.review(s, access.AdminLocked)
 	}
 	return s
 }
@@ -88,5 +88,5 @@ func downloadsReview(m *matter, r Request) said {
 	if !m.ofContract(r) || r.Level != access.Downloads {
 		return skip()
 	}
-	return pass(yesNo(sawAdministrators, m.Administrators)).to(m.person(), access.DownloadsReview)
+	return m.review(pass(yesNo(sawAdministrators, m.Administrators)), access.DownloadsReview)
 }

@@ -38,7 +38,7 @@ func companyOther(m *matter, r Request) said {
 	}
 	s := pass(m.sawMail(), orNo(sawOtherCompany, other))
 	if other != "" {
-		return s.to(m.person(), append([]access.Reason{access.CompanyOther}, m.mismatches()...)...)
+		return m.review(s, append([]access.Reason{access.CompanyOther}, m.mismatches()...)...)
 	}
 	return s
 }

@@ -96,7 +96,7 @@ func billToReview(m *matter, r Request) said {
 	if r.Identifier.Kind != access.KindBillTo || r.Level != access.Full {
 		return skip()
 	}
-	return pass(yesNo(sawAdministrators, m.Administrators)).to(m.person(), access.BillToReview)
+	return m.review(pass(yesNo(sawAdministrators, m.Administrators)), access.BillToReview)
 }
 
 // orderingReview is rule 11: a representative answers.

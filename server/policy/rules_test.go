@@ -47,6 +47,7 @@ func TestDecide_EachRule(t *testing.T) {
 	downloads := func(_ *policy.Facts, r *policy.Request) { r.Level = access.Downloads }
 	ordering := func(_ *policy.Facts, r *policy.Request) { r.Level = access.Ordering }
 	admins := func(f *policy.Facts, _ *policy.Request) { f.Administrators = true }
+	only := func(f *policy.Facts, _ *policy.Request) { f.Administrators, f.OnlyAdministrator = true, true }
 	mail := func(address string) change {
 		return func(f *policy.Facts, _ *policy.Request) { f.Account.Email = address }
 	}
@@ -117,10 +118,12 @@ func TestDecide_EachRule(t *testing.T) {
 
 		{"10Administrators", []change{byBillTo, admins}, 10, access.PendingAdministrator, access.BillToReview, ""},
 		{"10None", []change{byBillTo}, 10, access.PendingVendor, access.BillToReview, ""},
+		{"10OnlyTheRequester", []change{byBillTo, only}, 10, access.PendingVendor, access.BillToReview, ""},
 		{"11AdministratorsDoNotAnswerOrdering", []change{byBillTo, ordering, admins}, 11, access.PendingVendor, access.OrderingReview, ""},
 
 		{"12Locked", []change{admins, rules(event.Rules{Locked: true, Approve: []string{"fennel.example"}})}, 12, access.PendingAdministrator, access.AdminLocked, ""},
 		{"12LockedAndNobodyLeft", []change{rules(event.Rules{Locked: true})}, 12, access.PendingVendor, access.AdminLocked, ""},
+		{"12LockedByTheRequesterAlone", []change{only, rules(event.Rules{Locked: true})}, 12, access.PendingVendor, access.AdminLocked, ""},
 		{"13Denied", []change{admins, rules(event.Rules{Deny: []string{"fennel.example"}, Approve: []string{"fennel.example"}})}, 13, access.Denied, access.AdminDomainDenied, ""},
 		{"13Subdomain", []change{mail("a@it.fennel.example"), rules(event.Rules{Deny: []string{"fennel.example"}})}, 13, access.Denied, access.AdminDomainDenied, ""},
 		{"13NotALongerName", []change{rules(event.Rules{Deny: []string{"el.example", ""}})}, 16, access.Approved, access.CompanyMatch, ""},
@@ -130,6 +133,7 @@ func TestDecide_EachRule(t *testing.T) {
 		{"14StandingAddress", []change{downloads, admins, public, mail("a@gmail.com"), rules(event.Rules{Standing: []event.Standing{{Address: "a@gmail.com", Ends: asOf().Add(time.Second)}}})}, 14, access.Approved, access.AdminDomainApproved, ""},
 		{"14StandingEnded", []change{downloads, admins, mail("a@h.example"), rules(event.Rules{Standing: []event.Standing{{Address: "a@h.example", Ends: asOf()}}})}, 15, access.PendingAdministrator, access.DownloadsReview, ""},
 		{"15Downloads", []change{downloads, admins}, 15, access.PendingAdministrator, access.DownloadsReview, ""},
+		{"15OnlyTheRequester", []change{downloads, only}, 15, access.PendingVendor, access.DownloadsReview, ""},
 
 		{"16Parent", []change{mail("a@umi.example"), func(f *policy.Facts, _ *policy.Request) { f.Parent, f.Account.Company = &other, "UMI" }}, 16, access.Approved, access.CompanyMatch, ""},
 		{"16BillToCompany", []change{mail("a@umi.example"), func(f *policy.Facts, _ *policy.Request) { f.BillToCompany, f.Account.CompanyLocal = &other, "Umi" }}, 16, access.Approved, access.CompanyMatch, ""},
@@ -142,6 +146,7 @@ func TestDecide_EachRule(t *testing.T) {
 		{"16OneLabelIsNoDomain", []change{mail("a@other.example"), func(f *policy.Facts, _ *policy.Request) { f.Holder.Domains = []string{"example", ""} }}, 18, access.PendingAction, access.CompanyInsufficient, ""},
 		{"17Other", []change{mail("a@umi.example"), func(f *policy.Facts, _ *policy.Request) { f.DomainCompanies = []access.Company{other} }}, 17, access.PendingVendor, access.CompanyOther, ""},
 		{"17OtherWithAdministrators", []change{admins, mail("a@umi.example"), func(f *policy.Facts, _ *policy.Request) { f.DomainCompanies = []access.Company{other} }}, 17, access.PendingAdministrator, access.CompanyOther, ""},
+		{"17OtherAndOnlyTheRequester", []change{only, mail("a@umi.example"), func(f *policy.Facts, _ *policy.Request) { f.DomainCompanies = []access.Company{other} }}, 17, access.PendingVendor, access.CompanyOther, ""},
 		{"17PublicIsNoCompanys", []change{public, mail("a@umi.example"), func(f *policy.Facts, _ *policy.Request) { f.DomainCompanies = []access.Company{other} }}, 18, access.PendingAction, access.CompanyInsufficient, ""},
 		{"17SharedWithAnEntitledOne", []change{func(f *policy.Facts, _ *policy.Request) {
 			f.Account.Company, f.DomainCompanies = "Umi", []access.Company{{ID: "O", Name: "Umi", Domains: []string{"fennel.example"}}, *f.Holder}

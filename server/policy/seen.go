@@ -11,34 +11,35 @@ import (
 // the domain, a day (YYYY-MM-DD), a moment (RFC 3339), a mail domain, a company's
 // name or an ID; never a whole mail address.
 const (
-	sawCompanyGiven   = "company_given"   // yes/no: a company name is registered
-	sawAddressGiven   = "address_given"   // yes/no: an address is registered
-	sawMailDomain     = "mail_domain"     // of the account
-	sawPublicDomain   = "public_domain"   // yes/no: the mail domain is a public one
-	sawPartner        = "partner"         // yes/no: the mail domain is a partner's
-	sawDirectBuyer    = "direct_buyer"    // yes/no: the mail domain is a direct buyer's
-	sawInRegistry     = "in_registry"     // yes/no
-	sawOffered        = "offered"         // yes/no: the settings have the access programme
-	sawDecides        = "decides"         // who decides on the programme: vendor or nobody
-	sawContractStatus = "contract_status" // the registry's word
-	sawIssued         = "issued"          // moment
-	sawStarts         = "starts"          // day
-	sawEnds           = "ends"            // day
-	sawNow            = "now"             // moment of the evaluation
-	sawHeld           = "held"            // level held already, "no" for none
-	sawPendingRequest = "pending_request" // its ID, "no" for none
-	sawBranding       = "branding"        // vendor or partner
-	sawSellerMatch    = "seller_match"    // yes/no: certainly belongs to the seller
-	sawSupport        = "support"         // direct or reseller
-	sawAdministrators = "administrators"  // yes/no
-	sawLocked         = "locked"          // yes/no
-	sawDeniedDomain   = "denied_domain"   // the rule's domain, "no" for none
-	sawApprovedDomain = "approved_domain" // the rule's domain, "no" for none
-	sawStanding       = "standing"        // yes/no: a standing approval covers the address
-	sawNameMatch      = "name_match"      // yes/no: a name is an entitled company's
-	sawDomainMatch    = "domain_match"    // yes/no: the mail domain is an entitled company's
-	sawCertainCompany = "certain_company" // the entitled company it certainly belongs to, "no"
-	sawOtherCompany   = "other_company"   // the other company whose domain it is, "no"
+	sawCompanyGiven      = "company_given"      // yes/no: a company name is registered
+	sawAddressGiven      = "address_given"      // yes/no: an address is registered
+	sawMailDomain        = "mail_domain"        // of the account
+	sawPublicDomain      = "public_domain"      // yes/no: the mail domain is a public one
+	sawPartner           = "partner"            // yes/no: the mail domain is a partner's
+	sawDirectBuyer       = "direct_buyer"       // yes/no: the mail domain is a direct buyer's
+	sawInRegistry        = "in_registry"        // yes/no
+	sawOffered           = "offered"            // yes/no: the settings have the access programme
+	sawDecides           = "decides"            // who decides on the programme: vendor or nobody
+	sawContractStatus    = "contract_status"    // the registry's word
+	sawIssued            = "issued"             // moment
+	sawStarts            = "starts"             // day
+	sawEnds              = "ends"               // day
+	sawNow               = "now"                // moment of the evaluation
+	sawHeld              = "held"               // level held already, "no" for none
+	sawPendingRequest    = "pending_request"    // its ID, "no" for none
+	sawBranding          = "branding"           // vendor or partner
+	sawSellerMatch       = "seller_match"       // yes/no: certainly belongs to the seller
+	sawSupport           = "support"            // direct or reseller
+	sawAdministrators    = "administrators"     // yes/no
+	sawOnlyAdministrator = "only_administrator" // yes: the scope's only administrator is the requester
+	sawLocked            = "locked"             // yes/no
+	sawDeniedDomain      = "denied_domain"      // the rule's domain, "no" for none
+	sawApprovedDomain    = "approved_domain"    // the rule's domain, "no" for none
+	sawStanding          = "standing"           // yes/no: a standing approval covers the address
+	sawNameMatch         = "name_match"         // yes/no: a name is an entitled company's
+	sawDomainMatch       = "domain_match"       // yes/no: the mail domain is an entitled company's
+	sawCertainCompany    = "certain_company"    // the entitled company it certainly belongs to, "no"
+	sawOtherCompany      = "other_company"      // the other company whose domain it is, "no"
 )
 
 func yesNo(fact string, is bool) wire.Seen {

@@ -37,6 +37,7 @@ const (
 	ThirdPartyAsked       Reason = "third_party.asked"       // for a user at another company: a person decides
 	AdminNoAnswer         Reason = "admin.no_answer"         // 14 days without an answer
 	AdminGone             Reason = "admin.gone"              // no administrator is left
+	AdminOwn              Reason = "admin.own"               // the administrators are the request's own parties
 	AdminApproved         Reason = "admin.approved"          // an administrator approved
 	AdminDenied           Reason = "admin.denied"            // an administrator denied, the note says why
 	AdminPassed           Reason = "admin.passed"            // an administrator passed it to the vendor

@@ -27,7 +27,7 @@ var problems = map[string]text{
 	"problem.decided.detail":          {"{0} was first: the request is now “{1}”. Nothing was changed by you.", "先に {0} が処理し、ステータスは「{1}」になりました。今回の操作では何も変更されていません。"},
 	"problem.own_request":             {"Nobody decides their own request", "ご自身のリクエストは処理できません"},
 	"problem.own_request.detail":      {"Another administrator or reviewer has to decide it.", "ほかの管理者または審査担当者が処理する必要があります。"},
-	"problem.no_administrator":        {"The contract has no administrator", "契約管理者が登録されていません"},
+	"problem.no_administrator":        {"No administrator may decide it", "処理できる契約管理者がいません"},
 	"problem.no_administrator.detail": {"There is nobody to send the request to. Decide it here.", "リクエストの送付先がありません。こちらで処理してください。"},
 	"problem.no_sponsor":              {"You cannot ask for access for users at other companies here", "この契約では、他社のユーザーへのアクセス権の付与を依頼できません"},
 	"problem.no_sponsor.detail":       {"Only a person of the company that the contract is made out to, who holds the access now, can do so.", "契約上に記載の契約先会社に所属し、現在アクセス権をお持ちの方のみご依頼いただけます。"},

@@ -102,6 +102,9 @@ var reasonTexts = map[string]text{
 	"reason.admin.gone":      {"The contract has no administrator any more, so {1} reviews your request.", "契約管理者がいなくなったため、{1} がリクエストを確認します。"},
 	"reason.admin.gone.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 
+	"reason.admin.own":      {"Nobody decides their own request, and the contract has no other administrator, so {1} reviews it.", "ご自身が関わるリクエストはご本人では承認できません。ほかに契約管理者がいないため、{1} が確認します。"},
+	"reason.admin.own.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
 	"reason.admin.passed":      {"A contract administrator passed your request on to {1}.", "契約管理者がリクエストを {1} に回付しました。"},
 	"reason.admin.passed.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 

@@ -35,6 +35,7 @@ var whyTexts = map[string]text{
 	"why.admin.approved":          {"Approved by the administrator", "契約管理者が承認しました"},
 	"why.admin.denied":            {"Denied by the administrator", "契約管理者が却下しました"},
 	"why.admin.gone":              {"No contract administrator is left", "契約管理者がいなくなりました"},
+	"why.admin.own":               {"No administrator but the parties themselves", "当事者以外の契約管理者がいません"},
 	"why.admin.passed":            {"Passed on by the administrator", "契約管理者から回付されました"},
 	"why.vendor.approved":         {"Approved by {0}", "{0} が承認しました"},
 	"why.vendor.denied":           {"Denied by {0}", "{0} が却下しました"},
