@@ -16,6 +16,7 @@ type Letter struct {
 	Account  string    // ID; "" for one who has no account yet
 	To       string    // address
 	Lang     i18n.Lang // of the account
+	What     string    // which letter it is: testdata/mail has it as it is sent
 	Kind     LetterKind
 	Requests []string // IDs of the access requests whose pages show the mail
 	Subject  string
@@ -59,6 +60,7 @@ const (
 	PartQuote                   // somebody's own words, with their line breaks
 	PartFact                    // a label and its value
 	PartLink                    // a page of this portal
+	PartFoot                    // small, at the end
 )
 
 // Letters says whom a fact is written to and what: a pure mapping, from how
@@ -93,7 +95,7 @@ func (d *Desk) note(a ledger.Account, what, page string, args ...string) Letter 
 	lang := langOf(a)
 	all := append([]string{d.Settings.Vendor}, args...)
 	l := Letter{
-		Account: a.ID, To: a.Profile.Email, Lang: lang, Kind: LetterNotice,
+		Account: a.ID, To: a.Profile.Email, Lang: lang, What: what, Kind: LetterNotice,
 		Subject: i18n.T(lang, "mail."+what+".subject", all...),
 		Body:    append([]Part{d.dear(lang, letterName(lang, a.Profile))}, paragraphs(i18n.T(lang, "mail."+what+".text", all...))...),
 	}

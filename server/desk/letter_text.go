@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"html"
 	"slices"
 	"strings"
 	"time"
@@ -47,14 +46,13 @@ func (d *Desk) letterTime(lang i18n.Lang, t time.Time) string {
 	return d.words(lang).Exact(t.UTC(), "UTC")
 }
 
-// Rendered makes the mail of a letter: plain text and the same as small HTML,
-// which loads nothing from anywhere. At its foot stand the vendor and support.
+// Rendered makes the mail of a letter: plain text and the same as small HTML. At its foot stand the vendor and support.
 func (d *Desk) Rendered(l Letter) Mail {
 	body := append(slices.Clip(l.Body),
-		Part{Kind: PartQuote, Text: i18n.T(l.Lang, "mail.foot", d.Settings.Vendor, d.Settings.SupportEmail)})
+		Part{Kind: PartFoot, Text: i18n.T(l.Lang, "mail.foot", d.Settings.Vendor, d.Settings.SupportEmail)})
 	return Mail{
 		To: l.To, Account: l.Account, Lang: l.Lang, Kind: l.Kind, Requests: l.Requests,
-		Subject: oneLine(l.Subject), Text: plainText(body), HTML: smallHTML(l.Lang, body),
+		Subject: oneLine(l.Subject), Text: plainText(body), HTML: smallHTML(l.Lang, oneLine(l.Subject), body),
 	}
 }
 
@@ -79,42 +77,11 @@ func plainText(body []Part) string {
 			text = clean(p.Label) + ": " + text
 		case PartLink:
 			text = text + ":\n" + p.Link
+		case PartFoot:
+			text = "-- \n" + text
 		}
 		b.WriteString(text + "\n")
 	}
-	return b.String()
-}
-
-func smallHTML(lang i18n.Lang, body []Part) string {
-	var b strings.Builder
-	b.WriteString(`<!doctype html><html lang="` + string(lang) + `"><head><meta charset="utf-8"></head><body>` + "\n")
-	for i, p := range body {
-		text := strings.ReplaceAll(html.EscapeString(clean(p.Text)), "\n", "<br>\n")
-		if p.Kind == PartItem && (i == 0 || body[i-1].Kind != PartItem) {
-			b.WriteString("<ul>\n")
-		}
-		switch p.Kind {
-		case PartHeading:
-			text = "<h2>" + text + "</h2>"
-		case PartTitle:
-			text = "<h3>" + text + "</h3>"
-		case PartItem:
-			text = "<li>" + text + "</li>"
-		case PartQuote:
-			text = "<blockquote>" + text + "</blockquote>"
-		case PartFact:
-			text = "<p><strong>" + html.EscapeString(clean(p.Label)) + ":</strong> " + text + "</p>"
-		case PartLink:
-			text = `<p><a href="` + html.EscapeString(p.Link) + `">` + text + "</a></p>"
-		default:
-			text = "<p>" + text + "</p>"
-		}
-		b.WriteString(text + "\n")
-		if p.Kind == PartItem && (i+1 == len(body) || body[i+1].Kind != PartItem) {
-			b.WriteString("</ul>\n")
-		}
-	}
-	b.WriteString("</body></html>\n")
 	return b.String()
 }
 

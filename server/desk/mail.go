@@ -30,12 +30,12 @@ type Mailer interface {
 // vendor's name.
 func (d *Desk) mail(to string, lang i18n.Lang, what string, args ...string) {
 	all := append([]string{oneLine(d.Settings.Vendor)}, args...)
-	text := i18n.T(lang, "mail."+what+".text", all...)
+	subject, text := oneLine(i18n.T(lang, "mail."+what+".subject", all...)), i18n.T(lang, "mail."+what+".text", all...)
 	d.Mailer.Send(Mail{
 		To: to, Lang: lang, Kind: LetterLink,
-		Subject: oneLine(i18n.T(lang, "mail."+what+".subject", all...)),
+		Subject: subject,
 		Text:    text,
-		HTML:    smallHTML(lang, linked(paragraphs(text))),
+		HTML:    smallHTML(lang, subject, linked(paragraphs(text))),
 	})
 }
 

@@ -118,6 +118,7 @@ func open(t testing.TB, change ...func(*desk.Config)) *office {
 	}
 	o.Desk = desk.New(c)
 	t.Cleanup(func() {
+		o.wantGoldens()
 		o.Close()
 		must(t, errors.Join(store.Close(), reg.Close()))
 	})

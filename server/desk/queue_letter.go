@@ -99,13 +99,13 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 		return Letter{}, err
 	}
 	l := Letter{
-		Account: reader.ID, To: reader.Profile.Email, Lang: lang, Kind: LetterQueue,
+		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "queue", Kind: LetterQueue,
 		Requests: []string{request.ID}, Gathered: &Entry{Request: request.ID, Days: days},
 		Subject: w.T("mail.queue.subject", names(lang, row.Name, row.NameLocal), w.Identifier(row.Identifier), row.Reference),
 		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.queue.intro", d.Settings.Vendor)}},
 	}
 	if days > 0 {
-		l.Kind = LetterReminder
+		l.Kind, l.What = LetterReminder, "queue.reminder"
 		l.Subject = w.T("mail.queue.reminder", l.Subject)
 		l.Body = append(l.Body, Part{Text: w.T("mail.queue.waited", d.days(lang, days))})
 	}
@@ -113,7 +113,7 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 	l.Body = append(l.Body,
 		Part{Text: w.T("mail.queue.duty")},
 		Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)},
-		Part{Text: w.T("mail.queue.preference", d.Origin+wire.RouteSettings)})
+		Part{Kind: PartLink, Text: w.T("mail.queue.preference"), Link: d.Origin + wire.RouteSettings})
 	return l, nil
 }
 
@@ -136,7 +136,7 @@ func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reas
 		{"decide.identifier", asked},
 		{"decide.why", strings.Join(w.Why(reasons), w.T("queue.comma"))},
 		{"mail.queue.until", d.until(lang, row)},
-		{"result.ref", row.Reference},
+		{"request.ref", row.Reference},
 	} {
 		if f[1] != "" {
 			parts = append(parts, Part{Kind: PartFact, Label: w.T(f[0], d.Settings.Vendor), Text: oneLine(f[1])})

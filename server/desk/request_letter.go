@@ -80,9 +80,13 @@ func submitted(r ledger.Request) ledger.Request {
 func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests ...wire.Request) Letter {
 	lang := langOf(a)
 	w := d.words(lang)
-	l := Letter{Account: a.ID, To: a.Profile.Email, Lang: lang, Kind: LetterStatus}
+	l := Letter{Account: a.ID, To: a.Profile.Email, Lang: lang, What: "status.many", Kind: LetterStatus}
 	l.Subject = w.T("mail.status.many", reference)
 	if len(requests) == 1 {
+		l.What = "status." + string(requests[0].Status)
+		if requests[0].For != "" {
+			l.What = "status.third"
+		}
 		l.Subject = w.T("mail.status.one", w.Heading(requests[0].Status), w.Identifier(requests[0].Identifier), reference)
 	}
 	l.Body = []Part{d.dear(lang, letterName(lang, a.Profile)),
@@ -175,8 +179,8 @@ func (d *Desk) requestParts(w words.Words, r wire.Request) []Part {
 	if r.Note != "" {
 		parts = append(parts, Part{Text: w.T("request.note") + ":"}, Part{Kind: PartQuote, Text: r.Note})
 	}
-	for _, next := range w.Next(r) {
-		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.next"), Text: next})
+	if next := w.Next(r); len(next) > 0 {
+		parts = append(parts, Part{Kind: PartFact, Label: w.T("request.next"), Text: strings.Join(next, "\n")})
 	}
 	if uses := w.UsesOf(r); len(uses) > 0 {
 		parts = append(append(parts, Part{Text: w.T("level.can")}), items(uses)...)

@@ -30,7 +30,7 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 	lang := langOf(reader)
 	w := d.words(lang)
 	l = Letter{
-		Account: reader.ID, To: reader.Profile.Email, Lang: lang, Kind: LetterSummary,
+		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "summary", Kind: LetterSummary,
 		Subject: w.T("mail.summary.subject", strconv.Itoa(len(requests)+of.More)),
 		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.summary.intro", d.Settings.Vendor)}},
 	}
@@ -51,7 +51,7 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 	}
 	l.Body = append(l.Body,
 		Part{Kind: PartLink, Text: w.T("mail.summary.link"), Link: d.Origin + wire.RouteQueue},
-		Part{Text: w.T("mail.queue.preference", d.Origin+wire.RouteSettings)})
+		Part{Kind: PartLink, Text: w.T("mail.queue.preference"), Link: d.Origin + wire.RouteSettings})
 	return l, true, nil
 }
 

@@ -74,7 +74,7 @@ var mails = map[string]text{
 	"mail.queue.until":      {"Please answer by (then {0} decides)", "回答期限（以後は {0} が判断します）"},
 	"mail.queue.duty":       {"Grant access only to people who are entitled to this contract. If you cannot tell, pass the request to the vendor.", "この契約を利用する権利のある方にのみ、アクセス権を付与してください。判断できない場合は、ベンダーに回付してください。"},
 	"mail.queue.link":       {"Open the request and decide", "リクエストを開いて判断する"},
-	"mail.queue.preference": {"How often you get such mail you choose under Settings: {0}", "このメールの受信頻度は「設定条件」で変更できます: {0}"}, // {0}: address
+	"mail.queue.preference": {"Choose under Settings how often you get such mail", "このメールの受信頻度は「設定条件」で変更できます"},
 
 	"mail.summary.subject": {"{0} access requests to decide", "承認依頼 {0} 件"}, // {0}: count
 	"mail.summary.intro":   {"These access requests wait for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストです。"},
