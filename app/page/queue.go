@@ -57,6 +57,7 @@ func (p *Queue) OnNav(ctx app.Context) {
 // changed loads what is missing and shows what has arrived where nothing can
 // move under the cursor.
 func (p *Queue) changed(ctx app.Context) {
+	p.bulk = p.bulk.after(p.m.Batch)
 	if !p.here || !session.Need(ctx, p.m) || !p.m.Me.Decides() {
 		return
 	}

@@ -11,7 +11,6 @@ import (
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
-	"accord/shared/validation"
 	"accord/shared/wire"
 )
 
@@ -22,12 +21,15 @@ const (
 	checkNote   = "batch-note"
 )
 
-// bulk is the question before a bulk decision: its move and its one note. The
-// note survives closing the question.
+// bulk is the question before a bulk decision: its move, and what is said once
+// for all. What was typed survives closing the question.
 type bulk struct {
-	Move  access.Move
-	Note  string
-	Wrong *wire.FieldError
+	Move    access.Move
+	Note    string
+	Purpose string // of an approval: of the access of third parties
+	EndsOn  string // of an approval: the last day of each access
+	Wrong   *wire.FieldError
+	key     string // of the decision that it was begun with
 }
 
 // pick turns a row's box.
@@ -73,31 +75,40 @@ func (p *Queue) groupAs(_ app.Context, by string) { p.group = groupBy(by) }
 
 // askBulk opens the check of a move on what is selected.
 func (p *Queue) askBulk(ctx app.Context, move access.Move) {
-	p.keepBulkNote()
+	p.keepBulk()
 	if p.bulk.Move != move {
 		p.bulk.Wrong = nil
 	}
 	p.bulk.Move = move
 	part.OpenDialog(ctx, checkDialog)
-	if move.NeedsNote() {
+	switch rows, _ := batchOf(p.choice.chosen(p.m), move); {
+	case move.NeedsNote():
 		part.Focus(ctx, checkNote)
-	} else {
+	case move == access.MoveApprove && len(thirds(rows)) > 0:
+		part.Focus(ctx, checkPurpose)
+	default:
 		part.Focus(ctx, "batch-do")
 	}
 }
 
-// keepBulkNote takes the note as it stands in its field.
-func (p *Queue) keepBulkNote() {
-	if note, open := part.FormValues(checkForm)["note"]; open {
-		p.bulk.Note = note
+// keepBulk takes what is typed as it stands in the fields.
+func (p *Queue) keepBulk() { p.bulk = p.bulk.typed(part.FormValues(checkForm)) }
+
+// typed is the question with the values of those of its fields that are there.
+func (b bulk) typed(v part.Values) bulk {
+	for name, into := range map[string]*string{"note": &b.Note, "purpose": &b.Purpose, "ends_on": &b.EndsOn} {
+		if text, open := v[name]; open {
+			*into = text
+		}
 	}
+	return b
 }
 
 func (p *Queue) leaveBulkNote(_ app.Context, note string) { p.bulk.Note = note }
 
 // insertBulk puts a ready text into the note, after what was typed.
 func (p *Queue) insertBulk(ctx app.Context, text string) {
-	p.keepBulkNote()
+	p.keepBulk()
 	if p.bulk.Note != "" {
 		text = p.bulk.Note + "\n" + text
 	}
@@ -108,21 +119,23 @@ func (p *Queue) insertBulk(ctx app.Context, text string) {
 
 // begin holds the decision back for the undo window.
 func (p *Queue) begin(ctx app.Context, v part.Values) {
-	p.bulk.Note = v["note"]
-	note, wrong := validation.Note(p.bulk.Note, p.bulk.Move.NeedsNote())
+	p.bulk = p.bulk.typed(v)
+	rows, _ := batchOf(p.choice.chosen(p.m), p.bulk.Move)
+	checked, wrong := p.bulk.checked(rows, time.Now())
 	if p.bulk.Wrong = wrong; wrong != nil {
-		part.Focus(ctx, checkNote)
+		part.Focus(ctx, "batch-"+wrong.Field)
 		return
 	}
-	rows, _ := batchOf(p.choice.chosen(p.m), p.bulk.Move)
 	part.CloseDialog(checkDialog)
 	if len(rows) == 0 || p.m.Batch.Open() {
 		return // all of them left the queue meanwhile
 	}
-	b := session.Batch{Key: live.NewKey(), Move: p.bulk.Move, Note: note, Until: time.Now().Add(session.UndoWindow)}
+	b := session.Batch{Key: live.NewKey(), Move: checked.Move, Note: checked.Note, Purpose: checked.Purpose, EndsOn: checked.EndsOn,
+		Until: time.Now().Add(session.UndoWindow)}
 	for _, row := range rows {
 		b.Items = append(b.Items, session.BatchItem{ID: row.ID, Seq: row.Seq, Reference: row.Reference, Name: row.Name})
 	}
+	p.bulk.key = b.Key
 	session.Dispatch(p.ctx, session.BatchBegun{Batch: b})
 }
 

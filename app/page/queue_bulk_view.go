@@ -83,7 +83,7 @@ func (p *Queue) bulkButton(m session.Model, move access.Move) app.UI {
 func (p *Queue) checkDialog(m session.Model) app.UI {
 	move := p.bulk.Move
 	props := part.DialogProps{ID: checkDialog, Title: m.T("batch.region"), Close: m.T("app.close"),
-		OnClose: func(app.Context) { p.keepBulkNote() }}
+		OnClose: func(app.Context) { p.keepBulk() }}
 	if move == "" {
 		return part.Dialog(props)
 	}
@@ -99,6 +99,7 @@ func (p *Queue) checkDialog(m session.Model) app.UI {
 		part.Group(leftOutNotes(m, rows, leftOut, len(p.choice.chosen(m)))...),
 		part.Form(part.FormProps{ID: checkForm, OnSubmit: p.begin},
 			app.Div().Class("decide-quick").Body(p.bulkQuick(m)),
+			app.Div().Class("decide-grant").Body(p.grantFields(m, rows)...),
 			part.TextArea(p.bulkNote(m)),
 			part.Muted(m.T("batch.what.window")),
 			part.Row(
@@ -130,12 +131,8 @@ func (p *Queue) bulkNote(m session.Model) part.FieldProps {
 	if p.bulk.Move.NeedsNote() {
 		kind = string(p.bulk.Move)
 	}
-	f := part.FieldProps{ID: checkNote, Name: "note", Label: m.T("decide.note." + kind), Hint: m.T("decide.note." + kind + ".hint"),
-		Value: p.bulk.Note, Rows: 4, Wide: true, OnLeave: p.leaveBulkNote}
-	if p.bulk.Wrong != nil {
-		f.Error = part.InvalidText(m, *p.bulk.Wrong)
-	}
-	return f
+	return part.FieldProps{ID: checkNote, Name: "note", Label: m.T("decide.note." + kind), Hint: m.T("decide.note." + kind + ".hint"),
+		Value: p.bulk.Note, Error: p.wrongAt("note"), Rows: 4, Wide: true, OnLeave: p.leaveBulkNote}
 }
 
 // bulkQuick offers the ready texts of a move that needs a note, in the
@@ -178,7 +175,7 @@ func levelsText(m session.Model, rows []wire.QueueRow) string {
 		counts[row.Level]++
 	}
 	text := ""
-	for _, level := range []access.Level{access.Downloads, access.Full, access.Ordering} {
+	for _, level := range access.Levels() {
 		if counts[level] == 0 {
 			continue
 		}

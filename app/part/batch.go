@@ -138,10 +138,14 @@ func (b *batchBar) refused(m session.Model) app.UI {
 		app.P().Text(m.T("batch.refused")), app.Ul().Body(items...))
 }
 
-// refusalText says why nothing was done; somebody who was faster by name.
+// refusalText says why nothing was done; somebody who was faster by name, and
+// what is wrong with what was said for all.
 func refusalText(m session.Model, p *wire.Problem) string {
 	if p.Code == wire.CodeDecided && len(p.Args) > 1 && p.Args[0] != "" {
 		return m.T("batch.first", p.Args[0], m.T("status."+p.Args[1], m.Vendor()))
+	}
+	if len(p.Fields) > 0 {
+		return InvalidText(m, p.Fields[0])
 	}
 	title, _ := ProblemText(m, p)
 	return title

@@ -32,6 +32,8 @@ type Batch struct {
 	Key     string // idempotency key, for every try
 	Move    access.Move
 	Note    string
+	EndsOn  string // of an approval: last day of each access, "" for no end
+	Purpose string // of an approval: of the access of third parties
 	Items   []BatchItem
 	State   BatchState
 	Until   time.Time // the end of the undo window, by the browser's clock
@@ -59,7 +61,7 @@ func (b Batch) Open() bool {
 
 // Body is the command as it is sent.
 func (b Batch) Body() wire.Decisions {
-	d := wire.Decisions{Move: b.Move, Note: b.Note}
+	d := wire.Decisions{Move: b.Move, Note: b.Note, EndsOn: b.EndsOn, Purpose: b.Purpose}
 	for _, i := range b.Items {
 		d.Items = append(d.Items, wire.Decided{ID: i.ID, Seq: i.Seq})
 	}

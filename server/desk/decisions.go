@@ -26,10 +26,11 @@ type Decision struct {
 // meanwhile does not stop the rest; they wait for the writer together, which
 // writes them as one batch. An item named twice counts once. The idempotency
 // key holds for each item by itself: a repeat after a lost answer does again
-// only what was not done. Errors: validation; of an item, those of Move.
+// only what was not done. An approval's end date is for every item, its purpose
+// for those for third parties. Errors: validation; of an item, those of Move.
 func (d *Desk) Decide(ctx context.Context, who Who, body wire.Decisions) ([]Decision, error) {
 	items := distinctItems(body.Items)
-	note, wrong := decidable(items, body)
+	note, wrong := d.decidable(items, body)
 	if len(wrong) > 0 {
 		return nil, invalid(wrong...)
 	}
@@ -39,7 +40,7 @@ func (d *Desk) Decide(ctx context.Context, who Who, body wire.Decisions) ([]Deci
 		all.Go(func() {
 			one := who
 			one.Key = itemKey(who.Key, item.ID)
-			r, err := d.Move(ctx, one, item.ID, body.Move, wire.Moved{Note: note, Seq: item.Seq})
+			r, err := d.Move(ctx, one, item.ID, body.Move, wire.Moved{Note: note, Seq: item.Seq, EndsOn: body.EndsOn, Purpose: body.Purpose})
 			decisions[i] = Decision{Request: item.ID, Status: r.Status, Err: err}
 		})
 	}
@@ -47,8 +48,9 @@ func (d *Desk) Decide(ctx context.Context, who Who, body wire.Decisions) ([]Deci
 	return decisions, nil
 }
 
-// decidable checks what holds for all items at once.
-func decidable(items []wire.Decided, body wire.Decisions) (note string, wrong []wire.FieldError) {
+// decidable checks what holds for all items at once; what an end date or a
+// purpose must be beside that, each item's contract says.
+func (d *Desk) decidable(items []wire.Decided, body wire.Decisions) (note string, wrong []wire.FieldError) {
 	if len(items) == 0 || len(items) > wire.MaxDecisions {
 		wrong = append(wrong, wire.FieldError{Field: "items", Code: "items.count", Args: []string{strconv.Itoa(wire.MaxDecisions)}})
 	}
@@ -57,6 +59,12 @@ func decidable(items []wire.Decided, body wire.Decisions) (note string, wrong []
 	}
 	note, bad := validation.Note(body.Note, body.Move.NeedsNote())
 	if bad != nil {
+		wrong = append(wrong, *bad)
+	}
+	if _, bad := validation.LastDay(body.EndsOn, d.Now(), validation.LatestDay(d.Now(), nil)); bad != nil {
+		wrong = append(wrong, *bad)
+	}
+	if _, bad := validation.Purpose(body.Purpose); bad != nil && body.Purpose != "" {
 		wrong = append(wrong, *bad)
 	}
 	return note, wrong

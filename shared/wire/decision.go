@@ -11,6 +11,9 @@ type Decisions struct {
 	Items []Decided   `json:"items"`
 	Move  access.Move `json:"move"` // approve, deny, pass, ask or send_admin
 	Note  string      `json:"note,omitempty"`
+
+	EndsOn  string `json:"ends_on,omitempty"` // of an approval: the last day of each access, YYYY-MM-DD
+	Purpose string `json:"purpose,omitempty"` // of an approval: of the access of each third party, who reads it
 }
 
 // Decided is one request of a bulk decision. Seq is the request's position the
