@@ -74,9 +74,18 @@ func (b *batchBar) Render() app.UI {
 			slot(b.clock(m)),
 			app.Div().Class("batch-buttons").Body(b.buttons(m)...),
 		),
+		slot(b.found(m)),
 		slot(b.refused(m)),
 		slot(b.failure(m)),
 	)
+}
+
+// found says that the decision comes from a page that ended.
+func (b *batchBar) found(m session.Model) app.UI {
+	if !b.Batch.Found {
+		return nil
+	}
+	return Muted(m.T("batch.found"))
 }
 
 // clock shows the time left as a word and as a shrinking line. Neither is read
@@ -130,12 +139,20 @@ func (b *batchBar) refused(m session.Model) app.UI {
 	for _, r := range refused {
 		item := b.Batch.Item(r.ID)
 		items = append(items, app.Li().Body(
-			app.A().Class("link").Href(wire.QueueRoute(r.ID)).Text(m.T("batch.of", item.Reference, item.Name)),
+			app.A().Class("link").Href(wire.QueueRoute(r.ID)).Text(itemText(m, item)),
 			app.Span().Text(refusalText(m, r.Problem)),
 		))
 	}
 	return app.Div().Class("batch-refused").TabIndex(0).Aria("label", m.T("batch.refused")).Role("group").Body(
 		app.P().Text(m.T("batch.refused")), app.Ul().Body(items...))
+}
+
+// itemText is a request of the decision: its requester too, where that is known.
+func itemText(m session.Model, item session.BatchItem) string {
+	if item.Name == "" {
+		return item.Reference
+	}
+	return m.T("batch.of", item.Reference, item.Name)
 }
 
 // refusalText says why nothing was done; somebody who was faster by name, and

@@ -27,7 +27,8 @@ const (
 
 // Batch is one bulk decision of this person. It is the session's and not the
 // queue page's, so that it goes on, and can be undone, on every page. It is
-// held in the browser: the server knows only decisions that were made.
+// held in the browser, also on the device until it is answered (see
+// heldRecord): the server knows only decisions that were made.
 type Batch struct {
 	Key     string // idempotency key, for every try
 	Move    access.Move
@@ -39,6 +40,7 @@ type Batch struct {
 	Until   time.Time // the end of the undo window, by the browser's clock
 	Results []wire.DecisionResult
 	Problem *wire.Problem
+	Found   bool // begun by a page that ended before it was sent
 }
 
 // BatchItem is one request of a bulk decision, as the person saw it.
@@ -119,6 +121,13 @@ func (m Model) reduceBatch(u Update) Model {
 			b = u.Batch
 			b.State, b.Results, b.Problem = BatchHeld, nil, nil
 		}
+	case BatchFound:
+		if !b.Open() {
+			b = u.Batch
+			if b.State = BatchHeld; u.Due {
+				b.State = BatchSending
+			}
+		}
 	case BatchUndone:
 		if b.State == BatchHeld {
 			b = Batch{}
@@ -153,6 +162,9 @@ func (b Batch) Text(m Model) string {
 	if b.State == BatchDone {
 		done := strconv.Itoa(len(b.Results) - len(b.Refused()))
 		return m.T("batch.done", move, done, strconv.Itoa(len(b.Items)))
+	}
+	if b.State == BatchHeld && b.Found {
+		return m.T("batch.still", move, count)
 	}
 	return m.T("batch."+string(b.State), move, count)
 }

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/live"
@@ -16,13 +18,18 @@ func (r *runner) followBatch(ctx app.Context, before Batch) {
 	}
 	switch b.State {
 	case BatchHeld:
-		ctx.After(UndoWindow, func(ctx app.Context) { Dispatch(ctx, BatchDue{Key: b.Key}) })
+		r.keepBatch(ctx, b)
+		ctx.After(max(0, time.Until(b.Until)), func(ctx app.Context) { Dispatch(ctx, BatchDue{Key: b.Key}) })
 		announce(b.Text(r.model))
 	case BatchSending:
 		ctx.Async(func() { Dispatch(ctx, sendBatch(b)) })
-	case BatchDone, BatchFailed:
+	case BatchDone:
+		r.dropBatch(b.Key)
+		announce(b.Text(r.model))
+	case BatchFailed: // kept: it may have been done, and can be tried again
 		announce(b.Text(r.model))
 	case BatchNone:
+		r.dropBatch(before.Key)
 		if before.State == BatchHeld {
 			announce(r.model.T("batch.undone"))
 		}
@@ -38,16 +45,29 @@ func sendBatch(b Batch) BatchAnswered {
 	return BatchAnswered{Key: b.Key, Results: list.Results}
 }
 
-// flushOnLeave sends a decision that is held back when the page goes away: who
-// closes the tab has decided, and can no longer undo. The key makes one of this
-// and a later try, if the browser brings the page back.
-func (r *runner) flushOnLeave() {
-	leave := app.FuncOf(func(app.Value, []app.Value) any {
-		if b := r.model.Batch; b.State == BatchHeld {
+// flushOnLeave sends a decision that is held back when the page goes away or out
+// of sight, which is the last that a page on a phone may hear: who leaves has
+// decided, and can no longer undo. The key makes one of this and a later try,
+// by this page or by the one that finds what the device kept.
+func (r *runner) flushOnLeave(ctx app.Context) {
+	leave := func() bool {
+		b := r.model.Batch
+		if b.State == BatchHeld {
 			live.Leave("POST", wire.PathDecisions, b.Body(), b.Key)
+		}
+		return b.State == BatchHeld
+	}
+	gone := app.FuncOf(func(app.Value, []app.Value) any {
+		leave()
+		return nil
+	})
+	hidden := app.FuncOf(func(app.Value, []app.Value) any {
+		if key := r.model.Batch.Key; document().Get("visibilityState").String() == "hidden" && leave() {
+			Dispatch(ctx, BatchDue{Key: key}) // for the answer
 		}
 		return nil
 	})
-	app.Window().Call("addEventListener", "pagehide", leave)
-	document().Call("addEventListener", "freeze", leave)
+	app.Window().Call("addEventListener", "pagehide", gone)
+	document().Call("addEventListener", "freeze", gone)
+	document().Call("addEventListener", "visibilitychange", hidden)
 }

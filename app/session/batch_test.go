@@ -43,6 +43,9 @@ func TestReduce_Batch(t *testing.T) {
 			[]BatchState{BatchHeld, BatchSending, BatchFailed, BatchSending}},
 		{"ASecondOneWaits", []Update{begun, BatchBegun{Batch: batch("k2", "c")}, BatchDue{Key: "k2"}}, []BatchState{BatchHeld, BatchHeld, BatchHeld}},
 		{"SigningOutForgetsIt", []Update{begun, Ended{Why: "expired"}}, []BatchState{BatchHeld, BatchNone}},
+		{"FoundIsHeldOn", []Update{BatchFound{Batch: batch("k1", "a")}, BatchDue{Key: "k1"}, BatchAnswered{Key: "k1"}}, []BatchState{BatchHeld, BatchSending, BatchDone}},
+		{"FoundTooLateIsSent", []Update{BatchFound{Batch: batch("k1", "a"), Due: true}, BatchUndone{}}, []BatchState{BatchSending, BatchSending}},
+		{"FoundWaitsForOnesOwn", []Update{begun, BatchFound{Batch: batch("k2", "c"), Due: true}, BatchDue{Key: "k2"}}, []BatchState{BatchHeld, BatchHeld, BatchHeld}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := states(start, c.updates...)
@@ -78,7 +81,7 @@ func TestReduce_Batch_OnlyWhatIsHeldIsSent(t *testing.T) {
 			before := m.Batch
 			m = Reduce(m, rapid.SampledFrom([]Update{
 				BatchBegun{Batch: batch(key, "a")}, BatchUndone{}, BatchDue{Key: key}, BatchAnswered{Key: key},
-				BatchAnswered{Key: key, Problem: &wire.Problem{}}, BatchClosed{},
+				BatchAnswered{Key: key, Problem: &wire.Problem{}}, BatchClosed{}, BatchFound{Batch: batch(key, "a")},
 			}).Draw(t, "update"))
 			switch {
 			case m.Batch.State == BatchSending && before.State != BatchSending && (before.Key != m.Batch.Key || !before.Open()):

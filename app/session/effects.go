@@ -40,6 +40,10 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	case LanguageChosen:
 		announce(i18n.T(u.Lang, "announce.language"))
 		r.tellLanguage(ctx, u.Lang)
+	case BatchFound:
+		if m.Batch.Key != u.Batch.Key {
+			r.freeBatch() // refused: another one was begun just now
+		}
 	case Heard:
 		if changesMe(u.Frames) {
 			r.loadMe(ctx)
@@ -63,6 +67,12 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 		r.hangUp()
 		r.hangUp = nil
 		r.tabs.tell(signedOut)
+	}
+	if in && (!was || before.Me.ID != r.model.Me.ID) {
+		r.lookForBatch(ctx)
+	}
+	if r.model.Phase == SignedOut && before.Phase != SignedOut {
+		wipeBatch() // at a start as well, when the session has ended meanwhile
 	}
 }
 

@@ -32,9 +32,13 @@ func Replace(path string) {
 // SignOut ends the session here and in every tab. The person is signed out on
 // this page even when the server cannot be told.
 func SignOut(ctx app.Context) {
-	batch := Get(ctx).Batch
+	m := Get(ctx)
+	batch, held := m.Batch, m.Batch.State == BatchHeld
+	if !held && m.Me != nil { // of another tab, or of a page that has ended
+		batch, held = keptBatch(storedBatch(), m.Me.ID)
+	}
 	ctx.Async(func() {
-		if batch.State == BatchHeld {
+		if held {
 			Dispatch(ctx, BatchDue{Key: batch.Key})
 			sendBatch(batch) // before the session ends; what is refused stays in the queue
 		}

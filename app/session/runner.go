@@ -19,6 +19,7 @@ type runner struct {
 	started bool
 	hangUp  context.CancelFunc // of the line, nil while none is wanted
 	tabs    tabs
+	kept    keeper // of the bulk decision
 }
 
 // Install makes the session ready to be started by the first page that
@@ -40,7 +41,8 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 			ctx.Handle(actionUpdate, func(ctx app.Context, a app.Action) { r.apply(ctx, a.Value.(Update)) })
 			addLiveRegion()
 			r.tabs = joinTabs(func(word string) { r.hearTab(ctx, word) })
-			r.flushOnLeave()
+			r.flushOnLeave(ctx)
+			r.hearStorage(ctx)
 			go r.tick(ctx)
 		}
 		ctx.Async(func() { Dispatch(ctx, boot()) })

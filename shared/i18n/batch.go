@@ -7,6 +7,8 @@ var batchTexts = map[string]text{
 	"batch.one":     {"1 request", "1 件"},
 	"batch.count":   {"{0} requests", "{0} 件"},
 	"batch.held":    {"{0}: {1}. Nothing is sent yet; you have 10 seconds to undo.", "{0}：{1}。まだ送信されていません。10 秒以内であれば取り消せます。"},
+	"batch.still":   {"{0}: {1}. Nothing is sent yet; you can still undo.", "{0}：{1}。まだ送信されていません。取り消すことができます。"},
+	"batch.found":   {"The page ended before this decision was sent, so it goes on here.", "送信前にページが終了したため、こちらで処理を続けています。"},
 	"batch.sending": {"{0}: {1}. Sending…", "{0}：{1}。送信しています…"},
 	"batch.failed":  {"{0}: {1}. It is not confirmed.", "{0}：{1}。処理を確認できていません。"},
 	"batch.done":    {"{0}: {1} of {2} done.", "{0}：{2} 件中 {1} 件が完了しました。"}, // {1} {2}: counts
@@ -50,7 +52,7 @@ var batchTexts = map[string]text{
 	"batch.what.pass":       {"The requests leave your queue; {0} decides them.", "リクエストはこの一覧から外れ、{0} が判断します。"}, // {0}: vendor
 	"batch.what.ask":        {"Each requester sees your question and can correct their information.", "各申請者の画面にご質問が表示され、情報を修正できるようになります。"},
 	"batch.what.send_admin": {"The requests go to the contract administrators.", "リクエストは契約管理者に回付されます。"},
-	"batch.what.window":     {"You can undo it for 10 seconds. Only then anything is sent. If you close the page before, it is sent at once.", "10 秒間は取り消すことができ、その後に送信されます。その前にページを閉じた場合は、ただちに送信されます。"},
+	"batch.what.window":     {"You can undo it for 10 seconds. Only then anything is sent. If you close the page or turn to another one before, it is sent at once.", "10 秒間は取り消すことができ、その後に送信されます。その前にページを閉じたり、別の画面に切り替えたりした場合は、ただちに送信されます。"},
 	"batch.what.from":       {"{0} ({1})", "{0}（{1} 件）"},  // {0}: company, {1}: count
 	"batch.what.more":       {"and {0} more", "ほか {0} 社"}, // {0}: companies
 	"batch.what.companies":  {"Companies", "会社"},

@@ -1,0 +1,40 @@
+package session
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"accord/shared/access"
+)
+
+func TestHeld_IsKeptWithoutNamesAndReadByItsOwnerOnly(t *testing.T) {
+	b := batch("k", "a", "b")
+	b.Move, b.Note, b.EndsOn, b.Purpose = access.MoveApprove, "Known to us.", "2027-01-31", "Runs it"
+	b.Until = time.Date(2026, 12, 1, 9, 0, 10, 0, time.UTC)
+	b.Items[0].Name = "Hana Mori"
+	text := b.keepText("a-1")
+	if strings.Contains(text, "Hana") {
+		t.Errorf("keeps a name: %s", text)
+	}
+	got, ok := keptBatch(text, "a-1")
+	if !ok || !got.Found || !got.Until.Equal(b.Until) {
+		t.Fatalf("read %+v, %v", got, ok)
+	}
+	if diff := cmp.Diff(b.Body(), got.Body()); diff != "" {
+		t.Errorf("is sent otherwise:\n%s", diff)
+	}
+	if got.Item("b").Reference != "A-b" || got.Key != b.Key {
+		t.Errorf("read %+v", got)
+	}
+	for name, c := range map[string][2]string{
+		"another account": {text, "a-2"}, "nobody": {text, ""}, "nothing": {"", "a-1"}, "something else": {`{"account":"a-1"}`, "a-1"},
+		"a cut text": {text[:len(text)/2], "a-1"},
+	} {
+		if got, ok := keptBatch(c[0], c[1]); ok {
+			t.Errorf("%s: read %+v", name, got)
+		}
+	}
+}
