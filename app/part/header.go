@@ -147,7 +147,7 @@ func navigation(m session.Model, active string) app.UI {
 		{wire.RouteSettings, "app.settings"}, {wire.RouteAccess, "app.access"},
 	}
 	if m.Me.Decides() {
-		entries = append(entries, entry{wire.RouteQueue, "app.queue"})
+		entries = append(entries, entry{wire.RouteQueue, "app.queue"}, entry{wire.RouteOffices, "app.office"})
 	}
 	if m.Me.Role == access.RoleOperator {
 		entries = append(entries, entry{wire.RouteRegistry, "app.registry"},

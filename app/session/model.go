@@ -59,6 +59,8 @@ type Model struct {
 	Batch    Batch          // the person's bulk decision, if one is on its way
 	MailNews map[string]int // goes up for a request when its mails change, for "" with each
 
+	Offices map[string]uint64 // contract or bill-to ID, by its text, to its last change; "" to that of any
+
 	Imports int    // goes up with every change of a registry import
 	Resets  int    // goes up when what is shown must be loaded again
 	Left    string // why the last session ended: signed_out, revoked, expired, role

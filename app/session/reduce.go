@@ -158,6 +158,8 @@ func (m Model) take(u wire.Update, epoch string) Model {
 		return m.hearLeft(*u.Left)
 	case u.Mail != nil:
 		return m.hearMail(*u.Mail)
+	case u.Office != nil:
+		return m.hearOffice(*u.Office)
 	case u.Counts != nil:
 		m.Counts = *u.Counts
 	case u.Viewers != nil:

@@ -14,6 +14,7 @@ var appTexts = map[string]text{
 	"app.settings": {"Settings", "設定条件"},
 	"app.access":   {"Access Management", "アクセス管理"},
 	"app.queue":    {"Queue", "承認待ち"},
+	"app.office":   {"Contract Management", "契約管理"},
 	"app.registry": {"Registry", "レジストリ"},
 	"app.people":   {"People", "ユーザ"},
 	"app.tokens":   {"Service tokens", "サービストークン"},

@@ -78,6 +78,12 @@ func table(area string) map[string]text {
 		return demoTexts
 	case "country":
 		return countryTexts
+	case "office":
+		return officeTexts
+	case "rules":
+		return rulesTexts
+	case "admins":
+		return adminsTexts
 	case "row":
 		return rowTexts
 	}

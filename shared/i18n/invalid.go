@@ -32,6 +32,7 @@ var invalidTexts = map[string]text{
 	"invalid.agreed.required":  {"Confirm that you have reviewed and agree to the service descriptions", "サービスの説明の条項を確認し、同意してください"},
 
 	"invalid.email.required": {"Enter your e-mail address", "電子メールアドレスを入力してください"},
+	"invalid.email.person":   {"Enter the person’s e-mail address", "対象の方の電子メールアドレスを入力してください"},
 	"invalid.email.form":     {"Enter an e-mail address like name@company.com", "電子メールアドレスを name@company.co.jp のように入力してください"},
 	"invalid.email.long":     {"The e-mail address is too long. It may have up to {0} characters.", "電子メールアドレスが長すぎます。{0} 文字までです。"},
 

@@ -1,5 +1,7 @@
 package wire
 
+import "accord/shared/access"
+
 // The pages' paths. The browser program routes by them and the server answers
 // its shell for them; any other path is a page that does not exist. Those with
 // a {…} part are patterns of net/http's mux.
@@ -27,6 +29,10 @@ const (
 	RouteRequest        = "/requests/{id}"
 	RouteQueue          = "/queue"
 	RouteQueueItem      = "/queue/{id}"
+	RouteOffices        = "/office"             // Contract Management: what one administers
+	RouteOffice         = "/office/{kind}/{id}" // a contract's or bill-to ID's users
+	RouteOfficeRules    = "/office/{kind}/{id}/rules"
+	RouteOfficeAdmins   = "/office/{kind}/{id}/administrators"
 	RouteRegistry       = "/operator/registry"
 	RoutePeople         = "/operator/people"
 	RouteTokens         = "/operator/tokens"
@@ -42,6 +48,7 @@ func Routes() []string {
 		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
 		RouteOthers, RouteOthersOf,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
+		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins,
 		RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
 }
@@ -75,3 +82,7 @@ func (s Settings) TabRoute(tab string) string {
 // OthersRoute is the page on which access for a user at another company is
 // asked for, on the strength of one's own.
 func OthersRoute(grant string) string { return RouteOthers + "/" + grant }
+
+// OfficeRoute is a page of one contract or bill-to ID: one of RouteOffice…,
+// filled in.
+func OfficeRoute(route string, scope access.Identifier) string { return OfficePath(route, scope) }

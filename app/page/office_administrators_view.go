@@ -1,0 +1,165 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/part"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// reviews reports whether the person is a reviewer, who manages every contract.
+func (o *office) reviews() bool { return o.m.Me != nil && o.m.Me.Role == access.RoleReviewer }
+
+// Render shows the tab.
+func (p *OfficeAdministrators) Render() app.UI {
+	refused := p.naming.wrong() || p.hand.form.wrong() || p.leave.form.wrong()
+	return p.office.shell(wire.RouteOfficeAdmins, refused, p.load, func() []app.UI {
+		return []app.UI{p.list(), app.Div().Class("office-cards").Body(p.nameCard(), part.Group(p.leaveCard())),
+			p.handDialog(), p.leaveDialog()}
+	})
+}
+
+func (p *OfficeAdministrators) list() app.UI {
+	m, all := p.office.m, p.office.view.Value.Administrators
+	if len(all) == 0 {
+		return part.Empty(m.T("admins.none"), m.T("admins.none.do", m.Vendor()), nil)
+	}
+	columns := []part.Column{{Label: m.T("admins.person")}, {Label: m.T("admins.since")}, {Label: m.T("admins.account")}}
+	if p.office.reviews() {
+		columns = append(columns, part.Column{Label: m.T("office.actions")})
+	}
+	rows := make([]part.TableRow, 0, len(all))
+	for _, a := range all {
+		rows = append(rows, p.row(a))
+	}
+	return part.Card("", part.Muted(m.T("admins.text")), part.Table(m.T("admins.caption"), columns, rows))
+}
+
+func (p *OfficeAdministrators) row(a wire.OfficeAdministrator) part.TableRow {
+	m := p.office.m
+	since, account := app.UI(app.Span().Class("muted").Text(m.T("admins.registry"))), "admins.account.no"
+	if !a.Since.IsZero() {
+		since = part.Time(m, a.Since)
+	}
+	if a.Account {
+		account = "admins.account.yes"
+	}
+	cells := []app.UI{
+		userCell(m, wire.OfficeUser{Email: a.Email, Name: a.Name, NameLocal: a.NameLocal, Self: a.Self}),
+		since, app.Text(m.T(account)),
+	}
+	if p.office.reviews() {
+		email := a.Email
+		cells = append(cells, part.Button(part.ButtonProps{ID: "release-" + email, Label: m.T("admins.release"), Kind: part.Danger,
+			Hint: ": " + administratorName(a), OnClick: func(ctx app.Context) { p.openLeave(ctx, email) }}))
+	}
+	return part.TableRow{ID: a.Email, Cells: cells}
+}
+
+func administratorName(a wire.OfficeAdministrator) string {
+	return nameOr(nameOr(a.Name, a.NameLocal), a.Email)
+}
+
+func (p *OfficeAdministrators) nameCard() app.UI {
+	m, f := p.office.m, &p.naming
+	text := "admins.name.text.reviewer"
+	if p.office.view.Value.Mine {
+		text = "admins.name.text"
+	}
+	return part.Card(m.T("admins.name"),
+		part.Form(part.FormProps{ID: "name-form", OnSubmit: p.name},
+			f.summary(m),
+			part.Text(m.T(text)),
+			part.Field(part.FieldProps{ID: "name-email", Name: "email", Type: "email", InputMode: "email", AutoComplete: "off",
+				Label: m.T("admins.email"), Value: p.typed, Error: f.at(m, "email"), OnLeave: p.leaveName}),
+			part.Row(part.Button(part.ButtonProps{ID: "name-do", Label: m.T("admins.name.do"), Kind: part.Primary, Busy: f.busy})),
+		))
+}
+
+// leaveCard is the way out for one who administers.
+func (p *OfficeAdministrators) leaveCard() app.UI {
+	m := p.office.m
+	if _, ok := p.self(); !ok {
+		return nil
+	}
+	return part.Card(m.T("admins.leave"),
+		part.Text(m.T("admins.leave.text")),
+		part.Row(
+			part.Button(part.ButtonProps{ID: "office-hand", Label: m.T("admins.hand"), OnClick: p.openHand}),
+			part.Button(part.ButtonProps{ID: "office-leave", Label: m.T("admins.down"), Kind: part.Danger, OnClick: p.stepDown}),
+		))
+}
+
+func (p *OfficeAdministrators) handDialog() app.UI {
+	m, f := p.office.m, &p.hand.form
+	return part.Dialog(part.DialogProps{ID: handDialogID, Title: m.T("admins.hand.title", identifierText(m, p.office.scope)), Close: m.T("app.close")},
+		part.Keyed("hand-"+strconv.Itoa(p.hand.turn), part.Form(part.FormProps{ID: "hand-form", OnSubmit: p.sendHand},
+			f.summary(m),
+			part.Text(m.T("admins.hand.text")+" "+m.T("admins.leave.text")),
+			part.Field(part.FieldProps{ID: "hand-successor", Name: "successor", Type: "email", InputMode: "email", AutoComplete: "off",
+				Label: m.T("admins.hand.who"), Value: p.hand.to, Error: f.at(m, "successor"), Wide: true}),
+			part.Row(
+				part.Button(part.ButtonProps{ID: "hand-do", Label: m.T("admins.hand.do"), Kind: part.Primary, Busy: f.busy}),
+				part.Button(part.ButtonProps{ID: "hand-cancel", Label: m.T("app.cancel"), Kind: part.Plain, OnClick: p.cancelHand}),
+			),
+		)))
+}
+
+func (p *OfficeAdministrators) leaveDialog() app.UI {
+	m, f, who := p.office.m, &p.leave.form, p.leave.who
+	title, do := m.T("admins.release.title", administratorName(who)), "admins.release.do"
+	if who.Self {
+		title, do = m.T("admins.down.title", identifierText(m, p.office.scope)), "admins.down.do"
+	}
+	return part.Dialog(part.DialogProps{ID: leaveDialogID, Title: title, Close: m.T("app.close")},
+		part.Keyed("leave-"+strconv.Itoa(p.leave.turn), part.Form(part.FormProps{ID: "leave-form", OnSubmit: p.sendLeave},
+			f.summary(m),
+			p.leaveWords(),
+			part.Group(p.leaveNote()),
+			part.Row(
+				part.Button(part.ButtonProps{ID: "leave-do", Label: m.T(do), Kind: part.Danger, Busy: f.busy}),
+				part.Button(part.ButtonProps{ID: "leave-cancel", Label: m.T("app.cancel"), Kind: part.Plain, OnClick: p.cancelLeave}),
+			),
+		)))
+}
+
+// leaveWords says what becomes of the contract.
+func (p *OfficeAdministrators) leaveWords() app.UI {
+	m, who, rest := p.office.m, p.leave.who, p.others()
+	switch {
+	case !who.Self && p.last():
+		return part.Stack(part.Text(m.T("admins.release.text", administratorName(who))),
+			part.Notice(part.Warning, m.T("admins.release.last", m.Vendor())))
+	case !who.Self:
+		return part.Text(m.T("admins.release.text", administratorName(who)))
+	case p.last():
+		return part.Notice(part.Warning, m.T("admins.down.last"), part.Text(m.T("admins.down.last.text", m.Vendor())))
+	case len(rest) == 1:
+		return part.Text(m.T("admins.down.other", administratorName(rest[0])) + " " + m.T("admins.leave.text"))
+	}
+	return part.Text(m.T("admins.down.others", strconv.Itoa(len(rest))) + " " + m.T("admins.leave.text"))
+}
+
+// others are those who stay.
+func (p *OfficeAdministrators) others() []wire.OfficeAdministrator {
+	var rest []wire.OfficeAdministrator
+	for _, a := range p.office.view.Value.Administrators {
+		if a.Email != p.leave.who.Email {
+			rest = append(rest, a)
+		}
+	}
+	return rest
+}
+
+// leaveNote is the last one's word to the vendor.
+func (p *OfficeAdministrators) leaveNote() app.UI {
+	m := p.office.m
+	if !p.last() {
+		return nil
+	}
+	return part.TextArea(part.FieldProps{ID: "leave-note", Name: "note", Label: m.T("admins.down.note", m.Vendor()),
+		Hint: m.T("admins.down.note.hint"), Value: p.leave.note, Error: p.leave.form.at(m, "note"), Rows: 3})
+}

@@ -1,0 +1,55 @@
+package i18n
+
+// rulesTexts are the tab Rules of Contract Management: what the administrators
+// let the portal decide by itself. {0} is what a comment says.
+var rulesTexts = map[string]text{
+	"rules.intro":       {"The portal looks at these in the order shown, each time somebody asks for access to this contract. The first that fits decides; otherwise the company on the contract decides as usual.", "このアクセス権のリクエストがあるたびに、上から順に確認します。最初に該当したルールで決まり、どれにも該当しない場合は通常どおり会社情報で判定します。"},
+	"rules.billto":      {"Rules are for contracts", "ルールは契約番号にのみ設定できます"},
+	"rules.billto.text": {"A person decides every request for a bill-to ID.", "請求先 ID へのリクエストは、すべて担当者が確認します。"},
+	"rules.effect":      {"What it does to the next request", "次のリクエストへの影響"},
+	"rules.since":       {"A rule changes nothing for those who have access already.", "すでにアクセス権をお持ちの方には影響しません。"},
+
+	"rules.lock":        {"Lock", "ロック"},
+	"rules.lock.text":   {"While the contract is locked, every request comes to an administrator, also one that a rule below would decide.", "ロック中は、下のルールに該当する場合も含め、すべてのリクエストを契約管理者が確認します。"},
+	"rules.lock.on":     {"Locked: every request comes to an administrator", "ロック中: すべてのリクエストを契約管理者が確認します"},
+	"rules.lock.off":    {"Not locked: the rules below decide", "ロックなし: 下のルールで判定します"},
+	"rules.lock.do":     {"Lock the contract", "契約をロックする"},
+	"rules.unlock.do":   {"Unlock the contract", "ロックを解除する"},
+	"rules.lock.done":   {"The contract is locked", "契約をロックしました"},
+	"rules.unlock.done": {"The contract is no longer locked", "ロックを解除しました"},
+
+	"rules.deny":          {"Deny by mail domain", "メールドメインによる拒否"},
+	"rules.deny.text":     {"A request from an address of one of these domains, or of a subdomain, is denied at once.", "次のドメイン（サブドメインを含む）のアドレスからのリクエストは、ただちに拒否されます。"},
+	"rules.deny.none":     {"No domain is denied.", "拒否しているドメインはありません。"},
+	"rules.deny.do":       {"Deny this domain", "このドメインを拒否する"},
+	"rules.deny.done":     {"Requests from {0} are denied at once from now on", "{0} からのリクエストを今後ただちに拒否します"}, // {0}: domain
+	"rules.deny.taken":    {"Requests from {0} are no longer denied", "{0} の拒否を取り消しました"},
+	"rules.approve":       {"Approve by mail domain", "メールドメインによる承認"},
+	"rules.approve.text":  {"A request from an address of exactly one of these domains is approved at once, whatever the company. Subdomains do not count, and public mail domains cannot be approved.", "次のドメインと完全に一致するアドレスからのリクエストは、会社名にかかわらずただちに承認されます。サブドメインは含まれません。公開メールドメインは登録できません。"},
+	"rules.approve.none":  {"No domain is approved.", "承認しているドメインはありません。"},
+	"rules.approve.do":    {"Approve this domain", "このドメインを承認する"},
+	"rules.approve.done":  {"Requests from {0} are approved at once from now on", "{0} からのリクエストを今後ただちに承認します"},
+	"rules.approve.taken": {"Requests from {0} are no longer approved by themselves", "{0} の自動承認を取り消しました"},
+	"rules.domain":        {"Mail domain", "メールドメイン"},
+	"rules.domain.hint":   {"Such as company.com", "例: company.co.jp"},
+
+	"rules.standing":       {"Standing approvals", "継続承認"},
+	"rules.standing.text":  {"A request from one of these people or domains is approved at once, until the last day. After that they ask as everybody does.", "次の方またはドメインからのリクエストは、最終日までただちに承認されます。最終日を過ぎると通常どおり判定します。"},
+	"rules.standing.none":  {"There is no standing approval.", "継続承認はありません。"},
+	"rules.standing.who":   {"E-mail address or mail domain", "電子メールアドレスまたはメールドメイン"},
+	"rules.standing.hint":  {"One person, such as name@company.com, or everybody of company.com", "お一人の場合は name@company.co.jp、ドメイン全体の場合は company.co.jp"},
+	"rules.standing.until": {"Until", "最終日"},
+	"rules.standing.do":    {"Approve until then", "継続承認を追加する"},
+	"rules.standing.done":  {"Requests from {0} are approved at once from now on", "{0} からのリクエストを今後ただちに承認します"},
+	"rules.standing.taken": {"The standing approval of {0} is taken away", "{0} の継続承認を取り消しました"},
+	"rules.standing.over":  {"Over", "終了"},
+
+	"rules.name":       {"Remembered company names", "記憶した会社名"},
+	"rules.name.text":  {"Each of these counts as a name of the company on the contract: a request with the name and with a mail address of that company is approved at once. A name is remembered by the box on the page where a request is approved.", "契約先会社の名称として扱われ、この会社名と契約先会社のメールアドレスをお持ちの方のリクエストはただちに承認されます。リクエストを承認する画面のチェックボックスで記憶できます。"},
+	"rules.name.none":  {"No name is remembered.", "記憶した会社名はありません。"},
+	"rules.name.taken": {"“{0}” is no longer remembered", "「{0}」の記憶を取り消しました"},
+
+	"rules.take":    {"Take away", "取り消す"},
+	"rules.take.of": {"Take {0} away", "{0} を取り消す"},
+	"rules.changed": {"The rules were changed by somebody else.", "ほかの方がルールを更新しました。"},
+}
