@@ -122,7 +122,9 @@ func TestOffice_ReviewersAreToldAsWhomTheyAct(t *testing.T) {
 }
 
 func TestChangedUsers(t *testing.T) {
-	page := func(total int, users ...wire.OfficeUser) wire.OfficeUsers { return wire.OfficeUsers{Users: users, Total: total} }
+	page := func(total int, users ...wire.OfficeUser) wire.OfficeUsers {
+		return wire.OfficeUsers{Users: users, Total: total}
+	}
 	other, longer := hanasAccess(), hanasAccess()
 	other.Grant, longer.EndsAt = "g9", noon()
 	for name, c := range map[string]struct {

@@ -53,6 +53,9 @@ func (p *OfficeUsers) OnNav(ctx app.Context) {
 }
 
 func (p *OfficeUsers) changed(ctx app.Context) {
+	if p.users.Busy {
+		return // looks again once they are here
+	}
 	if p.office.stale(ctx) {
 		p.load(ctx)
 		return

@@ -34,6 +34,7 @@ func (o *office) shell(route string, refused bool, retry func(app.Context), cont
 		Back: &part.Tab{Href: wire.RouteOffices, Label: m.T("office.back")},
 	}
 	if o.left.key != "" {
+		props.Back = nil
 		return part.Shell(m, props, o.goodbye())
 	}
 	if stop := o.stop(retry); stop != nil {
