@@ -62,7 +62,7 @@ func (p *Decide) grantFields() []app.UI {
 		Value: p.v.EndsOn, Error: p.wrongAt("ends_on"), OnLeave: p.leaveEnd,
 	})
 	box := app.Details().ID("decide-end").Class("details").Open(p.v.EndsOn != "" || p.wrongAt("ends_on") != "")
-	return []app.UI{part.Group(purpose), box.Body(app.Summary().Text(m.T("third.end.open")), end)}
+	return []app.UI{part.Group(purpose), part.Group(p.rememberBox()), box.Body(app.Summary().Text(m.T("third.end.open")), end)}
 }
 
 func (p *Decide) leavePurpose(_ app.Context, typed string) {
@@ -83,6 +83,9 @@ func (p *Decide) keepGrant(v part.Values) {
 		purpose = typed
 	}
 	p.v = p.v.granted(endsOn, purpose)
+	if p.v.Move == access.MoveApprove && len(v) > 0 {
+		p.v.Remember = v["remember"] != ""
+	}
 }
 
 // wrongAt words what is wrong with a field.

@@ -14,14 +14,15 @@ import (
 // every step returns the next one, and a note survives all of them but a
 // success.
 type verdict struct {
-	Move    access.Move      // the open question; "" while none is
-	Note    string           // as typed
-	EndsOn  string           // of an approval: the last day, as typed
-	Purpose string           // of an approval for a third party, as typed
-	Wrong   *wire.FieldError // with what was typed
-	Refused *wire.Problem    // why sending failed
-	Sending bool
-	Done    access.Move // what was done here, "" before
+	Move     access.Move      // the open question; "" while none is
+	Note     string           // as typed
+	EndsOn   string           // of an approval: the last day, as typed
+	Purpose  string           // of an approval for a third party, as typed
+	Remember bool             // of an approval: keep the requester's company names
+	Wrong    *wire.FieldError // with what was typed
+	Refused  *wire.Problem    // why sending failed
+	Sending  bool
+	Done     access.Move // what was done here, "" before
 
 	key  string     // idempotency key of the press, kept for its retries
 	sent wire.Moved // what it was made for
@@ -98,7 +99,7 @@ func (v verdict) send(seq uint64, newKey func() string) (next verdict, body wire
 	}
 	body = wire.Moved{Note: note}
 	if v.Move == access.MoveApprove {
-		body.EndsOn, body.Purpose = v.EndsOn, v.Purpose
+		body.EndsOn, body.Purpose, body.Remember = v.EndsOn, v.Purpose, v.Remember
 	}
 	if v.key == "" || v.sent != body {
 		v.key, v.sent = newKey(), body
