@@ -178,8 +178,22 @@ func programOf(g wire.Grant) access.Identifier {
 }
 
 // administratorsCell says who decides about the contract, and leads to them
-// who may ask for users at other companies (guide ja, chapter 5).
+// who may ask for users at other companies (guide ja, chapter 5). One of them
+// also gets to Contract Management.
 func administratorsCell(m session.Model, g wire.Grant) app.UI {
+	if !g.Manages {
+		return administratorsOf(m, g)
+	}
+	scope := access.Contract(g.Contract)
+	if g.Contract == "" {
+		scope = access.BillTo(g.BillTo)
+	}
+	return app.Div().Class("two-scripts").Body(administratorsOf(m, g),
+		app.A().Class("link").Href(wire.OfficeRoute(wire.RouteOffice, scope)).
+			Aria("label", m.T("office.yours.of", identifierText(m, scope))).Text(m.T("office.yours")))
+}
+
+func administratorsOf(m session.Model, g wire.Grant) app.UI {
 	switch {
 	case g.ThirdParty:
 		return app.Span().Class("muted").Text(m.T("grant.none"))

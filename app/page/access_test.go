@@ -74,6 +74,17 @@ func TestAccess_ShowsCurrentAccess(t *testing.T) {
 	refuse(t, html, "Add Access", "Administrators")
 }
 
+func TestAccess_LeadsWhoAdministersToContractManagement(t *testing.T) {
+	m := session.Reduce(administrator(i18n.English), session.GrantsLoaded{List: wire.GrantList{From: 1, Total: 3, Grants: []wire.Grant{
+		{ID: "a", Level: access.Full, Contract: "2846332", BillTo: "77", Administrators: true, Manages: true, InForce: true, StartsAt: noon()},
+		{ID: "b", Level: access.Full, BillTo: "88", Administrators: true, Manages: true, InForce: true, StartsAt: noon()},
+		{ID: "c", Level: access.Full, Contract: "92168807", Administrators: true, InForce: true, StartsAt: noon()},
+	}}})
+	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
+	html := expect(t, p.Render(), `href="/office/contract/2846332"`, `href="/office/bill_to/88"`, `aria-label="Manage Contract 2846332"`)
+	refuse(t, html, "/office/contract/92168807")
+}
+
 func TestAccess_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{})
 	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}

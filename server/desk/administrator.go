@@ -77,3 +77,12 @@ func administersNow(r *ledger.Reader, scope access.Identifier, account string, r
 	}
 	return err == nil && !w.Left, err
 }
+
+// manages reports whether an account decides for a contract or bill-to ID.
+func (d *Desk) manages(r *ledger.Reader, g *registry.Generation, a ledger.Account, scope access.Identifier) (bool, error) {
+	registered, err := g.Administrators(scope)
+	if err != nil {
+		return false, err
+	}
+	return administersNow(r, scope, a.ID, slices.Contains(registered, registryEmail(a)))
+}

@@ -136,10 +136,13 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 }
 
 // viewOwnGrant shows a grant to its holder, with what it lets them ask for
-// users at other companies.
+// users at other companies, and whether they administer it.
 func (d *Desk) viewOwnGrant(r *ledger.Reader, g *registry.Generation, a ledger.Account, grant ledger.Grant) (wire.Grant, error) {
 	v, err := d.viewGrant(r, g, grant)
 	if err != nil {
+		return v, err
+	}
+	if v.Manages, err = d.manages(r, g, a, grant.Scope); err != nil {
 		return v, err
 	}
 	if grant.ThirdParty || !v.InForce {

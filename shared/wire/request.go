@@ -107,6 +107,7 @@ type Grant struct {
 	BillTo         string       `json:"bill_to,omitempty"`
 	Program        string       `json:"program,omitempty"` // access programme: "id:what was entered"
 	Administrators bool         `json:"administrators"`    // false: the vendor's support decides
+	Manages        bool         `json:"manages,omitempty"` // its holder is one of the administrators
 	StartsAt       time.Time    `json:"starts_at"`
 	EndsAt         time.Time    `json:"ends_at,omitzero"`
 	InForce        bool         `json:"in_force"` // the contract is active and the grant has not ended
