@@ -89,6 +89,8 @@ func (d *Desk) viewUser(who Who, g scopeGrant, a ledger.Account) wire.OfficeUser
 		Self: a.ID != "" && a.ID == who.Account, How: wire.HowAdded,
 	}
 	switch {
+	case g.ThirdParty:
+		u.How = wire.HowThirdParty
 	case g.Request != "":
 		u.How = wire.HowRequest
 	case strings.HasPrefix(g.ID, registryGrant):
