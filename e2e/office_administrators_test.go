@@ -1,0 +1,73 @@
+package e2e
+
+import "testing"
+
+// An administrator names another, who finds the contract in the navigation at
+// once; one hands over, and the last one steps down with a word to the vendor.
+func TestOffice_HandOverAndStepDown(t *testing.T) {
+	s := newSite(t)
+	first, next, reviewer := s.enter(sakura), s.enter(hana), s.enter(iris)
+	next.open("/")
+	next.gone("Contract Management")
+	next.mark()
+
+	first.open("/office/contract/610001/administrators")
+	first.sees("Hara Takumi")
+	first.sees("by the registry")
+	first.shot("administrators")
+	first.fillID("name-email", hana)
+	first.click("#name-do")
+	first.sees(hana + " is an administrator now")
+	next.sees("Contract Management")
+	next.unreloaded()
+
+	first.press("Step down")
+	first.sees("2 others go on deciding.")
+	first.click("#leave-cancel")
+	first.press("Hand over")
+	first.sees("Hand Contract 610001 over")
+	first.shot("hand over")
+	first.fillID("hand-successor", hana)
+	first.click("#hand-do")
+	first.sees("You have handed Contract 610001 over to " + hana)
+	first.shot("handed over")
+	first.press("To Contract Management")
+	first.path("/office")
+	first.sees("620003")
+	first.gone("610001")
+
+	reviewer.open("/office?find=610001")
+	reviewer.press("Contract 610001")
+	reviewer.path("/office/contract/610001")
+	reviewer.press("Administrators")
+	reviewer.path("/office/contract/610001/administrators")
+	reviewer.sees("You see this as a reviewer")
+	reviewer.press("Release : Hara Takumi")
+	reviewer.sees("Release Hara Takumi as an administrator?")
+	reviewer.shot("release")
+	reviewer.click("#leave-do")
+	reviewer.sees("Hara Takumi is no longer an administrator")
+
+	next.press("Contract Management")
+	next.path("/office")
+	next.press("Contract 610001")
+	next.path("/office/contract/610001")
+	next.press("Administrators")
+	next.path("/office/contract/610001/administrators")
+	next.press("Step down")
+	next.sees("You are the last administrator")
+	next.click("#leave-do")
+	next.sees("Say to the vendor who looks after the contract")
+	next.shot("last")
+	next.fillID("leave-note", "Our company was bought; ask Kenji from now on.")
+	next.click("#leave-do")
+	next.sees("You no longer administer Contract 610001")
+	next.gone("Contract Management")
+	next.shot("stepped down")
+
+	reviewer.sees("Nobody administers this")
+	reviewer.open("/office")
+	reviewer.sees("Without an administrator")
+	reviewer.sees("Our company was bought; ask Kenji from now on.")
+	reviewer.shot("vacancies")
+}

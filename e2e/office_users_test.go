@@ -1,0 +1,91 @@
+package e2e
+
+import (
+	"testing"
+	"time"
+)
+
+const takumi = "takumi.hara@asagirino.example" // administers 610001 with Sakura
+
+// An administrator removes a user, whose own page changes at once; the other
+// administrator's list does as well.
+func TestOffice_AUserIsRemovedWhileLooking(t *testing.T) {
+	s := newSite(t)
+	user, administrator, fellow := s.enter(hana), s.enter(sakura), s.enter(takumi)
+	s.holds(hana, "610001")
+	user.open("/access")
+	user.sees("610001")
+	user.mark()
+	fellow.open("/office/contract/610001")
+	fellow.sees("Hana Mori")
+	fellow.mark()
+
+	administrator.open("/")
+	administrator.press("Contract Management")
+	administrator.path("/office")
+	administrator.sees("5300000303")
+	administrator.shot("list")
+	administrator.press("Contract 610001")
+	administrator.path("/office/contract/610001")
+	administrator.sees("Hana Mori")
+	administrator.shot("users")
+	administrator.press("Remove : Hana Mori")
+	administrator.sees("Remove the access of Hana Mori?")
+	administrator.click("#remove-do")
+	administrator.sees("Enter the reason")
+	administrator.shot("no reason")
+	administrator.press("Has left the company")
+	administrator.click("#remove-do")
+	administrator.sees("The access of Hana Mori was removed")
+	administrator.gone("hana.mori@asagirino.example")
+	administrator.shot("removed")
+
+	user.sees("No access yet")
+	user.unreloaded()
+	fellow.gone("hana.mori@asagirino.example")
+	fellow.unreloaded()
+	fellow.until("hear of it", `document.getElementById("announcer").textContent.includes("changed by somebody else")`)
+}
+
+// A user is added by e-mail, gets an end, and sees both at once.
+func TestOffice_AUserIsAddedAndGetsAnEnd(t *testing.T) {
+	s := newSite(t)
+	user, administrator := s.enter(hana), s.enter(sakura)
+	user.open("/access")
+	user.sees("No access yet")
+	user.mark()
+
+	administrator.open("/office/contract/610001")
+	administrator.press("Add a user")
+	administrator.sees("Add a user to Contract 610001")
+	administrator.click("#add-do")
+	administrator.sees("Enter the person’s e-mail address")
+	administrator.shot("nobody")
+	administrator.fillID("add-email", "ＨＡＮＡ.mori@asagirino.example")
+	administrator.choose("Downloads only")
+	administrator.shot("add")
+	administrator.click("#add-do")
+	administrator.sees(hana + " has access now")
+	administrator.sees("Added by an administrator")
+	user.sees("610001")
+	user.sees("no end date")
+
+	administrator.press("Add a user")
+	administrator.fillID("add-email", hana)
+	administrator.choose("Downloads only")
+	administrator.click("#add-do")
+	administrator.sees("This person has this access already")
+	administrator.click("#add-cancel")
+
+	administrator.press("Set an end date : Hana Mori")
+	administrator.sees("Now: no end date")
+	administrator.press("30 days")
+	administrator.shot("end")
+	administrator.click("#end-do")
+	administrator.sees("The access of Hana Mori ends on")
+	user.gone("no end date")
+	user.unreloaded()
+	administrator.press("Change the end date : Hana Mori")
+	administrator.until("start from the present end", `document.getElementById("end-ends_on").value === "`+
+		time.Now().UTC().AddDate(0, 0, 30).Format(time.DateOnly)+`"`)
+}
