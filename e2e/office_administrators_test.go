@@ -57,7 +57,7 @@ func TestOffice_HandOverAndStepDown(t *testing.T) {
 	next.press("Step down")
 	next.sees("You are the last administrator")
 	next.click("#leave-do")
-	next.sees("Say to the vendor who looks after the contract")
+	next.sees("Tell the vendor who looks after the contract")
 	next.shot("last")
 	next.fillID("leave-note", "Our company was bought; ask Kenji from now on.")
 	next.click("#leave-do")

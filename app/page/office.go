@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -48,19 +49,25 @@ type office struct {
 	changed int     // entries changed by others and not announced yet
 }
 
-// outcome is something that was done, to be worded in the page's language.
+// outcome is something that was done, to be worded in the page's language. A
+// day, where there is one, is the last argument.
 type outcome struct {
 	key  string
 	args []string
+	day  time.Time
 }
 
-func did(key string, args ...string) outcome { return outcome{key, args} }
+func did(key string, args ...string) outcome { return outcome{key: key, args: args} }
 
 func (d outcome) text(m session.Model) string {
 	if d.key == "" {
 		return ""
 	}
-	return m.T(d.key, d.args...)
+	args := slices.Clone(d.args)
+	if !d.day.IsZero() {
+		args = append(args, m.Words().Day(d.day))
+	}
+	return m.T(d.key, args...)
 }
 
 // turn takes the contract or bill-to ID from the address. It reports whether

@@ -65,11 +65,11 @@ func administratorName(a wire.OfficeAdministrator) string {
 
 func (p *OfficeAdministrators) nameCard() app.UI {
 	m, f := p.office.m, &p.naming
-	text := "admins.name.text.reviewer"
+	title, text := "admins.name.reviewer", "admins.name.text.reviewer"
 	if p.office.view.Value.Mine {
-		text = "admins.name.text"
+		title, text = "admins.name", "admins.name.text"
 	}
-	return part.Card(m.T("admins.name"),
+	return part.Card(m.T(title),
 		part.Form(part.FormProps{ID: "name-form", OnSubmit: p.name},
 			f.summary(m),
 			part.Text(m.T(text)),

@@ -137,7 +137,8 @@ func (p *OfficeUsers) cancelEnd(app.Context) { part.CloseDialog(endDialogID) }
 
 func (p *OfficeUsers) sendEnd(ctx app.Context, v part.Values) {
 	p.end.day = v["ends_on"]
-	if wrong := p.office.wrongDay(p.end.day); wrong != nil {
+	end, wrong := validation.LastDay(p.end.day, p.office.m.Now, p.office.latest())
+	if wrong != nil {
 		p.end.form.refuse(ctx, present(wrong))
 		return
 	}
@@ -145,7 +146,7 @@ func (p *OfficeUsers) sendEnd(ctx app.Context, v part.Values) {
 	p.office.do(&p.end.form, "PUT", grantPath(p.office.path(wire.PathOfficeUser), u), wire.SetEnd{EndsOn: day}, func(ctx app.Context) {
 		what := did("office.end.done.none", userName(u))
 		if day != "" {
-			what = did("office.end.done", userName(u), day)
+			what = outcome{key: "office.end.done", args: []string{userName(u)}, day: end}
 		}
 		p.done(ctx, endDialogID, what)
 	})

@@ -176,3 +176,15 @@ func TestScopeAt(t *testing.T) {
 		}
 	}
 }
+
+func TestOutcome_WordsItsDayInThePagesLanguage(t *testing.T) {
+	o := outcome{key: "office.end.done", args: []string{"Mio"}, day: noon()}
+	for lang, want := range map[i18n.Lang]string{
+		i18n.English:  "The access of Mio ends on 1 Dec 2026",
+		i18n.Japanese: "Mio 様のアクセス権の終了日を 2026年12月1日 に設定しました",
+	} {
+		if got := o.text(customer(lang)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -15,6 +15,7 @@ var adminsTexts = map[string]text{
 	"admins.none.do":     {"Requests go to {0} for review until somebody is named.", "どなたかが指定されるまで、リクエストは {0} が確認します。"},
 
 	"admins.name":               {"Name a fellow administrator", "契約管理者を追加"},
+	"admins.name.reviewer":      {"Name an administrator", "契約管理者を指定"},
 	"admins.name.text":          {"The person decides with you from now on, and is told by mail. Somebody without an account is invited.", "今後、一緒に判断していただきます。メールでお知らせし、アカウントをお持ちでない方にはご招待のメールをお送りします。"},
 	"admins.name.text.reviewer": {"The person decides from now on, and is told by mail. Somebody without an account is invited.", "今後、この方が判断します。メールでお知らせし、アカウントをお持ちでない方にはご招待のメールをお送りします。"},
 	"admins.email":              {"E-mail address", "電子メールアドレス"},

@@ -84,7 +84,7 @@ var invalidTexts = map[string]text{
 	"invalid.rule.unknown":          {"Choose one of the rules", "ルールを選択してください"},
 	"invalid.rule.contract_only":    {"Rules are for contracts; a person decides every request for a bill-to ID", "ルールは契約にのみ設定できます。請求先 ID へのリクエストはすべて担当者が判断します"},
 	"invalid.rule.too_many":         {"A list holds up to {0} entries. Take one away first.", "登録できるのは {0} 件までです。先に不要なものを削除してください。"},
-	"invalid.note.last":             {"You are the last administrator. Say to the vendor who looks after the contract from now on.", "最後の契約管理者です。今後の契約管理について、ベンダーへの連絡事項をご記入ください。"},
+	"invalid.note.last":             {"You are the last administrator. Tell the vendor who looks after the contract from now on.", "最後の契約管理者です。今後の契約管理について、ベンダーへの連絡事項をご記入ください。"},
 	"invalid.administrator.unknown": {"Nobody with this address is an administrator here", "このメールアドレスの契約管理者はいません"},
 	"invalid.successor.same":        {"Name somebody other than the one who leaves", "退任される方とは別の方を指定してください"},
 	"invalid.batch.empty":           {"Paste or choose at least one row", "1 行以上を貼り付けるか、ファイルを選択してください"},

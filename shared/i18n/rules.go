@@ -3,7 +3,7 @@ package i18n
 // rulesTexts are the tab Rules of Contract Management: what the administrators
 // let the portal decide by itself. {0} is what a comment says.
 var rulesTexts = map[string]text{
-	"rules.intro":       {"The portal looks at these in the order shown, each time somebody asks for access to this contract. The first that fits decides; otherwise the company on the contract decides as usual.", "このアクセス権のリクエストがあるたびに、上から順に確認します。最初に該当したルールで決まり、どれにも該当しない場合は通常どおり会社情報で判定します。"},
+	"rules.intro":       {"The portal looks at these in the order shown, each time somebody asks for access to this contract. The first that fits decides; otherwise the company on the contract decides as usual.", "この契約へのリクエストがあるたびに、上から順に確認します。最初に該当したルールで決まり、どれにも該当しない場合は通常どおり会社情報で判定します。"},
 	"rules.billto":      {"Rules are for contracts", "ルールは契約番号にのみ設定できます"},
 	"rules.billto.text": {"A person decides every request for a bill-to ID.", "請求先 ID へのリクエストは、すべて担当者が確認します。"},
 	"rules.effect":      {"What it does to the next request", "次のリクエストへの影響"},
