@@ -142,11 +142,11 @@ func (d *Desk) viewOwnGrant(r *ledger.Reader, g *registry.Generation, a ledger.A
 	if err != nil {
 		return v, err
 	}
-	if v.Manages, err = d.manages(r, g, a, grant.Scope); err != nil {
-		return v, err
+	if grant.ThirdParty {
+		return v, nil // nothing is told of the contract
 	}
-	if grant.ThirdParty || !v.InForce {
-		return v, nil // nothing to look up
+	if v.Manages, err = d.manages(r, g, a, grant.Scope); err != nil || !v.InForce {
+		return v, err
 	}
 	s, err := d.sponsor(g, a, grant)
 	if err != nil {
