@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"accord/server/event"
 	"accord/server/ledger"
 	"accord/shared/access"
 	"accord/shared/validation"
@@ -151,7 +152,7 @@ func (o *office) addRow(tx *ledger.Tx, held []ledger.Grant, row batchRow) (wire.
 	for _, g := range held {
 		if g.Level == row.Level {
 			g.Account, g.Ends = a.ID, row.ends
-			_, err = tx.Append(given(g))
+			_, err = tx.Append(given(g, event.GrantEnd))
 			return wire.BatchAdd, err
 		}
 	}

@@ -104,6 +104,9 @@ func (o *office) holds(tx *ledger.Tx, a ledger.Account) ([]ledger.Grant, error) 
 // own_request.
 func (d *Desk) SetOfficeEnd(ctx context.Context, who Who, scope access.Identifier, grant string, b wire.SetEnd) error {
 	return d.manageGrant(ctx, who, scope, "end "+grant, grant, b, func(tx *ledger.Tx, o office, g ledger.Grant) error {
+		if g.Revoked {
+			return ledger.ErrNotFound // it stays away
+		}
 		if g.Account == who.Account {
 			return problem(wire.CodeOwnRequest)
 		}
@@ -115,7 +118,7 @@ func (d *Desk) SetOfficeEnd(ctx context.Context, who Who, scope access.Identifie
 			return nil
 		}
 		g.Ends = ends
-		_, err = tx.Append(given(g))
+		_, err = tx.Append(given(g, event.GrantEnd))
 		return err
 	})
 }

@@ -49,6 +49,9 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 		v.Reference, v.Request, v.Note = e.Reference, e.Request, e.Note
 	case *event.GrantGiven:
 		v.What, v.Who, v.Level, v.EndsAt = "grant", shownAccount(r, e.Account), e.Level, e.Ends
+		if e.Change == event.GrantEnd {
+			v.What = "end"
+		}
 	case *event.GrantRevoked:
 		g, err := r.Grant(e.Grant)
 		if err != nil {

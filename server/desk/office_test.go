@@ -56,6 +56,7 @@ type office struct {
 	t     testing.TB
 	mails *mailbox
 	who1  string // an account, where one is enough
+	token string // of a service that checks entitlements
 
 	mu  sync.Mutex
 	now time.Time

@@ -19,7 +19,7 @@ func revoke(tx *ledger.Tx, g ledger.Grant, note string) error {
 	case err == nil && known.Revoked:
 		return nil
 	case errors.Is(err, ledger.ErrNotFound):
-		if _, err := tx.Append(given(g)); err != nil {
+		if _, err := tx.Append(given(g, event.GrantKept)); err != nil {
 			return err
 		}
 	case err != nil:
@@ -30,10 +30,10 @@ func revoke(tx *ledger.Tx, g ledger.Grant, note string) error {
 }
 
 // given is the fact that gives a grant again as it is.
-func given(g ledger.Grant) *event.GrantGiven {
+func given(g ledger.Grant, change event.GrantChange) *event.GrantGiven {
 	return &event.GrantGiven{
 		Grant: g.ID, Account: g.Account, Level: g.Level, Scope: g.Scope, Request: g.Request,
-		Starts: g.Starts, Ends: g.Ends, ThirdParty: g.ThirdParty, Purpose: g.Purpose,
+		Starts: g.Starts, Ends: g.Ends, Change: change, ThirdParty: g.ThirdParty, Purpose: g.Purpose,
 	}
 }
 

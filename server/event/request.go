@@ -54,12 +54,23 @@ type GrantGiven struct {
 	Starts  time.Time         `json:"starts_at"`
 	Ends    time.Time         `json:"ends_at,omitzero"`
 
-	ThirdParty bool   `json:"third_party,omitempty"` // the holder sees no contract details
-	Purpose    string `json:"purpose,omitempty"`     // what a third party has it for; names nobody and no contract
+	Change     GrantChange `json:"change,omitempty"`      // what of it is new
+	ThirdParty bool        `json:"third_party,omitempty"` // the holder sees no contract details
+	Purpose    string      `json:"purpose,omitempty"`     // what a third party has it for; names nobody and no contract
 }
 
 // FactType names the fact.
 func (*GrantGiven) FactType() Type { return TypeGrantGiven }
+
+// GrantChange says what a grant that was given again has that it had not before.
+type GrantChange string
+
+// What is new of a grant.
+const (
+	GrantNew  GrantChange = ""     // all of it
+	GrantEnd  GrantChange = "end"  // its end
+	GrantKept GrantChange = "kept" // nothing: what the registry gives is written down before it is revoked
+)
 
 // GrantRevoked says that a grant was taken away.
 type GrantRevoked struct {

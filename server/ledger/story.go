@@ -27,7 +27,7 @@ func tell(r *rows, f *event.Fact, data event.Data) error {
 		if err != nil {
 			return err
 		}
-		if d.Request == "" || known != "" {
+		if d.Change != event.GrantKept && (d.Request == "" || known != "") {
 			scope = d.Scope
 		}
 	case *event.GrantRevoked:

@@ -98,6 +98,7 @@ type OfficeUser struct {
 	How       OfficeHow    `json:"how"`
 	Reference string       `json:"reference,omitempty"` // of the request
 	Request   string       `json:"request,omitempty"`   // its ID
+	Purpose   string       `json:"purpose,omitempty"`   // of a third party's
 	StartsAt  time.Time    `json:"starts_at"`
 	EndsAt    time.Time    `json:"ends_at,omitzero"`
 	Ended     bool         `json:"ended"`
@@ -209,7 +210,7 @@ type OfficeEvent struct {
 	At        time.Time     `json:"at"`
 	By        access.Party  `json:"by"`
 	ByName    string        `json:"by_name,omitempty"`
-	What      string        `json:"what"`          // request, grant, removed, rule, named, left
+	What      string        `json:"what"`          // request, grant, end, removed, rule, named, left
 	Who       string        `json:"who,omitempty"` // whom it is about
 	Level     access.Level  `json:"level,omitempty"`
 	Status    access.Status `json:"status,omitempty"`

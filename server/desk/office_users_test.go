@@ -1,0 +1,223 @@
+package desk_test
+
+import (
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"accord/server/desk"
+	"accord/server/event"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+func (o *office) users(who desk.Who, scope access.Identifier, find string) []wire.OfficeUser {
+	o.t.Helper()
+	list, err := o.OfficeUsers(o.t.Context(), who, scope, find, 1)
+	must(o.t, err)
+	return list.Users
+}
+
+// user finds somebody's one access through a contract.
+func (o *office) user(who desk.Who, scope access.Identifier, email string) wire.OfficeUser {
+	o.t.Helper()
+	users := o.users(who, scope, email)
+	if len(users) != 1 {
+		o.t.Fatalf("%s has %d accesses: %+v", email, len(users), users)
+	}
+	return users[0]
+}
+
+// checks asks the entitlement check whether somebody may download.
+func (o *office) checks(email, contract string) bool {
+	o.t.Helper()
+	if o.token == "" {
+		issued, err := o.NewToken(o.t.Context(), o.who("olga@vendor.example"), wire.NewServiceToken{Name: "checks"})
+		must(o.t, err)
+		o.token = issued.Secret
+	}
+	answer, err := o.Entitlement(o.t.Context(), o.token, desk.EntitlementQuery{Email: email, Contract: contract, Action: access.ActionDownload})
+	must(o.t, err)
+	return answer.Entitled
+}
+
+func TestOfficeUsers_PagesByAddress(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	for i := range 60 {
+		o.granted(fmt.Sprintf("u%02d@alpha.example", i), "1001")
+	}
+	var seen []string
+	for page, want := range []struct{ from, shown int }{{1, 25}, {26, 25}, {51, 10}, {0, 0}} {
+		list, err := o.OfficeUsers(t.Context(), ann, access.Contract("1001"), "", page+1)
+		must(t, err)
+		if list.Total != 60 || list.From != want.from || len(list.Users) != want.shown {
+			t.Errorf("page %d: from %d, %d of %d", page+1, list.From, len(list.Users), list.Total)
+		}
+		for _, u := range list.Users {
+			seen = append(seen, u.Email)
+		}
+	}
+	if !slices.IsSorted(seen) || len(slices.Compact(seen)) != 60 {
+		t.Errorf("in this order: %v", seen)
+	}
+	if got := o.users(ann, access.Contract("1001"), "U07"); len(got) != 1 || got[0].Email != "u07@alpha.example" {
+		t.Errorf("find: %+v", got)
+	}
+}
+
+func TestOfficeUsers_TellHowEachGotAccess(t *testing.T) {
+	o := open(t)
+	ann, rita := o.who("ann@alpha.example"), o.who("rita@vendor.example")
+	c := access.Contract("1001")
+	pat := o.one(o.who("pat@mail.example"), access.Downloads, "1001", access.PendingAdministrator)
+	_, err := o.move(ann, pat.ID, access.MoveApprove, "")
+	must(t, err)
+	must(t, o.ChangeRule(t.Context(), ann, c, wire.ChangeRule{Rule: "approve", Value: "alpha.example"}))
+	ruled := o.one(o.who("carl@alpha.example"), access.Downloads, "1001", access.Approved)
+	must(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "new@alpha.example", Level: access.Full, EndsOn: "2027-03-31"}))
+	o.give(event.GrantGiven{Grant: "g-third", Account: o.who(opal).Account, Level: access.Downloads, Scope: c, ThirdParty: true, Purpose: "runs the network"})
+	for email, want := range map[string]wire.OfficeUser{
+		"pat@mail.example":   {How: wire.HowRequest, Reference: pat.Reference},
+		"carl@alpha.example": {How: wire.HowRule, Reference: ruled.Reference},
+		"new@alpha.example":  {How: wire.HowAdded, EndsAt: time.Date(2027, 3, 31, 23, 59, 59, 0, time.UTC)},
+		opal:                 {How: wire.HowThirdParty, Purpose: "runs the network"},
+	} {
+		got := o.user(ann, c, email)
+		if got.How != want.How || got.Reference != want.Reference || !got.EndsAt.Equal(want.EndsAt) || got.Purpose != want.Purpose {
+			t.Errorf("%s: %+v, want %+v", email, got, want)
+		}
+	}
+	if got := o.user(rita, access.Contract("2001"), "pat@mail.example"); got.How != wire.HowRegistry || got.Name != "Pat Poe" {
+		t.Errorf("the registry's: %+v", got)
+	}
+}
+
+func TestOfficeUsers_AddEndExtendRemove(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	add := func(email string, level access.Level, ends string) error {
+		return o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: email, Level: level, EndsOn: ends})
+	}
+	must(t, add("New@Alpha.Example", access.Downloads, ""))
+	if !o.checks("new@alpha.example", "1001") {
+		t.Error("added, and has no access")
+	}
+	mail := o.mails.next(t)
+	if mail.To != "new@alpha.example" || !strings.Contains(mail.Text, "/password/set?token=") {
+		t.Errorf("invited by %+v", mail)
+	}
+	u := o.user(ann, c, "new@alpha.example")
+	for what, got := range map[string]struct {
+		err         error
+		field, code string
+	}{
+		"held already":   {add("new@alpha.example", access.Downloads, "2027-01-01"), "email", "user.held"},
+		"no address":     {add("new", access.Full, ""), "email", "email.form"},
+		"a wrong level":  {add("new@alpha.example", access.Ordering, ""), "level", "level.unknown"},
+		"a day gone by":  {add("other@alpha.example", access.Full, "2026-11-30"), "ends_on", "day.past"},
+		"after its term": {add("other@alpha.example", access.Full, "2028-01-01"), "ends_on", "day.late"},
+		"no day":         {o.SetOfficeEnd(t.Context(), ann, c, u.Grant, wire.SetEnd{EndsOn: "soon"}), "ends_on", "day.form"},
+		"no reason":      {o.RemoveOfficeUser(t.Context(), ann, c, u.Grant, wire.RemoveUser{}), "note", "note.required"},
+	} {
+		p := refused(t, got.err, wire.CodeValidation)
+		if len(p.Fields) != 1 || p.Fields[0].Field != got.field || p.Fields[0].Code != got.code {
+			t.Errorf("%s: %+v", what, p.Fields)
+		}
+	}
+
+	must(t, o.SetOfficeEnd(t.Context(), ann, c, u.Grant, wire.SetEnd{EndsOn: "2026-12-02"}))
+	o.pass(48 * time.Hour)
+	if o.checks("new@alpha.example", "1001") || !o.user(ann, c, "new@alpha.example").Ended {
+		t.Error("the end came, and access goes on")
+	}
+	must(t, o.SetOfficeEnd(t.Context(), ann, c, u.Grant, wire.SetEnd{}))
+	if !o.checks("new@alpha.example", "1001") {
+		t.Error("the end was taken away, and there is no access")
+	}
+
+	must(t, o.RemoveOfficeUser(t.Context(), ann, c, u.Grant, wire.RemoveUser{Note: "left us"}))
+	must(t, o.RemoveOfficeUser(t.Context(), ann, c, u.Grant, wire.RemoveUser{Note: "left us"})) // gone already
+	if o.checks("new@alpha.example", "1001") || len(o.users(ann, c, "")) != 0 {
+		t.Error("removed, and still there")
+	}
+	refused(t, o.SetOfficeEnd(t.Context(), ann, c, u.Grant, wire.SetEnd{EndsOn: "2027-01-01"}), wire.CodeNotFound)
+	if o.checks("new@alpha.example", "1001") {
+		t.Error("an end brought back what was removed")
+	}
+}
+
+func TestOfficeUsers_NobodyGivesThemselvesAccess(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	refused(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "ann@alpha.example", Level: access.Full}), wire.CodeOwnRequest)
+	own := o.granted("ann@alpha.example", "1001")
+	refused(t, o.SetOfficeEnd(t.Context(), ann, c, own, wire.SetEnd{EndsOn: "2027-12-31"}), wire.CodeOwnRequest)
+	must(t, o.RemoveOfficeUser(t.Context(), ann, c, own, wire.RemoveUser{Note: "not needed"}))
+}
+
+// TestOfficeUsers_TheRegistrysAccessIsManagedToo, and an import brings back
+// neither what was removed nor an end that was taken away.
+func TestOfficeUsers_TheRegistrysAccessIsManagedToo(t *testing.T) {
+	o := open(t)
+	rita := o.who("rita@vendor.example")
+	c := access.Contract("2001")
+	grant := o.user(rita, c, "pat@mail.example").Grant
+	must(t, o.SetOfficeEnd(t.Context(), rita, c, grant, wire.SetEnd{EndsOn: "2027-06-30"}))
+	again := files()
+	again["companies.csv"].Data = append(again["companies.csv"].Data, "Z,customer,Zeta Ltd,,,zeta.example,,US\n"...)
+	o.replace(again)
+	u := o.user(rita, c, "pat@mail.example")
+	if u.Grant != grant || u.EndsAt.Format(time.DateOnly) != "2027-06-30" || !o.checks("pat@mail.example", "2001") {
+		t.Errorf("after the import: %+v", u)
+	}
+	must(t, o.RemoveOfficeUser(t.Context(), rita, c, grant, wire.RemoveUser{Note: "left us"}))
+	o.replace(files())
+	if len(o.users(rita, c, "")) != 0 || o.checks("pat@mail.example", "2001") {
+		t.Error("the import brought it back")
+	}
+}
+
+func TestOfficeCSV_IsSafeInASpreadsheet(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	for i, name := range []string{"=HYPERLINK(\"http://evil\")", "+1", "-1+2", "@SUM(A1)", "\"quoted\", with comma", "株式会社"} {
+		email := fmt.Sprintf("u%d@alpha.example", i)
+		o.granted(email, "1001")
+		w := o.who(email)
+		me, err := o.Me(t.Context(), w)
+		must(t, err)
+		me.Profile.FamilyName, me.Profile.Company, me.Profile.Address = name, name, "1 Main St"
+		_, err = o.UpdateProfile(t.Context(), w, me.Profile)
+		must(t, err)
+	}
+	out, err := o.OfficeCSV(t.Context(), ann, c)
+	must(t, err)
+	text, marked := strings.CutPrefix(string(out), "\ufeff")
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	must(t, err)
+	if !marked || len(rows) != 7 || strings.Join(rows[0][:3], " ") != "email level ends_at" {
+		t.Fatalf("%q", out)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				t.Errorf("a formula: %q", cell)
+			}
+		}
+	}
+	if rows[6][5] != "株式会社" {
+		t.Errorf("%q", rows[6])
+	}
+	// Sent back as it is, it changes nothing.
+	result, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: string(out), Confirm: true})
+	if err != nil || result.Same != 6 || !result.Done || len(result.Errors) > 0 {
+		t.Errorf("%+v, %v", result, err)
+	}
+}
