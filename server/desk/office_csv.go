@@ -41,7 +41,8 @@ func (b *batchReader) read(text string) *wire.FieldError {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.TrimLeadingSpace = separator(text), -1, true
 	b.columns, b.seen = map[string]int{"email": 0, "action": 1, "level": 2, "ends_at": 3}, map[string]int{}
-	for first := true; ; first = false {
+	first := true
+	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -51,7 +52,11 @@ func (b *batchReader) read(text string) *wire.FieldError {
 			break // what follows cannot be told apart
 		}
 		line, _ := r.FieldPos(0)
-		if first && slices.ContainsFunc(record, isEmailHeader) {
+		if strings.TrimSpace(strings.Join(record, "")) == "" {
+			continue // the empty end of a spreadsheet
+		}
+		heading := first && slices.ContainsFunc(record, isEmailHeader)
+		if first = false; heading {
 			b.columns = headerOf(record)
 			continue
 		}
@@ -173,14 +178,14 @@ func dayOf(t time.Time) string {
 	return t.UTC().Format(time.DateOnly)
 }
 
-// formulas are the characters by which a spreadsheet takes a cell for a formula
-// (OWASP, "CSV Injection").
-const formulas = "=+-@\t\r"
+// isFormula reports whether a spreadsheet takes a cell that begins so for a
+// formula (OWASP, "CSV Injection").
+func isFormula(first byte) bool { return strings.IndexByte("=+-@\t\r", first) >= 0 }
 
 // safeCell keeps a spreadsheet from taking a cell for a formula: people choose
 // their own names.
 func safeCell(s string) string {
-	if s != "" && strings.ContainsRune(formulas, rune(s[0])) {
+	if s != "" && isFormula(s[0]) {
 		return "'" + s
 	}
 	return s
@@ -188,7 +193,7 @@ func safeCell(s string) string {
 
 // plainCell takes back what safeCell did.
 func plainCell(s string) string {
-	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune(formulas, rune(s[1])) {
+	if len(s) > 1 && s[0] == '\'' && isFormula(s[1]) {
 		return s[1:]
 	}
 	return s

@@ -1,0 +1,135 @@
+package desk_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"accord/server/desk"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+func TestOfficeBatch_IsCheckedFirst(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	o.granted("pat@mail.example", "1001")
+	text := "email,action,level,ends_at\n" +
+		"new@alpha.example,add,downloads,2027-01-31\n" +
+		"bad address,add,,\n" +
+		"pat@mail.example,remove,,\n" +
+		"gone@mail.example,remove,,\n" +
+		"x@alpha.example,grow,,\n" +
+		"y@alpha.example,add,ordering,\n" +
+		"z@alpha.example,add,full,2020-01-01\n" +
+		"ann@alpha.example,add,full,\n" +
+		"new@alpha.example,add,downloads,\n"
+	at := o.since()
+	got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: text, Confirm: true, Note: "they left"})
+	must(t, err)
+	want := wire.BatchResult{
+		Rows: []wire.BatchRow{
+			{Line: 2, Email: "new@alpha.example", Action: wire.BatchAdd, Level: access.Downloads, EndsOn: "2027-01-31"},
+			{Line: 4, Email: "pat@mail.example", Action: wire.BatchRemove},
+			{Line: 5, Email: "gone@mail.example", Action: wire.BatchSame},
+		},
+		Errors: []wire.RowError{
+			{Line: 3, Column: "email", Code: "email"},
+			{Line: 6, Column: "action", Code: "enum", Args: []string{"add, remove"}},
+			{Line: 7, Column: "level", Code: "enum", Args: []string{"downloads, full"}},
+			{Line: 8, Column: "ends_at", Code: "day.past"},
+			{Line: 9, Column: "email", Code: "own"},
+			{Line: 10, Column: "email", Code: "duplicate", Args: []string{"new@alpha.example", "2"}},
+		},
+		Add: 1, Remove: 1, Same: 1,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if o.since() != at || len(o.users(ann, c, "")) != 1 {
+		t.Error("a batch with bad rows did something")
+	}
+
+	p := refused(t, second(o.Batch(t.Context(), ann, c, wire.Batch{Text: text, Confirm: true, SkipBad: true})), wire.CodeValidation)
+	if p.Fields[0].Field != "note" || p.Fields[0].Code != "note.required" || o.since() != at {
+		t.Errorf("without a reason: %+v", p.Fields)
+	}
+	done, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: text, Confirm: true, SkipBad: true, Note: "they left"})
+	must(t, err)
+	if want.Done = true; !cmp.Equal(want, done) {
+		t.Error(cmp.Diff(want, done))
+	}
+	users := o.users(ann, c, "")
+	if len(users) != 1 || users[0].Email != "new@alpha.example" || dayText(users[0]) != "2027-01-31" {
+		t.Errorf("%+v", users)
+	}
+	h, err := o.OfficeHistory(t.Context(), ann, c, "")
+	must(t, err)
+	if !slices.ContainsFunc(h.Events, func(e wire.OfficeEvent) bool { return e.What == "removed" && e.Note == "they left" }) {
+		t.Errorf("the reason is not told: %+v", h.Events)
+	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+func dayText(u wire.OfficeUser) string { return u.EndsAt.Format("2006-01-02") }
+
+func TestOfficeBatch_IsDoneOnce(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	ann.Key = "11111111-1111-1111-1111-111111111111"
+	c := access.Contract("1001")
+	b := wire.Batch{Text: "a@alpha.example\nb@alpha.example,,downloads\n", Confirm: true}
+	first, err := o.Batch(t.Context(), ann, c, b)
+	must(t, err)
+	at := o.since()
+	again, err := o.Batch(t.Context(), ann, c, b) // the answer was lost
+	must(t, err)
+	if diff := cmp.Diff(first, again); diff != "" || !again.Done || again.Add != 2 || o.since() != at {
+		t.Errorf("the repeat: %s", diff)
+	}
+	ann.Key = ""
+	same, err := o.Batch(t.Context(), ann, c, b)
+	must(t, err)
+	if same.Same != 2 || same.Add != 0 || o.since() != at {
+		t.Errorf("sent again: %+v", same)
+	}
+	ends, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: "a@alpha.example,add,full,2027-05-01\na@alpha.example,add,downloads\n", Confirm: true})
+	must(t, err)
+	if u := o.user(ann, c, "a@alpha.example"); ends.Add != 1 || ends.Same != 1 || dayText(u) != "2027-05-01" {
+		t.Errorf("an end by batch: %+v, %+v", ends, u)
+	}
+}
+
+// TestOfficeBatch_TakesAsManyRowsAsItSays, all of them people who have no
+// account, in one command.
+func TestOfficeBatch_TakesAsManyRowsAsItSays(t *testing.T) {
+	invited := &mailbox{make(chan desk.Mail, wire.MaxBatch)}
+	o := open(t, func(c *desk.Config) { c.Mailer = invited })
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	rows := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "%s%d@a-rather-long-domain-name.alpha.example,add,full,2027-12-31\n", strings.Repeat("x", 40), i)
+		}
+		return b.String()
+	}
+	got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: rows(wire.MaxBatch), Confirm: true})
+	if err != nil || got.Add != wire.MaxBatch || !got.Done {
+		t.Fatalf("%d added, %v", got.Add, err)
+	}
+	for range wire.MaxBatch {
+		invited.next(t)
+	}
+	for text, code := range map[string]string{rows(wire.MaxBatch + 1): "batch.long", "": "batch.empty", "email\n": "batch.empty", "\n \n": "batch.empty"} {
+		p := refused(t, second(o.Batch(t.Context(), ann, c, wire.Batch{Text: text})), wire.CodeValidation)
+		if p.Fields[0].Field != "text" || p.Fields[0].Code != code {
+			t.Errorf("%.20q: %+v", text, p.Fields)
+		}
+	}
+}
