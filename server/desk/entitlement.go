@@ -11,13 +11,17 @@ import (
 	"accord/shared/wire"
 )
 
-// EntitlementQuery asks whether an account may do something with a product:
-// either Serial or Contract says which.
+// EntitlementQuery asks whether an account may do something with a product or
+// use an access programme: one of Serial, Contract and Program says which.
+// Identifier is what was entered for the programme, "" for any; Action may be
+// left out with a programme.
 type EntitlementQuery struct {
-	Email    string
-	Serial   string
-	Contract string
-	Action   access.Action
+	Email      string
+	Serial     string
+	Contract   string
+	Program    string
+	Identifier string
+	Action     access.Action
 }
 
 // The reasons of an entitlement check's answer.
@@ -38,13 +42,13 @@ func (d *Desk) Entitlement(ctx context.Context, token string, q EntitlementQuery
 	if err := d.service(ctx, token); err != nil {
 		return e, err
 	}
-	q, err := q.canonical()
+	q, err := d.canonical(q)
 	if err != nil {
 		return e, err
 	}
 	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
-		contract, unknown, err := d.entitledContract(g, q)
-		if err != nil || contract == nil {
+		about, unknown, err := d.subject(g, q)
+		if err != nil || unknown != "" {
 			e = wire.Entitlement{Reason: string(unknown)}
 			return err
 		}
@@ -52,7 +56,7 @@ func (d *Desk) Entitlement(ctx context.Context, token string, q EntitlementQuery
 		if err != nil {
 			return err
 		}
-		e = d.judge(grants, contract, q.Action)
+		e = d.judge(grants, about, q.Action)
 		if !known {
 			e.Reason = accountUnknown
 		}
@@ -61,18 +65,32 @@ func (d *Desk) Entitlement(ctx context.Context, token string, q EntitlementQuery
 	return e, err
 }
 
-func (q EntitlementQuery) canonical() (EntitlementQuery, error) {
+func (d *Desk) canonical(q EntitlementQuery) (EntitlementQuery, error) {
 	email, wrong := validation.Email(q.Email)
 	if wrong != nil {
 		return q, invalid(*wrong)
 	}
 	q.Email = email
+	named := 0
+	for _, name := range []string{q.Serial, q.Contract, q.Program} {
+		if name != "" {
+			named++
+		}
+	}
+	if named != 1 || q.Identifier != "" && q.Program == "" {
+		return q, invalid(wire.FieldError{Field: "contract", Code: "product.one"})
+	}
+	if q.Program != "" {
+		return d.canonicalProgram(q)
+	}
 	if !access.Full.Allows(q.Action) {
 		return q, invalid(wire.FieldError{Field: "action", Code: "action.unknown"})
 	}
-	if (q.Serial == "") == (q.Contract == "") {
-		return q, invalid(wire.FieldError{Field: "contract", Code: "product.one"})
-	}
+	return q.product()
+}
+
+// product folds the serial or contract number.
+func (q EntitlementQuery) product() (EntitlementQuery, error) {
 	item := validation.Serial(q.Serial)
 	if q.Contract != "" {
 		items := validation.ContractsOf([]string{q.Contract})
@@ -92,14 +110,69 @@ func (q EntitlementQuery) canonical() (EntitlementQuery, error) {
 	return q, nil
 }
 
-// entitledContract finds the contract that is asked about.
-func (d *Desk) entitledContract(g *registry.Generation, q EntitlementQuery) (*access.ServiceContract, access.Reason, error) {
-	if q.Contract != "" {
-		c, err := g.Contract(q.Contract)
-		return c, access.ContractUnknown, err
+// canonicalProgram folds what was entered for a programme. One that the
+// settings do not have is no fault of the question's.
+func (d *Desk) canonicalProgram(q EntitlementQuery) (EntitlementQuery, error) {
+	if q.Action == "" {
+		q.Action = access.ActionUse
 	}
-	c, err := contractOfSerial(g, q.Serial, d.Now())
-	return c, access.SerialUnknown, err
+	if !access.Programme.Allows(q.Action) {
+		return q, invalid(wire.FieldError{Field: "action", Code: "action.unknown"})
+	}
+	p := d.Settings.Program(q.Program)
+	if p == nil || q.Identifier == "" {
+		return q, nil
+	}
+	items := validation.ProgramIdentifiersOf(p, []string{q.Identifier})
+	if len(items) != 1 {
+		return q, invalid(wire.FieldError{Field: "identifier", Code: "program.required"})
+	}
+	if wrong := items[0].Problem; wrong != nil {
+		wrong.Field = "identifier"
+		return q, invalid(*wrong)
+	}
+	q.Identifier = items[0].Value
+	return q, nil
+}
+
+// subject is what an entitlement check asks about.
+type subject struct {
+	contract *access.ServiceContract // nil for a programme
+	program  string                  // its ID
+	entered  string                  // for the programme, "" for anything
+}
+
+// subject finds what is asked about; unknown says that there is no such thing.
+func (d *Desk) subject(g *registry.Generation, q EntitlementQuery) (s subject, unknown access.Reason, err error) {
+	switch {
+	case q.Program != "":
+		if d.Settings.Program(q.Program) == nil {
+			unknown = access.ProgramUnknown
+		}
+		return subject{program: q.Program, entered: q.Identifier}, unknown, nil
+	case q.Contract != "":
+		s.contract, err = g.Contract(q.Contract)
+		unknown = access.ContractUnknown
+	default:
+		s.contract, err = contractOfSerial(g, q.Serial, d.Now())
+		unknown = access.SerialUnknown
+	}
+	if s.contract != nil {
+		unknown = ""
+	}
+	return s, unknown, err
+}
+
+// of reports whether a grant is for it.
+func (s subject) of(g ledger.Grant) bool {
+	if s.contract != nil {
+		return g.Scope == access.Contract(s.contract.Number) || g.Scope == access.BillTo(s.contract.BillToID)
+	}
+	if g.Scope.Kind != access.KindProgram {
+		return false
+	}
+	id, entered := g.Scope.Program()
+	return id == s.program && (s.entered == "" || s.entered == entered)
 }
 
 // grantsByEmail lists the grants of an address, which need not have an account
@@ -123,12 +196,15 @@ func (d *Desk) grantsByEmail(r *ledger.Reader, g *registry.Generation, email str
 
 // judge looks for a grant that allows the action, and keeps the reason of the
 // one that came nearest.
-func (d *Desk) judge(grants []ledger.Grant, c *access.ServiceContract, action access.Action) wire.Entitlement {
+func (d *Desk) judge(grants []ledger.Grant, about subject, action access.Action) wire.Entitlement {
 	now := d.Now()
-	e := wire.Entitlement{Reason: grantNone, Contract: c.Number}
+	e := wire.Entitlement{Reason: grantNone, Program: about.program, Identifier: about.entered}
+	if about.contract != nil {
+		e.Contract = about.contract.Number
+	}
 	nearest := 0
 	for _, g := range grants {
-		if g.Scope != access.Contract(c.Number) && g.Scope != access.BillTo(c.BillToID) {
+		if !about.of(g) {
 			continue
 		}
 		reason, near := grantActive, 5
@@ -139,12 +215,16 @@ func (d *Desk) judge(grants []ledger.Grant, c *access.ServiceContract, action ac
 			reason, near = grantEnded, 2
 		case !g.Level.Allows(action):
 			reason, near = levelInsufficient, 3
-		case !c.ActiveAt(now):
+		case about.contract != nil && !about.contract.ActiveAt(now):
 			reason, near = string(access.ContractInactive), 4
 		}
-		if near > nearest {
-			nearest = near
-			e.Reason, e.Level, e.Entitled = reason, g.Level, near == 5
+		if near <= nearest {
+			continue
+		}
+		nearest = near
+		e.Reason, e.Level, e.Entitled = reason, g.Level, near == 5
+		if about.program != "" {
+			_, e.Identifier = g.Scope.Program()
 		}
 	}
 	return e

@@ -10,11 +10,13 @@ import (
 
 func (s *Server) entitlementRoutes() []route {
 	return []route{
-		on("GET", wire.PathEntitlement, "checkEntitlement", "May this person do this with this product or contract", s.entitlement).byToken().with(
+		on("GET", wire.PathEntitlement, "checkEntitlement", "May this person do this with this product or contract, or use this access programme", s.entitlement).byToken().with(
 			text("email", "the account’s address"),
-			text("serial", "a serial number; this or contract"),
-			text("contract", "a contract number; this or serial"),
-			param{"action", "what the person wants to do", access.Action("")},
+			text("serial", "a serial number; this, contract or program"),
+			text("contract", "a contract number; this, serial or program"),
+			text("program", "the ID of an access programme of the settings; this, serial or contract"),
+			text("identifier", "what was entered for the programme; any when left out"),
+			param{"action", "what the person wants to do; with a programme “use”, or left out", access.Action("")},
 		),
 	}
 }
@@ -27,6 +29,7 @@ func (s *Server) entitlement(c *call, _ none) (wire.Entitlement, error) {
 	}
 	return s.Desk.Entitlement(c.Context(), strings.TrimSpace(token), desk.EntitlementQuery{
 		Email: c.FormValue("email"), Serial: c.FormValue("serial"), Contract: c.FormValue("contract"),
+		Program: c.FormValue("program"), Identifier: c.FormValue("identifier"),
 		Action: access.Action(c.FormValue("action")),
 	})
 }

@@ -110,7 +110,7 @@ func words() map[reflect.Type][]any {
 		reflect.TypeFor[access.Status](): set(access.Statuses()...),
 		reflect.TypeFor[access.Role]():   set(access.RoleCustomer, access.RoleReviewer, access.RoleOperator),
 		reflect.TypeFor[access.Party]():  set(access.ByRequester, access.ByAdministrator, access.ByReviewer, access.BySystem),
-		reflect.TypeFor[access.Action](): set(access.ActionDownload, access.ActionCase, access.ActionRMA),
+		reflect.TypeFor[access.Action](): set(access.ActionDownload, access.ActionCase, access.ActionRMA, access.ActionUse),
 		reflect.TypeFor[access.Move](): set(
 			access.MoveSubmit, access.MoveConfirm, access.MoveReprocess, access.MoveCancel, access.MoveApprove, access.MoveDeny,
 			access.MovePass, access.MoveAsk, access.MoveSendAdmin, access.MoveNoAnswer, access.MoveExpire, access.MoveAppeared),

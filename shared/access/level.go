@@ -38,6 +38,7 @@ const (
 	ActionDownload Action = "download"
 	ActionCase     Action = "case"
 	ActionRMA      Action = "rma"
+	ActionUse      Action = "use" // an access programme
 )
 
 // Allows reports whether the level permits the action.
@@ -47,6 +48,8 @@ func (l Level) Allows(a Action) bool {
 		return l.Covers(Downloads)
 	case ActionCase, ActionRMA:
 		return l.Covers(Full)
+	case ActionUse:
+		return l == Programme
 	}
 	return false
 }

@@ -55,7 +55,8 @@ func TestLevel_FullHoldsDownloadsAndNothingHoldsOrdering(t *testing.T) {
 			}
 		}
 	}
-	if Downloads.Allows(ActionCase) || Ordering.Allows(ActionDownload) || !Full.Allows(ActionRMA) || Full.Allows("other") {
+	if Downloads.Allows(ActionCase) || Ordering.Allows(ActionDownload) || !Full.Allows(ActionRMA) || Full.Allows("other") ||
+		Full.Allows(ActionUse) || !Programme.Allows(ActionUse) || Programme.Allows(ActionDownload) {
 		t.Error("an action is allowed by the wrong level")
 	}
 }

@@ -130,7 +130,10 @@ type GrantList struct {
 // Entitlement answers GET /api/entitlements/check.
 type Entitlement struct {
 	Entitled bool         `json:"entitled"`
-	Reason   string       `json:"reason"` // grant.active, grant.none, grant.ended, grant.not_started, level.insufficient, contract.inactive, contract.unknown, serial.unknown, account.unknown
+	Reason   string       `json:"reason"` // grant.active, grant.none, grant.ended, grant.not_started, level.insufficient, contract.inactive, contract.unknown, serial.unknown, program.unknown, account.unknown
 	Level    access.Level `json:"level,omitempty"`
 	Contract string       `json:"contract,omitempty"`
+
+	Program    string `json:"program,omitempty"`    // the access programme's ID
+	Identifier string `json:"identifier,omitempty"` // what was entered for it
 }
