@@ -41,6 +41,11 @@ type site struct {
 // newSite opens the portal; change sets what a story needs otherwise.
 func newSite(t testing.TB, change ...func(*portal.Config)) *site {
 	t.Helper()
+	return openSite(t, time.Now, change...)
+}
+
+func openSite(t testing.TB, now func() time.Time, change ...func(*portal.Config)) *site {
+	t.Helper()
 	random := func(b []byte) {
 		if _, err := rand.Read(b); err != nil {
 			panic(err)
@@ -52,7 +57,7 @@ func newSite(t testing.TB, change ...func(*portal.Config)) *site {
 	for _, f := range change {
 		f(&c)
 	}
-	p, err := portal.Open(t.Context(), c, portal.Deps{Now: time.Now, Random: random, Log: testLog(t)})
+	p, err := portal.Open(t.Context(), c, portal.Deps{Now: now, Random: random, Log: testLog(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

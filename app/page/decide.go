@@ -62,7 +62,7 @@ func (p *Decide) changed(ctx app.Context) {
 	if p.id == "" || !session.Need(ctx, p.m) || !p.m.Me.Decides() {
 		return
 	}
-	p.mails.follow(p.ctx, p.m, p.id)
+	p.mails.follow(p.ctx, p.m, wire.RequestMailsPath(p.id), p.id)
 	if p.fetched.Busy {
 		return
 	}

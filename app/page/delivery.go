@@ -11,11 +11,12 @@ import (
 	"accord/shared/wire"
 )
 
-// delivery shows the mails about one request and how far they have come, on the
-// page of its requester and on that of its deciders.
+// delivery is the mails about a request or a submission and how far they have
+// come, on the pages of its requester and on that of its deciders.
 type delivery struct {
 	ctx    app.Context // the page's own
-	id     string      // of the request
+	path   string      // of the list
+	about  []string    // IDs of the requests
 	heard  int
 	resets int
 	list   answer[wire.MailList]
@@ -32,14 +33,14 @@ type resending struct {
 	err  error
 }
 
-// follow shows the mails of a request, and loads them again when news of them
+// follow shows the mails of requests, and loads them again when news of them
 // were heard.
-func (d *delivery) follow(ctx app.Context, m session.Model, id string) {
-	if d.id != id {
-		*d = delivery{id: id, list: answer[wire.MailList]{turn: d.list.turn + 1}}
+func (d *delivery) follow(ctx app.Context, m session.Model, path string, about ...string) {
+	if d.path != path {
+		*d = delivery{path: path, list: answer[wire.MailList]{turn: d.list.turn + 1}}
 	}
-	d.ctx, d.again.ctx = ctx, ctx
-	news := m.MailNews[id]
+	d.ctx, d.again.ctx, d.about = ctx, ctx, about
+	news := d.news(m)
 	if d.list.Busy || d.list.Here && d.heard == news && d.resets == m.Resets || d.list.Err != nil && d.heard == news {
 		return
 	}
@@ -47,11 +48,20 @@ func (d *delivery) follow(ctx app.Context, m session.Model, id string) {
 	d.load(ctx)
 }
 
+// news counts what was heard of the mails.
+func (d *delivery) news(m session.Model) int {
+	n := 0
+	for _, id := range d.about {
+		n += m.MailNews[id]
+	}
+	return n
+}
+
 func (d *delivery) load(app.Context) {
-	path := wire.RequestMailsPath(d.id)
+	path := d.path
 	d.list.ask(d.ctx, func() (wire.MailList, error) { return live.Get[wire.MailList](path) }, func(ctx app.Context) {
-		if m := session.Get(ctx); m.MailNews[d.id] != d.heard { // more was heard on the way
-			d.follow(ctx, m, d.id)
+		if m := session.Get(ctx); d.news(m) != d.heard { // more was heard on the way
+			d.follow(ctx, m, d.path, d.about...)
 		}
 	})
 }

@@ -6,12 +6,14 @@ import (
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
 // groupText says what a status means for its requests, in the guides' words,
-// and whom to write to.
-func groupText(m session.Model, s access.Status, requests []wire.Request) app.UI {
+// and whom to write to. told is how far the mail to administrators
+// has come.
+func groupText(m session.Model, s access.Status, requests []wire.Request, told wire.MailState) app.UI {
 	var content []app.UI
 	for i, line := range m.Words().Explained(s) {
 		if i == 1 && s == access.PendingVendor {
@@ -21,7 +23,11 @@ func groupText(m session.Model, s access.Status, requests []wire.Request) app.UI
 			content = append(content, app.P().Body(app.Text(line.Text+" "), part.MailLink(m.Settings.SupportEmail)))
 			continue
 		}
-		content = append(content, app.P().Text(line.Text))
+		text := line.Text
+		if key := "result.text." + string(s) + "." + string(told); i18n.Has(key) {
+			text = m.T(key)
+		}
+		content = append(content, app.P().Text(text))
 	}
 	if len(content) == 0 {
 		return nil

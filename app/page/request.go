@@ -52,7 +52,7 @@ func (p *Request) changed(ctx app.Context) {
 	if p.id == "" || !session.Need(ctx, p.model) {
 		return
 	}
-	p.mails.follow(p.ctx, p.model, p.id)
+	p.mails.follow(p.ctx, p.model, wire.RequestMailsPath(p.id), p.id)
 	again := p.resets != p.model.Resets
 	p.resets = p.model.Resets
 	now := p.model.Latest(p.asked.Value)

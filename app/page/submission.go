@@ -26,6 +26,7 @@ type Submission struct {
 	deeds   deeds
 	confirm mend // of the group that waits for the requester
 	company mend // of the denied that lack a company
+	mails   delivery
 }
 
 // OnMount begins to follow the session.
@@ -53,13 +54,29 @@ func (p *Submission) changed(ctx app.Context) {
 	if again || !p.sent.Here && !p.sent.Busy && p.sent.Err == nil {
 		p.load(ctx)
 	}
+	p.followMails()
+}
+
+// followMails shows how far the mail about what was sent has come.
+func (p *Submission) followMails() {
+	if !p.sent.Here {
+		return
+	}
+	ids := make([]string, 0, len(p.sent.Value.Requests))
+	for _, r := range p.sent.Value.Requests {
+		ids = append(ids, r.ID)
+	}
+	p.mails.follow(p.ctx, p.model, wire.SubmissionMailsPath(p.id), ids...)
 }
 
 func (p *Submission) load(app.Context) {
 	id := p.id
 	p.sent.ask(p.ctx, func() (wire.Submission, error) {
 		return live.Get[wire.Submission](wire.SubmissionPath(id))
-	}, part.Ready)
+	}, func(ctx app.Context) {
+		p.followMails()
+		part.Ready(ctx)
+	})
 }
 
 // requests are what was sent, as they are now.
@@ -105,7 +122,7 @@ func (p *Submission) content(m session.Model) []app.UI {
 
 func (p *Submission) result(m session.Model) []app.UI {
 	requests := p.requests(m)
-	content := []app.UI{receipt(m, p.sent.Value, requests)}
+	content := []app.UI{receipt(m, p.sent.Value, requests, &p.mails)}
 	for _, s := range access.Statuses() { // a slot for each: a form below keeps its place when a group appears above it
 		content = append(content, part.Group(p.group(m, s, withStatus(requests, s))))
 	}
@@ -113,7 +130,7 @@ func (p *Submission) result(m session.Model) []app.UI {
 }
 
 // receipt is the confirmation: the reference number, what happens next, when.
-func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
+func receipt(m session.Model, s wire.Submission, now []wire.Request, mails *delivery) app.UI {
 	done := decided(now)
 	next := "result.next.live"
 	if done == len(now) {
@@ -129,18 +146,10 @@ func receipt(m session.Model, s wire.Submission, now []wire.Request) app.UI {
 			part.Fact{Label: m.T("result.next"), Value: app.Div().Body(
 				app.P().Text(m.T("result.summary", strconv.Itoa(done), strconv.Itoa(len(now)))),
 				app.P().Text(m.T(next)),
-				mailed(m),
+				mails.line(m),
 			)},
 		),
 	)
-}
-
-// mailed says that the same is in the person's mail (guide ja, 「システムメール」).
-func mailed(m session.Model) app.UI {
-	if m.Me == nil {
-		return nil
-	}
-	return app.P().ID("mailed").Text(m.T("result.mailed", m.Me.Profile.Email))
 }
 
 // waits tells at the top that something below is the person's to do.
@@ -171,7 +180,7 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 			app.H2().ID(id+"-title").Text(m.Words().Heading(s)),
 			app.Span().Class("count").Text(strconv.Itoa(len(requests))),
 		),
-		groupText(m, s, requests),
+		groupText(m, s, requests, p.mails.list.Value.Administrators),
 		app.If(s == access.PendingAction, func() app.UI {
 			return p.confirm.view(m, m.T("request.account.edit"))
 		}),

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"accord/server/event"
@@ -38,6 +39,71 @@ func (d *Desk) RequestMails(ctx context.Context, who Who, id string) (wire.MailL
 		return err
 	})
 	return list, notFound(err)
+}
+
+// SubmissionMails lists the mails to the requester about what was sent together,
+// newest first, and how far those to the administrators have come. Errors:
+// not_found.
+func (d *Desk) SubmissionMails(ctx context.Context, who Who, id string) (wire.MailList, error) {
+	list := wire.MailList{Mails: []wire.Mail{}}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		requests, err := r.Submission(id)
+		if err == nil && (len(requests) == 0 || requests[0].Account != who.Account) {
+			err = ledger.ErrNotFound
+		}
+		seen, told := map[string]bool{}, []wire.MailState{}
+		for _, request := range requests {
+			mails, err := r.RequestMails(request.ID)
+			if err != nil {
+				return err
+			}
+			for _, m := range mails {
+				if m.Account == who.Account && !seen[m.ID] {
+					seen[m.ID], list.Mails = true, append(list.Mails, viewMail(m))
+				}
+			}
+			if request.Status == access.PendingAdministrator {
+				told = append(told, toldState(who, mails))
+			}
+		}
+		slices.SortFunc(list.Mails, func(a, b wire.Mail) int { return b.CreatedAt.Compare(a.CreatedAt) })
+		list.Administrators = leastTold(told)
+		return err
+	})
+	if err != nil {
+		return wire.MailList{}, notFound(err)
+	}
+	return list, nil
+}
+
+// toldState is how far the mails about a request to others than its requester
+// have come: the best of them, for one administrator is enough.
+func toldState(who Who, mails []ledger.Mail) (told wire.MailState) {
+	for _, m := range mails {
+		switch {
+		case m.Account == who.Account:
+		case m.State == wire.MailSent:
+			return wire.MailSent
+		case m.Waits():
+			told = wire.MailQueued
+		case told == "":
+			told = wire.MailFailed
+		}
+	}
+	return told
+}
+
+// leastTold is what can be said of several requests: the least of each.
+func leastTold(states []wire.MailState) wire.MailState {
+	for _, s := range []wire.MailState{wire.MailFailed, "", wire.MailQueued} {
+		if slices.Contains(states, s) {
+			return s
+		}
+	}
+	if len(states) == 0 {
+		return ""
+	}
+	return wire.MailSent
 }
 
 // decides reports whether the person may see the request as its decider.
@@ -155,6 +221,9 @@ func (d *Desk) AnnounceMail(m ledger.Mail) {
 				return err
 			}
 			topics = append(topics, QueueTopic(request.Scope.String()))
+			if m.Account != request.Account { // whose screen says how far the mail to the others has come
+				d.Publish(AccountTopic(request.Account), wire.Update{Kind: wire.UpdateMail, Mail: &wire.Mail{Requests: []string{id}}})
+			}
 			if len(m.Requests) == 1 {
 				topics = append(topics, QueueTopic(ledger.VendorQueue))
 			}

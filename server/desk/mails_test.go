@@ -141,3 +141,38 @@ func TestSetMailPreference_IsAFact(t *testing.T) {
 	_, err = o.SetMailPreference(t.Context(), ann, wire.SetMailPreference{AdministratorMail: "hourly"})
 	refused(t, err, wire.CodeValidation)
 }
+
+func TestSubmissionMails_SayHowFarTheNewsHasCome(t *testing.T) {
+	o := open(t)
+	carl, pat := o.who("carl@alpha.example"), o.who("pat@mail.example")
+	s, err := o.Submit(t.Context(), carl, wire.Submit{Level: access.Downloads, Kind: access.KindContract, Identifiers: []string{"1001"}, Agreed: true})
+	must(t, err)
+	put := func(id, account string, state wire.MailState) {
+		t.Helper()
+		_, err := o.Ledger.Do(t.Context(), ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+			return nil, tx.PutMail(ledger.Mail{ID: id, Account: account, To: id + "@a.example", Kind: "queue", State: state,
+				Requests: []string{s.Requests[0].ID}, CreatedAt: tx.Now(), DueAt: tx.Now()})
+		}})
+		must(t, err)
+	}
+	want := func(mails int, told wire.MailState) {
+		t.Helper()
+		list, err := o.SubmissionMails(t.Context(), carl, s.ID)
+		must(t, err)
+		if len(list.Mails) != mails || list.Administrators != told {
+			t.Errorf("%d mails, administrators %q; want %d and %q", len(list.Mails), list.Administrators, mails, told)
+		}
+	}
+	want(0, "")
+	put("ann", "ann", wire.MailFailed)
+	want(0, wire.MailFailed)
+	put("abe", "abe", wire.MailRetrying)
+	want(0, wire.MailQueued)
+	put("carl", carl.Account, wire.MailSent) // to the requester: says nothing of the others
+	want(1, wire.MailQueued)
+	put("abe", "abe", wire.MailSent)
+	want(1, wire.MailSent)
+
+	_, err = o.SubmissionMails(t.Context(), pat, s.ID)
+	refused(t, err, wire.CodeNotFound)
+}

@@ -5,6 +5,7 @@ import "accord/shared/wire"
 func (s *Server) mailRoutes() []route {
 	return []route{
 		on("GET", wire.PathRequestMails, "requestMails", "The mails about a request and their delivery, newest first", s.requestMails),
+		on("GET", wire.PathSentMails, "submissionMails", "The mails about a submission and their delivery, newest first", s.submissionMails),
 		on("GET", wire.PathMails, "mailLog", "Every mail and its delivery, newest first", s.mailLog).with(
 			text("find", "beginning of the address"),
 			param{"state", "only these", wire.MailState("")},
@@ -17,6 +18,10 @@ func (s *Server) mailRoutes() []route {
 
 func (s *Server) requestMails(c *call, _ none) (wire.MailList, error) {
 	return s.Desk.RequestMails(c.Context(), c.who, c.PathValue("id"))
+}
+
+func (s *Server) submissionMails(c *call, _ none) (wire.MailList, error) {
+	return s.Desk.SubmissionMails(c.Context(), c.who, c.PathValue("id"))
 }
 
 func (s *Server) mailLog(c *call, _ none) (wire.MailList, error) {

@@ -30,7 +30,7 @@ var accountTexts = map[string]text{
 	"account.register.lead":  {"With an account you can request access to what your service contracts entitle you to.", "アカウントを登録すると、サービス契約に基づくアクセス権をリクエストできます。"},
 	"account.register.send":  {"Register", "登録する"},
 	"account.register.done":  {"Check your mail", "メールをご確認ください"},
-	"account.register.mail":  {"We sent a mail to {0}. Open its link to confirm your address and sign in. The link works for 24 hours.", "{0} にメールをお送りしました。メール内のリンクを開いてアドレスを確認し、ログインしてください。リンクは 24 時間有効です。"}, // {0}: address
+	"account.register.mail":  {"We are sending a mail to {0}. Open its link to confirm your address and sign in. The link works for 24 hours.", "{0} にメールをお送りします。メール内のリンクを開いてアドレスを確認し、ログインしてください。リンクは 24 時間有効です。"}, // {0}: address
 	"account.register.known": {"Have an account already?", "すでにアカウントをお持ちの場合"},
 	"account.nomail":         {"No mail? Look in the spam folder, or write to {0}.", "メールが届かない場合は、迷惑メールフォルダをご確認いただくか、{0} までご連絡ください。"}, // {0}: support address
 

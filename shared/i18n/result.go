@@ -14,9 +14,14 @@ var resultTexts = map[string]text{
 		"このページは、判断され次第、自動的に更新されます。ページを閉じても、結果は「アクセス権のリクエスト」でご確認いただけます。",
 	},
 	"result.next.done": {"Everything is decided. You find it again under Your Access Requests.", "すべての処理が完了しました。結果は「アクセス権のリクエスト」でいつでもご確認いただけます。"},
-	"result.summary":   {"{0} of {1} decided", "{1} 件中 {0} 件が完了"},                                              // {0} {1}: counts
-	"result.mailed":    {"We sent an email to you at {0} with this information.", "この内容を {0} 宛てにメールでお送りしました。"}, // {0}: address
+	"result.summary":   {"{0} of {1} decided", "{1} 件中 {0} 件が完了"}, // {0} {1}: counts
 	"result.waits":     {"You have something to do below.", "お客様の対応が必要なものがあります。"},
+
+	"result.mailed":          {"You get an email at {0} with this information.", "この内容を {0} 宛てにメールでお送りします。"}, // {0}: address, as in those below
+	"result.mailed.queued":   {"We are sending an email to you at {0} with this information.", "この内容を {0} 宛てにメールで送信しています。"},
+	"result.mailed.retrying": {"The email to you at {0} has not been taken yet. We try again.", "{0} 宛てのメールをまだ送信できていません。自動的に再送信します。"},
+	"result.mailed.sent":     {"We sent an email to you at {0} with this information.", "この内容を {0} 宛てにメールでお送りしました。"},
+	"result.mailed.failed":   {"The email to you at {0} could not be delivered.", "{0} 宛てのメールを送信できませんでした。"},
 
 	"result.group.Approved":             {"Approved / added", "承認済み/追加済み"},
 	"result.group.PendingAction":        {"Pending Further Action", "お客様による確認待ち"},
@@ -31,8 +36,16 @@ var resultTexts = map[string]text{
 		"リクエストを完了するには、お客様の確認が必要です。確認されない場合、依頼は保留となりますのでご注意ください。",
 	},
 	"result.text.PendingAdministrator": {
+		"Your company contract administrators are told of your request for access.",
+		"契約管理者にリクエストを通知します。契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
+	},
+	"result.text.PendingAdministrator.sent": {
 		"Your company contract administrators have been sent an email with your request for access.",
 		"契約管理者にリクエストをメールで通知しました。契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
+	},
+	"result.text.PendingAdministrator.failed": {
+		"The email to your company contract administrators could not be delivered. Your request waits for them in the portal.",
+		"契約管理者へのメールを送信できませんでした。リクエストはポータル上で契約管理者の確認を待っています。",
 	},
 	"result.text.PendingAdministrator.more": {
 		"Follow up with your company contract administrators on its status. If you do not receive a response from them, email support:",

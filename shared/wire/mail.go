@@ -35,12 +35,18 @@ type Mail struct {
 	Again     bool      `json:"again"` // it may be sent again
 }
 
-// MailList answers GET /api/mails and GET /api/request-mails/{id}, newest
-// first.
+// MailList answers GET /api/mails, GET /api/request-mails/{id} and GET
+// /api/submission-mails/{id}, newest first.
 type MailList struct {
 	Mails []Mail `json:"mails"`
 	Next  string `json:"next,omitempty"`
 	Down  *Down  `json:"down,omitempty"` // operators: the mail server cannot be reached
+
+	// Administrators says, to the requester, how far the news of a submission has
+	// come to the administrators that it waits for: sent once each of its
+	// requests has reached one, failed when one of them reached none. It is ""
+	// while nothing is known.
+	Administrators MailState `json:"administrators,omitempty"`
 }
 
 // Down says since when the mail server has not been reached, and how it failed.

@@ -52,6 +52,7 @@ const (
 	PathTokens        = "/api/tokens"
 	PathTokenOf       = "/api/tokens/{id}"
 	PathRequestMails  = "/api/request-mails/{id}"
+	PathSentMails     = "/api/submission-mails/{id}"
 	PathMails         = "/api/mails" // ?find=&state=&cursor=
 	PathMailAgain     = "/api/mails/{id}/again"
 	PathMailPrefer    = "/api/mail-preference"
@@ -65,6 +66,9 @@ func RequestPath(id string) string { return PathRequests + "/" + id }
 
 // RequestMailsPath is where the mails about a request are listed.
 func RequestMailsPath(id string) string { return "/api/request-mails/" + id }
+
+// SubmissionMailsPath is where the mails about a submission are listed.
+func SubmissionMailsPath(id string) string { return "/api/submission-mails/" + id }
 
 // MailAgainPath is where a mail is sent again.
 func MailAgainPath(id string) string { return PathMails + "/" + id + "/again" }
