@@ -44,6 +44,10 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 		if m.Batch.Key != u.Batch.Key {
 			r.freeBatch() // refused: another one was begun just now
 		}
+	case Lined:
+		if u.State == live.Live && before.Line.State != live.Idle && before.Line.State != live.Live {
+			r.setClock(ctx) // it may have been set while the line was down
+		}
 	case Heard:
 		if changesMe(u.Frames) {
 			r.loadMe(ctx)
@@ -96,6 +100,15 @@ func (r *runner) loadMe(ctx app.Context) {
 			Dispatch(ctx, MeLoaded{Me: me})
 		case problemOf(err).Code == wire.CodeSignInRequired:
 			Dispatch(ctx, Ended{Why: "expired"})
+		}
+	})
+}
+
+// setClock asks again for the server's time.
+func (r *runner) setClock(ctx app.Context) {
+	ctx.Async(func() {
+		if _, ahead, err := settingsNow(); err == nil {
+			Dispatch(ctx, Clocked{Ahead: ahead})
 		}
 	})
 }

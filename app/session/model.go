@@ -43,7 +43,8 @@ type Model struct {
 	Lang     i18n.Lang
 	Theme    Theme
 	Zone     Zone          // the person's time zone
-	Now      time.Time     // moved on every half minute, for "3 minutes ago"
+	Now      time.Time     // the server's, moved on every half minute, for "3 minutes ago"
+	Ahead    time.Duration // of the browser's clock
 	Problem  *wire.Problem // with Failed
 
 	Line     Line          // to the server

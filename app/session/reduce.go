@@ -29,13 +29,15 @@ func Reduce(m Model, u Update) Model {
 			m = m.hear(f)
 		}
 	case Lined:
-		m.Line = Line{State: u.State, Since: u.At}
+		m.Line = Line{State: u.State, Since: u.At.Add(m.Ahead)}
+	case Clocked:
+		m.Now, m.Ahead = m.Now.Add(u.Ahead-m.Ahead), u.Ahead
 	case LanguageChosen:
 		m.Lang = u.Lang
 	case ThemeChosen:
 		m.Theme = u.Theme
 	case Ticked:
-		m.Now = u.Now
+		m.Now = u.Now.Add(m.Ahead)
 	case Announced:
 		m.News = News{}
 	default:
@@ -80,7 +82,7 @@ func (m Model) reduceLists(u Update) Model {
 
 func (m Model) boot(b Booted) Model {
 	m.Settings, m.Lang, m.Theme = b.Settings, b.Lang, b.Theme
-	m.Zone, m.Now, m.Problem = b.Zone, b.Now, nil
+	m.Zone, m.Now, m.Ahead, m.Problem = b.Zone, b.Now.Add(b.Ahead), b.Ahead, nil
 	if b.Me == nil {
 		m.Phase = SignedOut
 		return m
@@ -105,7 +107,7 @@ func (m Model) signIn(me wire.Me) Model {
 func (m Model) end(why string) Model {
 	return Model{
 		Phase: SignedOut, Settings: m.Settings, Lang: m.Lang, Theme: m.Theme,
-		Zone: m.Zone, Now: m.Now, Left: why, Line: Line{State: live.Idle},
+		Zone: m.Zone, Now: m.Now, Ahead: m.Ahead, Left: why, Line: Line{State: live.Idle},
 	}
 }
 

@@ -240,3 +240,20 @@ func TestZone_In(t *testing.T) {
 		t.Errorf("06:24 UTC in Tokyo = %s, want 15:24", got)
 	}
 }
+
+func TestReduce_TellsTimesByTheServersClock(t *testing.T) {
+	at := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
+	m := Reduce(Model{}, Booted{Now: at, Ahead: time.Hour})
+	m = Reduce(m, Ticked{Now: at.Add(time.Minute)})
+	m = Reduce(m, Lined{State: live.Offline, At: at.Add(time.Minute)})
+	if want := at.Add(61 * time.Minute); !m.Now.Equal(want) || !m.Line.Since.Equal(want) {
+		t.Errorf("now %v, line down since %v, want %v", m.Now, m.Line.Since, want)
+	}
+	m = Reduce(Reduce(m, Ended{Why: "expired"}), Clocked{Ahead: -time.Minute})
+	if want := at; !m.Now.Equal(want) {
+		t.Errorf("after the clock was set: now %v, want %v", m.Now, want)
+	}
+	if m = Reduce(m, Ticked{Now: at}); !m.Now.Equal(at.Add(-time.Minute)) {
+		t.Errorf("the next tick: %v", m.Now)
+	}
+}

@@ -19,7 +19,8 @@ type Booted struct {
 	Lang     i18n.Lang
 	Theme    Theme
 	Zone     Zone
-	Now      time.Time
+	Now      time.Time     // by the browser's clock
+	Ahead    time.Duration // the server's clock is ahead of it
 }
 
 // BootFailed tells that the first questions got no answer.
@@ -38,8 +39,11 @@ type Heard struct{ Frames []wire.Frame }
 // Lined tells that the state of the line changed.
 type Lined struct {
 	State live.State
-	At    time.Time
+	At    time.Time // by the browser's clock
 }
+
+// Clocked tells by how much the server's clock is ahead of the browser's.
+type Clocked struct{ Ahead time.Duration }
 
 // LanguageChosen tells the language of every text from now on.
 type LanguageChosen struct{ Lang i18n.Lang }
@@ -47,7 +51,7 @@ type LanguageChosen struct{ Lang i18n.Lang }
 // ThemeChosen tells light, dark or the system's.
 type ThemeChosen struct{ Theme Theme }
 
-// Ticked moves the clock on.
+// Ticked moves the clock on; Now is the browser's.
 type Ticked struct{ Now time.Time }
 
 // RequestsLoaded brings a window of my requests. More: it follows what is shown.
@@ -84,6 +88,7 @@ func (MeLoaded) update()       {}
 func (Ended) update()          {}
 func (Heard) update()          {}
 func (Lined) update()          {}
+func (Clocked) update()        {}
 func (LanguageChosen) update() {}
 func (ThemeChosen) update()    {}
 func (Ticked) update()         {}
