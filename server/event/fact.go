@@ -53,6 +53,9 @@ const (
 	TypeRegistrySwitched   Type = "registry.switched"
 	TypeTokenIssued        Type = "token.issued"
 	TypeTokenRevoked       Type = "token.revoked"
+
+	TypeMessageSent         Type = "message.sent"
+	TypeConversationSettled Type = "conversation.settled"
 )
 
 // Data is the body of a fact.
@@ -104,6 +107,10 @@ func blank(t Type) Data {
 		return &TokenIssued{}
 	case TypeTokenRevoked:
 		return &TokenRevoked{}
+	case TypeMessageSent:
+		return &MessageSent{}
+	case TypeConversationSettled:
+		return &ConversationSettled{}
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ func TestFact_EveryTypeDecodesToItsOwnStruct(t *testing.T) {
 		TypeRequestReminded, TypeWatchEnded, TypeGrantEnding, TypeGrantEnded,
 		TypeGrantRevoked, TypeRulesSet, TypeRegistrySwitched, TypeTokenIssued, TypeTokenRevoked,
 		TypeAdministratorNamed, TypeAdministratorLeft,
+		TypeMessageSent, TypeConversationSettled,
 	} {
 		f := Fact{Seq: 7, Type: want, Data: json.RawMessage(`{}`)}
 		data, err := f.Decode()

@@ -36,6 +36,10 @@ const (
 	tableGather      = "mg"
 	tableGatherDue   = "mt"
 
+	tableText    = "c"
+	tableUnread  = "cu"
+	tableServing = "cs"
+
 	projections = "p" // the beginning of each of the following
 
 	tableRequest    = "pr"
@@ -60,6 +64,12 @@ const (
 	tableDue        = "pd"
 	tableWatch      = "pdw"
 	tableTokenHash  = "pkh"
+
+	tableConversation   = "pc"
+	tableConversationOf = "pca"
+	tableMessage        = "pcm"
+	tableRecent         = "pcr"
+	tableReviewer       = "pv"
 )
 
 // key joins a table and text parts, each closed by a zero byte, so that no key
@@ -109,6 +119,9 @@ const (
 	cursorQueue    = 'q'
 	cursorStory    = 's'
 	cursorMails    = 'm'
+	cursorRecent   = 'c'
+	cursorMessages = 't'
+	cursorWaiting  = 'w'
 )
 
 // sealCursor makes the opaque text of a position in a list.

@@ -47,6 +47,9 @@
 //	mr request, ^made, mail           → mail                      expires
 //	mg address                        → Gather
 //	mt due, address                   → address
+//	c  message                        → its text
+//	cu account, conversation          → how many of its messages are unread
+//	cs account                        → nothing, while switched to available
 //
 //	pr  request                       → Request
 //	ph  account, ^seq of first fact   → request
@@ -71,6 +74,11 @@
 //	py  ^seq                          → Switch of the registry
 //	pk  token                         → Token
 //	pkh hash of its secret            → token
+//	pc  conversation                  → Conversation
+//	pca account, conversation         → nothing
+//	pcm conversation, ^seq            → Message
+//	pcr ^seq of its last message      → conversation
+//	pv  account                       → nothing, while it is a reviewer's
 //
 // The tables whose name begins with "p" are the projections; when a version of
 // the program has another layout of them, it makes them anew at its first

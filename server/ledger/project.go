@@ -39,7 +39,17 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 		return projectIssued(r, f, d)
 	case *event.TokenRevoked:
 		return projectTokenRevoked(r, d)
-	case *event.AccountCreated, *event.AccountChanged, *event.RoleSet:
+	case *event.MessageSent:
+		return projectMessage(r, f, d)
+	case *event.ConversationSettled:
+		return projectSettled(r, f, d)
+	case *event.AccountCreated:
+		projectRole(r, d.Account, d.Role, false)
+		return nil
+	case *event.RoleSet:
+		projectRole(r, d.Account, d.Role, true)
+		return nil
+	case *event.AccountChanged:
 		return nil // the account record itself says it (PutAccount)
 	}
 	return fmt.Errorf("no projection of %T", data)

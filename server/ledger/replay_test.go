@@ -102,7 +102,7 @@ var (
 
 // step does one thing inside a command.
 func (w *world) step(t *rapid.T, tx *Tx) error {
-	switch rapid.IntRange(0, 9).Draw(t, "kind") {
+	switch rapid.IntRange(0, 11).Draw(t, "kind") {
 	case 0:
 		id := rapid.SampledFrom(someAccounts).Draw(t, "account")
 		name := rapid.SampledFrom(someNames)
@@ -140,6 +140,11 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		id := w.id("k")
 		w.tokens = append(w.tokens, id)
 		return appendOnly(tx, &event.TokenIssued{Token: id, Hash: "h" + id})
+	case 9:
+		return w.chat(t, tx)
+	case 10:
+		role := rapid.SampledFrom([]access.Role{access.RoleCustomer, access.RoleReviewer}).Draw(t, "role")
+		return appendOnly(tx, &event.RoleSet{Account: rapid.SampledFrom(someAccounts).Draw(t, "account"), Role: role})
 	default:
 		if rapid.Bool().Draw(t, "administrator") {
 			account := rapid.SampledFrom(someAccounts).Draw(t, "account")
@@ -153,6 +158,18 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		}
 		return appendOnly(tx, &event.RulesSet{Scope: access.Contract("1"), Rules: event.Rules{Locked: rapid.Bool().Draw(t, "locked")}})
 	}
+}
+
+// chat sends a message, or settles a conversation.
+func (w *world) chat(t *rapid.T, tx *Tx) error {
+	account := rapid.SampledFrom(someAccounts).Draw(t, "account")
+	if _, err := tx.Conversation(account); err == nil && rapid.Bool().Draw(t, "settle") {
+		return appendOnly(tx, &event.ConversationSettled{Conversation: account, Account: account})
+	}
+	return appendOnly(tx, &event.MessageSent{
+		Message: w.id("m"), Conversation: account, Account: account, Mailed: rapid.Bool().Draw(t, "mailed"),
+		From: rapid.SampledFrom([]access.Party{access.ByRequester, access.ByReviewer}).Draw(t, "from"),
+	})
 }
 
 func appendOnly(tx *Tx, data event.Data) error {
@@ -280,6 +297,26 @@ func batch(t *rapid.T, b *Badger, w *world) {
 	}
 }
 
+// compareChat holds the list of conversations that wait against what they say
+// themselves, and counts them.
+func compareChat(t *rapid.T, r *Reader) (waiting int) {
+	for _, account := range someAccounts {
+		c, err := r.Conversation(account)
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			t.Fatal(err)
+		}
+		if c.Waiting > 0 {
+			waiting++
+		}
+	}
+	list, next, err := r.WaitingConversations("", maxList)
+	counted, err2 := r.WaitingCount()
+	if err != nil || err2 != nil || next != "" || len(list) != waiting || counted != waiting {
+		t.Fatalf("%d conversations wait: %d listed, %d counted: %v %v", waiting, len(list), counted, err, err2)
+	}
+	return waiting
+}
+
 // compare holds the live projections against a replay, and the queues against
 // what the requests themselves say.
 func compare(t *rapid.T, b *Badger, empty *badger.DB, w *world) {
@@ -305,7 +342,11 @@ func compare(t *rapid.T, b *Badger, empty *badger.DB, w *world) {
 		}
 	}
 	compareDues(t, &reader, w)
+	chat := compareChat(t, &reader)
 	for k := range got {
+		if chat > 0 && k == chatLane().tallyKey() {
+			continue
+		}
 		if strings.HasPrefix(k, key(tableLane)) && waiting[strings.Split(k, "\x00")[1]] == 0 {
 			t.Fatalf("an empty queue has a tally: %q", k)
 		}
