@@ -32,6 +32,9 @@ func (d *Desk) Follow(ctx context.Context, who Who) ([]string, error) {
 	if who.Role == access.RoleOperator {
 		topics = append(topics, TopicOperators)
 	}
+	if who.Role == access.RoleReviewer {
+		topics = append(topics, QueueTopic(ledger.ChatQueue))
+	}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
 		queues, err := d.queues(r, g, who)
 		for _, q := range queues {
@@ -75,6 +78,10 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		gone := wire.Update{Kind: wire.UpdateGrantGone, Grant: &wire.Grant{ID: e.Grant, Seq: f.Seq}}
 		grant, err := r.Grant(e.Grant)
 		return append([]Notice{{AccountTopic(e.Account), gone}}, announceOffice(f, grant.Scope)...), err
+	case *event.MessageSent:
+		return d.announceMessage(r, f, e)
+	case *event.ConversationSettled:
+		return d.announceConversation(r, e.Conversation)
 	case *event.AccountChanged:
 		return []Notice{{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateMe}}}, nil
 	case *event.RoleSet:

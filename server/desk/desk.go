@@ -47,6 +47,9 @@ type Config struct {
 	// progress. It must not block.
 	Publish func(topic string, u wire.Update)
 
+	// Online says whether the account has a live connection; never when nil.
+	Online func(account string) bool
+
 	// MailDown says since when the mail server cannot be reached, nil when it can.
 	MailDown func() *wire.Down
 }
@@ -60,6 +63,8 @@ type Desk struct {
 	mails        *limit.Buckets // by address
 	thirdParties *limit.Buckets // by account
 	previews     *limit.Buckets // by account
+	messages     *limit.Buckets // by account
+	presence     presence
 	timers       *timers
 	imports      *imports
 	work         sync.WaitGroup // what goes on after its answer
@@ -69,6 +74,9 @@ type Desk struct {
 func New(c Config) *Desk {
 	if c.Publish == nil {
 		c.Publish = func(string, wire.Update) {}
+	}
+	if c.Online == nil {
+		c.Online = func(string) bool { return false }
 	}
 	if c.MailDown == nil {
 		c.MailDown = func() *wire.Down { return nil }
@@ -80,6 +88,8 @@ func New(c Config) *Desk {
 		signIns:      limit.New(signInsPerMinute/60.0, signInsPerMinute, c.Now),
 		mails:        limit.New(mailsPerHour/3600.0, mailsPerHour, c.Now),
 		previews:     limit.New(previewsPerMinute/60.0, previewsPerMinute, c.Now),
+		messages:     limit.New(messagesPerMinute/60.0, messagesPerMinute, c.Now),
+		presence:     presence{now: wire.Presence{Version: uint64(max(0, c.Now().UnixMilli()))}},
 		thirdParties: limit.New(thirdPartiesPerHour/3600.0, thirdPartiesPerHour, c.Now),
 		imports:      newImports(),
 		timers:       newTimers(),

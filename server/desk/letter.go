@@ -22,8 +22,8 @@ type Letter struct {
 	Subject  string
 	Body     []Part
 
-	// Gathered is set on what is written to an administrator about a request:
-	// it heeds the person's wish for summaries (Entry) and their preference.
+	// Gathered is set on what is written to an administrator about a request and
+	// to a reviewer about a conversation: it heeds the person's wish for summaries (Entry) and their preference.
 	Gathered *Entry
 }
 
@@ -36,6 +36,7 @@ const (
 	LetterQueue    LetterKind = "queue"    // a request waits for the reader's decision
 	LetterReminder LetterKind = "reminder" // it still does
 	LetterSummary  LetterKind = "summary"  // several do
+	LetterChat     LetterKind = "chat"     // a message of a conversation
 	LetterNotice   LetterKind = "notice"   // anything else that was done or is due
 	LetterLink     LetterKind = "link"     // a one-time link; its text is wiped once sent
 )
@@ -74,6 +75,8 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	switch e := data.(type) {
 	case *event.RequestMoved:
 		letters, err = d.moveLetters(r, g, f, e)
+	case *event.MessageSent:
+		letters, err = d.messageLetters(r, e)
 	case *event.GrantGiven:
 		letters, err = d.thirdPartyLetters(r, e)
 	case *event.RequestReminded:

@@ -78,6 +78,7 @@ func (d *Desk) setRole(ctx context.Context, by event.Actor, key, id string, role
 				return nil, nil
 			}
 			a.Role = role
+			tx.SetServing(id, false)
 			if err := tx.PutAccount(a); err != nil {
 				return nil, err
 			}

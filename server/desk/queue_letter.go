@@ -17,10 +17,12 @@ import (
 // maxMailed is how many administrators of one contract are written to.
 const maxMailed = 100
 
-// Entry is one request in an administrator's summary.
+// Entry is one request in an administrator's summary, or one conversation in a
+// reviewer's.
 type Entry struct {
-	Request string `json:"request"`
-	Days    int    `json:"days,omitempty"` // it has waited, of a reminder
+	Request      string `json:"request"`
+	Conversation string `json:"conversation,omitempty"`
+	Days         int    `json:"days,omitempty"` // it has waited, of a reminder
 }
 
 // queueLetters write to each administrator into whose queue a request came

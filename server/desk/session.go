@@ -161,8 +161,12 @@ func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
 }
 
 // SignOut ends the person's own session, in every tab.
+// A reviewer is not available for chat any more.
 func (d *Desk) SignOut(ctx context.Context, who Who) error {
-	return d.endSession(ctx, who, who.Session, "signed_out")
+	if err := d.endSession(ctx, who, who.Session, "signed_out"); err != nil {
+		return err
+	}
+	return d.rest(ctx, who)
 }
 
 // EndSession ends one of the account's sessions. Errors: not_found.

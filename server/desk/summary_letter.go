@@ -11,8 +11,8 @@ import (
 	"accord/shared/wire"
 )
 
-// Summary writes to an administrator about what was gathered for them and still
-// waits for them; any is false when nothing does. One request alone gets the
+// Summary writes to an administrator or a reviewer about what was gathered for
+// them and still waits for them; any is false when nothing does. One request alone gets the
 // letter that it would have got at once.
 func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gather) (l Letter, any bool, err error) {
 	reader, err := d.reader(r, g, of.Address)
@@ -20,10 +20,18 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 		return l, false, err
 	}
 	requests, days, err := d.stillTheirs(r, g, of)
-	if err != nil || len(requests) == 0 {
+	if err != nil {
 		return l, false, err
 	}
-	if len(requests) == 1 && of.More == 0 {
+	waiting, err := stillWaiting(r, of)
+	if err != nil || len(requests)+len(waiting) == 0 {
+		return l, false, err
+	}
+	if len(requests) == 0 {
+		l, err = d.chatSummary(r, reader, waiting, of.More)
+		return l, true, err
+	}
+	if len(requests) == 1 && len(waiting)+of.More == 0 {
 		l, err = d.queueLetter(r, reader, requests[0], days[requests[0].ID])
 		return l, true, err
 	}
@@ -46,6 +54,13 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 				row.Reference, d.until(lang, row)))},
 			Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)})
 	}
+	if len(waiting) > 0 {
+		lines, err := d.chatLines(r, lang, waiting)
+		if err != nil {
+			return l, false, err
+		}
+		l.Body = append(append(l.Body, Part{Text: w.T("mail.chat.summary.intro", d.Settings.Vendor)}), lines...)
+	}
 	if of.More > 0 {
 		l.Body = append(l.Body, Part{Text: w.T("mail.summary.more", strconv.Itoa(of.More))})
 	}
@@ -60,6 +75,9 @@ func (d *Desk) stillTheirs(r *ledger.Reader, g *registry.Generation, of ledger.G
 	var requests []ledger.Request
 	days := map[string]int{}
 	for _, e := range of.Entries {
+		if e.Request == "" {
+			continue
+		}
 		request, err := r.Request(e.Request)
 		if errors.Is(err, ledger.ErrNotFound) {
 			continue

@@ -20,17 +20,18 @@ type Gather struct {
 	More    int           `json:"more,omitempty"` // entries that found no room
 }
 
-// GatherEntry is one request of a summary.
+// GatherEntry is one request of a summary, or one conversation.
 type GatherEntry struct {
-	Request string `json:"request"`
-	Days    int    `json:"days,omitempty"` // it has waited, of a reminder
+	Request      string `json:"request,omitempty"`
+	Conversation string `json:"conversation,omitempty"`
+	Days         int    `json:"days,omitempty"` // it has waited, of a reminder
 }
 
-// Add takes an entry in; one of the same request takes the place of the other.
+// Add takes an entry in; one of the same takes the place of the other.
 func (g Gather) Add(e GatherEntry) Gather {
 	entries := make([]GatherEntry, 0, len(g.Entries)+1)
 	for _, old := range g.Entries {
-		if old.Request != e.Request {
+		if old.Request != e.Request || old.Conversation != e.Conversation {
 			entries = append(entries, old)
 		}
 	}

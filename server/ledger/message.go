@@ -149,6 +149,15 @@ func (tx *Tx) SetServing(account string, serving bool) {
 	tx.rows.drop(key(tableServing, account))
 }
 
+// IsServing reports whether an account is switched to available.
+func (r *Reader) IsServing(account string) (bool, error) {
+	_, err := r.rows.get(key(tableServing, account))
+	if errors.Is(err, ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // Serving lists the accounts that are switched to available (bounded at 1,000).
 func (r *Reader) Serving() ([]string, error) { return r.ids(key(tableServing), maxServing) }
 

@@ -130,6 +130,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 	if err != nil {
 		return err
 	}
+	p.rooms.Desk.Online = p.web.Online
 	p.background(viewing)
 	return nil
 }

@@ -136,7 +136,7 @@ func (o *Outbox) gather(tx *ledger.Tx, l desk.Letter) (now bool, err error) {
 	if err != nil || wish == wire.MailNone {
 		return false, err
 	}
-	entry := ledger.GatherEntry{Request: l.Gathered.Request, Days: l.Gathered.Days}
+	entry := ledger.GatherEntry{Request: l.Gathered.Request, Conversation: l.Gathered.Conversation, Days: l.Gathered.Days}
 	g, err := tx.Gather(l.To)
 	switch {
 	case err == nil:

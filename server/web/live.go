@@ -12,6 +12,7 @@ import (
 
 	"accord/server/hub"
 	"accord/server/ledger"
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -27,6 +28,7 @@ const (
 // follower is what a connection follows, as its rights were read.
 type follower struct {
 	account string
+	agent   bool // a reviewer: whether one is there is of interest to everybody
 	session ledger.Session
 	topics  []string
 }
@@ -56,9 +58,10 @@ func (s *Server) connect(w http.ResponseWriter, r *http.Request) {
 	conn, err := up.Upgrade(w, r, nil)
 	if err != nil { // Upgrade has answered
 		sub.Leave()
-		s.live.leave(f.account)
+		s.live.leave(f.account, func() {})
 		return
 	}
+	s.agentMoved(f)
 	l := &line{server: s, conn: conn, sub: sub, follower: f, token: tokenOf(r)}
 	l.open()
 }
@@ -102,7 +105,7 @@ func (s *Server) follow(r *http.Request) (follower, error) {
 		return follower{}, err
 	}
 	topics, err := s.Desk.Follow(r.Context(), who)
-	return follower{account: who.Account, session: session, topics: topics}, err
+	return follower{account: who.Account, agent: who.Role == access.RoleReviewer, session: session, topics: topics}, err
 }
 
 func tokenOf(r *http.Request) string {

@@ -28,6 +28,7 @@ func statuses() map[wire.Code]int {
 		wire.CodeOwnRequest:     http.StatusForbidden,
 		wire.CodeNoAdmin:        http.StatusConflict,
 		wire.CodeNoSponsor:      http.StatusForbidden,
+		wire.CodeUnseen:         http.StatusConflict,
 		wire.CodeKeyReused:      http.StatusConflict,
 		wire.CodeKeyMissing:     http.StatusBadRequest,
 		wire.CodeGuessing:       http.StatusTooManyRequests,

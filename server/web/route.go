@@ -23,6 +23,7 @@ func (s *Server) routes() []route {
 		tagged("Queue", s.queueRoutes()),
 		tagged("Mail", s.mailRoutes()),
 		tagged("Office", s.officeRoutes()),
+		tagged("Chat", s.chatRoutes()),
 		tagged("Operation", s.registryRoutes()),
 		tagged("Operation", s.peopleRoutes()),
 		tagged("Operation", s.tokenRoutes()),

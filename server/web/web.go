@@ -141,14 +141,23 @@ func (c *connections) enter(account string) bool {
 	return true
 }
 
-func (c *connections) leave(account string) {
+// leave gives a place back, and then calls gone; wait waits for that too.
+func (c *connections) leave(account string, gone func()) {
+	defer c.empty.Done()
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	c.all--
 	if c.of[account]--; c.of[account] == 0 {
 		delete(c.of, account)
 	}
-	c.empty.Done()
+	c.mu.Unlock()
+	gone()
+}
+
+// has reports whether an account has a connection.
+func (c *connections) has(account string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.of[account] > 0
 }
 
 func (c *connections) wait(ctx context.Context) error {

@@ -58,6 +58,8 @@ var invalidTexts = map[string]text{
 	"invalid.items.count":  {"Choose 1 to {0} requests", "リクエストを 1～{0} 件選択してください"},
 	"invalid.move.unknown": {"This cannot be done to several requests at once", "この操作は複数のリクエストに対して行えません"},
 
+	"invalid.message.required":       {"Enter a message", "メッセージを入力してください"},
+	"invalid.message.long":           {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 	"invalid.note.required":          {"Enter the reason", "理由を入力してください"},
 	"invalid.note.long":              {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 	"invalid.mail.preference":        {"Choose how often you want mail", "メールの受信頻度を選択してください"},

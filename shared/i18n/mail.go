@@ -82,6 +82,26 @@ var mails = map[string]text{
 	"mail.summary.more":    {"And {0} more.", "ほか {0} 件。"},
 	"mail.summary.link":    {"Open your queue", "キューを開く"},
 
+	"mail.chat.subject": {"Message from {0}", "{0} 様からのメッセージ"}, // {0}: name
+	"mail.chat.about":   {"{0} [{1}]", "{0} [{1}]"},            // {0}: the subject, {1}: reference
+	"mail.chat.intro": {
+		"A customer wrote to {0} support while nobody was available in the chat. The message waits for an answer.",
+		"チャットがオフラインの間に、{0} サポート宛てのメッセージが届きました。回答をお待ちです。",
+	},
+	"mail.chat.link":            {"Open the conversation and answer", "会話を開いて回答する"},
+	"mail.chat.summary.subject": {"{0} conversations wait for an answer", "回答待ちの会話 {0} 件"}, // {0}: count
+	"mail.chat.summary.intro":   {"These customers wrote to {0} support while nobody was available in the chat, and wait for an answer.", "チャットがオフラインの間に {0} サポート宛てに届いた、回答待ちのメッセージです。"},
+	"mail.chat.summary.line":    {"{0}, {1}: waiting since {2}", "{0} 様、{1}: {2} から回答待ち"}, // name, company, time
+	"mail.chat.summary.link":    {"Open the conversations", "会話の一覧を開く"},
+
+	"mail.answer.subject": {"{0} support has answered you", "{0} サポートから回答が届きました"},
+	"mail.answer.intro": {
+		"{0} support has answered your message. You were not connected, so this is the answer by mail. To write back, open the conversation.",
+		"お問い合わせに {0} サポートが回答しました。ポータルに接続されていなかったため、メールでお知らせします。返信は会話の画面からお送りください。",
+	},
+	"mail.answer.link": {"Open the conversation", "会話を開く"},
+
+	"mail.kind.chat":     {"Message", "メッセージ"},
 	"mail.kind.status":   {"Status", "ステータス"},
 	"mail.kind.queue":    {"Request to decide", "承認依頼"},
 	"mail.kind.reminder": {"Reminder", "再通知"},

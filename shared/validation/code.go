@@ -65,6 +65,9 @@ const (
 	codeDomainForm          = "domain.form"
 	codeCompanyNameRequired = "company_name.required"
 
+	codeMessageRequired = "message.required"
+	codeMessageLong     = "message.long" // {0} most characters
+
 	codeNoteRequired = "note.required"
 	codeNoteLong     = "note.long" // {0} most characters
 )

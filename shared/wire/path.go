@@ -56,7 +56,14 @@ const (
 	PathMails         = "/api/mails" // ?find=&state=&cursor=
 	PathMailAgain     = "/api/mails/{id}/again"
 	PathMailPrefer    = "/api/mail-preference"
-	PathLive          = "/api/live" // ?epoch=&seq=
+	PathChat          = "/api/chat"
+	PathServing       = "/api/chat/serving"                // PUT
+	PathConversations = "/api/conversations"               // ?all=&cursor=
+	PathConversation  = "/api/conversations/{id}"          // ?cursor=
+	PathMessages      = "/api/conversations/{id}/messages" // POST
+	PathRead          = "/api/conversations/{id}/read"     // PUT
+	PathSettle        = "/api/conversations/{id}/settle"   // POST
+	PathLive          = "/api/live"                        // ?epoch=&seq=
 	PathOpenAPI       = "/api/openapi.json"
 	PathDevMail       = "/dev/mail"
 )
@@ -94,3 +101,15 @@ func ThirdPartiesPath(grant string) string { return GrantPath(grant) + "/third_p
 func OfficePath(path string, scope access.Identifier) string {
 	return strings.NewReplacer("{kind}", string(scope.Kind), "{id}", scope.Value).Replace(path)
 }
+
+// ConversationPath is the path of one conversation.
+func ConversationPath(id string) string { return PathConversations + "/" + id }
+
+// MessagesPath is where a message is sent.
+func MessagesPath(id string) string { return ConversationPath(id) + "/messages" }
+
+// ReadPath is where a conversation is marked as read.
+func ReadPath(id string) string { return ConversationPath(id) + "/read" }
+
+// SettlePath is where a conversation is settled.
+func SettlePath(id string) string { return ConversationPath(id) + "/settle" }

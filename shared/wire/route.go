@@ -33,6 +33,9 @@ const (
 	RouteOffice         = "/office/{kind}/{id}" // a contract's or bill-to ID's users
 	RouteOfficeRules    = "/office/{kind}/{id}/rules"
 	RouteOfficeAdmins   = "/office/{kind}/{id}/administrators"
+	RouteChat           = "/chat"      // with the vendor's agents, in general
+	RouteChatOf         = "/chat/{id}" // about a request; for agents any conversation
+	RouteChats          = "/chats"     // for agents: who waits
 	RouteRegistry       = "/operator/registry"
 	RoutePeople         = "/operator/people"
 	RouteTokens         = "/operator/tokens"
@@ -86,3 +89,6 @@ func OthersRoute(grant string) string { return RouteOthers + "/" + grant }
 // OfficeRoute is a page of one contract or bill-to ID: one of RouteOffice…,
 // filled in.
 func OfficeRoute(route string, scope access.Identifier) string { return OfficePath(route, scope) }
+
+// ChatRoute is the page of a conversation: about a request, or for agents any.
+func ChatRoute(conversation string) string { return RouteChat + "/" + conversation }

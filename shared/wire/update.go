@@ -12,16 +12,20 @@ type Frame struct {
 // Update is one change, as a whole view that replaces what the page shows.
 // Exactly the field that its kind names is set.
 type Update struct {
-	Kind      UpdateKind    `json:"kind"`
-	Request   *Request      `json:"request,omitempty"`
-	Grant     *Grant        `json:"grant,omitempty"`
-	Row       *QueueRow     `json:"row,omitempty"`
-	Left      *Left         `json:"left,omitempty"`
-	Counts    *QueueCounts  `json:"counts,omitempty"`
-	Viewers   *Viewers      `json:"viewers,omitempty"`
-	Mail      *Mail         `json:"mail,omitempty"`
-	Office    *OfficeChange `json:"office,omitempty"`
-	ReasonWhy string        `json:"reason_why,omitempty"` // with signed_out
+	Kind         UpdateKind        `json:"kind"`
+	Request      *Request          `json:"request,omitempty"`
+	Grant        *Grant            `json:"grant,omitempty"`
+	Row          *QueueRow         `json:"row,omitempty"`
+	Left         *Left             `json:"left,omitempty"`
+	Counts       *QueueCounts      `json:"counts,omitempty"`
+	Viewers      *Viewers          `json:"viewers,omitempty"`
+	Mail         *Mail             `json:"mail,omitempty"`
+	Office       *OfficeChange     `json:"office,omitempty"`
+	Message      *Message          `json:"message,omitempty"`
+	Conversation *ConversationNews `json:"conversation,omitempty"`
+	Unread       *Unread           `json:"unread,omitempty"`
+	Presence     *Presence         `json:"presence,omitempty"`
+	ReasonWhy    string            `json:"reason_why,omitempty"` // with signed_out
 }
 
 // UpdateKind names what an update changes.
@@ -29,19 +33,24 @@ type UpdateKind string
 
 // The kinds of update.
 const (
-	UpdateReset     UpdateKind = "reset"      // too much was missed: load again what is shown
-	UpdateRequest   UpdateKind = "request"    // one of my requests is new or changed
-	UpdateGrant     UpdateKind = "grant"      // one of my accesses is new or changed
-	UpdateGrantGone UpdateKind = "grant_gone" // Grant.ID only
-	UpdateRow       UpdateKind = "row"        // entered the queue or changed in it
-	UpdateLeft      UpdateKind = "left"       // left the queue
-	UpdateCounts    UpdateKind = "counts"     // of the queue
-	UpdateViewers   UpdateKind = "viewers"    // who has a request open
-	UpdateMail      UpdateKind = "mail"       // a mail is new or its delivery has come further
-	UpdateOffice    UpdateKind = "office"     // a contract or bill-to ID that one manages changed
-	UpdateMe        UpdateKind = "me"         // my account or what I administer: load it again
-	UpdateRegistry  UpdateKind = "registry"   // operators: an import's state changed
-	UpdateSignedOut UpdateKind = "signed_out" // this session is over; ReasonWhy: signed_out, revoked, expired, role
+	UpdateReset        UpdateKind = "reset"        // too much was missed: load again what is shown
+	UpdateRequest      UpdateKind = "request"      // one of my requests is new or changed
+	UpdateGrant        UpdateKind = "grant"        // one of my accesses is new or changed
+	UpdateGrantGone    UpdateKind = "grant_gone"   // Grant.ID only
+	UpdateRow          UpdateKind = "row"          // entered the queue or changed in it
+	UpdateLeft         UpdateKind = "left"         // left the queue
+	UpdateCounts       UpdateKind = "counts"       // of the queue
+	UpdateViewers      UpdateKind = "viewers"      // who has a request open
+	UpdateMail         UpdateKind = "mail"         // a mail is new or its delivery has come further
+	UpdateOffice       UpdateKind = "office"       // a contract or bill-to ID that one manages changed
+	UpdateMessage      UpdateKind = "message"      // a message of a conversation of mine, or any for agents
+	UpdateConversation UpdateKind = "conversation" // agents: a conversation is new or changed
+	UpdateUnread       UpdateKind = "unread"       // how many answers of a conversation of mine are unread
+	UpdatePresence     UpdateKind = "presence"     // whether an agent is available
+	UpdateServing      UpdateKind = "serving"      // agents: whether I am switched to available; in Presence
+	UpdateMe           UpdateKind = "me"           // my account or what I administer: load it again
+	UpdateRegistry     UpdateKind = "registry"     // operators: an import's state changed
+	UpdateSignedOut    UpdateKind = "signed_out"   // this session is over; ReasonWhy: signed_out, revoked, expired, role
 )
 
 // Left says that a request left the queue and why.
