@@ -21,6 +21,7 @@ type form struct {
 	found   []wire.FieldError // by validation here, or by the server
 	err     error             // refused as a whole
 	key     string            // idempotency key of the press that is on its way
+	sent    any               // what the key is for, where that may change; comparable
 }
 
 // leave takes what validation says of one field when the person leaves it.
@@ -92,10 +93,7 @@ func (f *form) begin() bool {
 // end takes the answer and reports whether the form went through. After a lost
 // answer the key is kept: the same press again gets the first answer.
 func (f *form) end(ctx app.Context, err error) bool {
-	f.busy = false
-	if err == nil || part.ProblemOf(err).Code != wire.CodeOffline {
-		f.key = ""
-	}
+	f.settle(err)
 	if err == nil {
 		return true
 	}
@@ -107,6 +105,15 @@ func (f *form) end(ctx app.Context, err error) bool {
 	}
 	part.Focus(ctx, part.SummaryID)
 	return false
+}
+
+// settle takes that an answer came: the next press is a new one, unless this
+// one's answer was lost.
+func (f *form) settle(err error) {
+	f.busy = false
+	if err == nil || part.ProblemOf(err).Code != wire.CodeOffline {
+		f.key = ""
+	}
 }
 
 // fold shows the stored form of what was typed in a field. The element is set

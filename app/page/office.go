@@ -42,6 +42,7 @@ type office struct {
 	view    answer[wire.Office]
 	seen    uint64 // last change by anybody when it was asked for
 	resets  int
+	queued  uint64  // last change of the queue then
 	sending int     // commands on their way; their changes are loaded with the answer
 	told    outcome // what the person did last
 	left    outcome // that the person is no longer an administrator
@@ -99,11 +100,14 @@ func (o *office) stale(ctx app.Context) bool {
 		o.view.Busy || o.sending > 0 {
 		return false
 	}
-	last := o.m.Offices[o.scope.String()]
-	if (o.view.Here || o.view.Err != nil) && last == o.seen && o.resets == o.m.Resets {
+	last, queued := o.m.Offices[o.scope.String()], o.m.QueueSeq
+	if o.reviews() {
+		queued = 0 // theirs is the whole vendor's: too many for one count
+	}
+	if (o.view.Here || o.view.Err != nil) && last == o.seen && o.resets == o.m.Resets && o.queued == queued {
 		return false
 	}
-	o.seen, o.resets = last, o.m.Resets
+	o.seen, o.resets, o.queued = last, o.m.Resets, queued
 	return true
 }
 
@@ -120,6 +124,9 @@ func (o *office) path(pattern string) string { return wire.OfficePath(pattern, o
 
 // do sends a command; done runs when it went through.
 func (o *office) do(f *form, method, path string, body any, done func(ctx app.Context)) {
+	if f.sent != body {
+		f.key, f.sent = "", body // other words are another command
+	}
 	if !f.begin() {
 		return
 	}

@@ -26,8 +26,9 @@ type OfficeRules struct {
 	office office
 	forms  map[string]*form // of each rule
 	typed  map[string]string
-	fault  error // of what has no form: the lock, taking away
-	press  form  // the same's command
+	fault  error  // of what has no form: the lock, taking away
+	at     string // the rule that it is of
+	press  form   // the same's command
 }
 
 // OnMount begins to follow the session.
@@ -137,13 +138,16 @@ func (p *OfficeRules) command(body wire.ChangeRule, told string, args ...string)
 	if p.press.busy {
 		return
 	}
-	p.press, p.office.told, p.fault = form{}, outcome{}, nil
+	if p.press.sent != body {
+		p.press.key, p.press.sent = "", body
+	}
+	p.office.told, p.fault, p.at = outcome{}, nil, body.Rule
 	p.press.begin()
 	scope := p.office.scope
 	p.office.sending++
 	send(p.office.ctx, "POST", p.office.path(wire.PathOfficeRules), body, p.press.key, func(_ app.Context, _ struct{}, err error) {
 		p.office.sending--
-		p.press.busy = false
+		p.press.settle(err)
 		if scope != p.office.scope {
 			return
 		}

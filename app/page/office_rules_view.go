@@ -31,7 +31,6 @@ func (p *OfficeRules) content() []app.UI {
 		return []app.UI{part.Empty(m.T("rules.billto"), m.T("rules.billto.text"), nil)}
 	}
 	return []app.UI{
-		app.Div().Attr("role", "status").Body(p.failure()),
 		app.Div().Class("intro-text").Body(part.Text(m.T("rules.intro")), part.Muted(m.T("rules.since"))),
 		app.Ol().Class("rules").Body(
 			p.rule(ruleLock, p.lockNow(rules.Locked)),
@@ -43,8 +42,9 @@ func (p *OfficeRules) content() []app.UI {
 	}
 }
 
-func (p *OfficeRules) failure() app.UI {
-	if p.fault == nil {
+// failure stands in the rule that was pressed.
+func (p *OfficeRules) failure(rule string) app.UI {
+	if p.fault == nil || p.at != rule {
 		return nil
 	}
 	return part.Failed(p.office.m, p.fault, "rule", nil)
@@ -57,6 +57,7 @@ func (p *OfficeRules) rule(rule string, content ...app.UI) app.UI {
 		app.H2().ID("rule-"+rule+"-title").Class("card-title").Text(m.T("rules."+rule)),
 		app.P().Class("rule-effect").Body(
 			app.Span().Class("visually-hidden").Text(m.T("rules.effect")+": "), app.Text(m.T("rules."+rule+".text"))),
+		app.Div().Attr("role", "status").Body(p.failure(rule)),
 		part.Group(content...),
 	))
 }

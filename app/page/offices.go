@@ -25,7 +25,7 @@ type Offices struct {
 	page   int // 1-based
 	asked  bool
 	seen   uint64 // last change when it was asked for
-	queued int    // requests that waited then
+	queued uint64 // last change of the queue then
 	resets int
 	list   answer[wire.OfficeList]
 }
@@ -55,13 +55,13 @@ func (p *Offices) changed(ctx app.Context) {
 	if !p.here || !session.Need(ctx, p.m) || !p.m.Me.Decides() || p.list.Busy {
 		return
 	}
-	if !p.asked || p.seen != p.m.Offices[""] || p.resets != p.m.Resets || p.queued != p.m.Counts.Total {
+	if !p.asked || p.seen != p.m.Offices[""] || p.resets != p.m.Resets || p.queued != p.m.QueueSeq {
 		p.load(ctx)
 	}
 }
 
 func (p *Offices) load(app.Context) {
-	p.asked, p.seen, p.resets, p.queued = true, p.m.Offices[""], p.m.Resets, p.m.Counts.Total
+	p.asked, p.seen, p.resets, p.queued = true, p.m.Offices[""], p.m.Resets, p.m.QueueSeq
 	path := wire.PathOffice + query("find", p.find, "page", strconv.Itoa(p.page))
 	p.list.ask(p.ctx, func() (wire.OfficeList, error) { return live.Get[wire.OfficeList](path) }, func(ctx app.Context) {
 		part.Ready(ctx)

@@ -57,6 +57,8 @@ type Model struct {
 	Viewers  map[string][]string // request ID to names of others who have it open
 	Gone     map[string]wire.Left
 
+	QueueSeq uint64 // last change of a request that entered, changed in or left the queue
+
 	Batch    Batch          // the person's bulk decision, if one is on its way
 	MailNews map[string]int // goes up for a request when its mails change, for "" with each
 

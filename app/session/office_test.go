@@ -38,3 +38,17 @@ func TestReduce_OfficesAreBounded(t *testing.T) {
 		t.Errorf("%d kept, the last %d", len(m.Offices), m.Offices[""])
 	}
 }
+
+// TestReduce_QueueSeq: what waits for a contract is counted by the server, so a
+// page that shows the count only needs to know that the queue moved.
+func TestReduce_QueueSeq(t *testing.T) {
+	frame := func(seq uint64, u wire.Update) Heard {
+		return Heard{Frames: []wire.Frame{{Position: wire.Position{Epoch: "e", Seq: seq}, Updates: []wire.Update{u}}}}
+	}
+	m := Reduce(Model{}, frame(1, wire.Update{Kind: wire.UpdateRow, Row: &wire.QueueRow{ID: "a", Seq: 1}}))
+	m = Reduce(m, frame(2, wire.Update{Kind: wire.UpdateLeft, Left: &wire.Left{ID: "a", Seq: 2}}))
+	m = Reduce(m, frame(3, wire.Update{Kind: wire.UpdateCounts, Counts: &wire.QueueCounts{}}))
+	if m.QueueSeq != 2 {
+		t.Errorf("the queue moved last at %d, want 2", m.QueueSeq)
+	}
+}

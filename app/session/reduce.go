@@ -139,7 +139,7 @@ func (m Model) take(u wire.Update, epoch string) Model {
 	switch {
 	case u.Kind == wire.UpdateReset:
 		m.Resets++
-		m.heard, m.Gone = nil, nil
+		m.heard, m.Gone, m.QueueSeq = nil, nil, 0
 		m.Requests, m.Grants, m.Queue = m.Requests.reset(), m.Grants.reset(), m.Queue.reset()
 	case u.Kind == wire.UpdateRegistry:
 		m.Imports++
@@ -155,8 +155,10 @@ func (m Model) take(u wire.Update, epoch string) Model {
 			m.News.Grants++
 		}
 	case u.Row != nil:
+		m.QueueSeq = max(m.QueueSeq, u.Row.Seq)
 		return m.hearRow(*u.Row, epoch)
 	case u.Left != nil:
+		m.QueueSeq = max(m.QueueSeq, u.Left.Seq)
 		return m.hearLeft(*u.Left)
 	case u.Mail != nil:
 		return m.hearMail(*u.Mail)
