@@ -36,7 +36,7 @@ func TestOffice_ADomainRuleDecidesTheNextRequest(t *testing.T) {
 	administrator.sees("By a rule")
 
 	administrator.pressIn(".page nav", "Rules")
-	administrator.press("Take consultant-reed.example away")
+	administrator.press("Take away : consultant-reed.example")
 	administrator.sees("no longer approved by themselves")
 	administrator.fillID("deny-value", "gmail.com")
 	administrator.click("#deny-do")
@@ -80,7 +80,7 @@ func TestOffice_ルールを電話の幅で設定する(t *testing.T) {
 	if err != nil || made.Requests[0].Status != access.Approved {
 		t.Fatalf("with a standing approval: %+v, %v", made.Requests, err)
 	}
-	administrator.press("pat.reed@consultant-reed.example を取り消す")
+	administrator.press("取り消す : pat.reed@consultant-reed.example")
 	administrator.sees("継続承認を取り消しました")
 
 	administrator.pressIn(".page nav", "契約管理者")
@@ -126,7 +126,7 @@ func TestOffice_ACompanyNameIsRemembered(t *testing.T) {
 
 	administrator.open("/office/contract/610001/rules")
 	administrator.sees("Asagirino Trading")
-	administrator.press("Take Asagirino Trading away")
+	administrator.press("Take away : Asagirino Trading")
 	administrator.sees("“Asagirino Trading” is no longer remembered")
 	administrator.sees("No name is remembered.")
 }

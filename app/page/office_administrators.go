@@ -189,6 +189,7 @@ func (p *OfficeAdministrators) sendLeave(ctx app.Context, v part.Values) {
 		}
 		p.office.told = did("admins.released", administratorName(who))
 		p.reload(true)
+		part.Focus(ctx, officeTold)
 	})
 }
 

@@ -93,5 +93,6 @@ func (p *OfficeUsers) sendRemove(ctx app.Context, v part.Values) {
 	u := p.remove.user
 	p.office.do(&p.remove.form, "POST", grantPath(p.office.path(wire.PathOfficeRemove), u), wire.RemoveUser{Note: note}, func(ctx app.Context) {
 		p.done(ctx, removeDialogID, did("office.removed", userName(u)))
+		part.Focus(ctx, officeTold)
 	})
 }

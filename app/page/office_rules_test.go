@@ -26,7 +26,7 @@ func TestOfficeRules_ShowWhatIsSet(t *testing.T) {
 		Names: []string{"青葉商店"}, Standing: []wire.Standing{
 			{Value: "mio@ops.example", Name: "Mio Abe", EndsAt: noon().AddDate(0, 1, 0)},
 			{Value: "ops.example", EndsAt: noon().AddDate(0, 0, -1)}, {Value: "always.example"}}})
-	expect(t, p.Render(), "Locked: every request comes to an administrator", "Unlock the contract", `aria-label="Take rival.example away"`,
+	expect(t, p.Render(), "Locked: every request comes to an administrator", "Unlock the contract", `id="take-deny-rival.example"`, ": rival.example",
 		"aoba.example", "青葉商店", "mio@ops.example", "Mio Abe", "1 Jan 2027", "Over", "no end date")
 }
 

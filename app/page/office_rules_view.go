@@ -86,11 +86,8 @@ func (p *OfficeRules) entries(rule string, values []string) app.UI {
 }
 
 func (p *OfficeRules) takeButton(rule, value string) app.UI {
-	m := p.office.m
-	return app.Button().Type("button").ID("take-"+rule+"-"+value).Class("button", "plain").
-		Aria("label", m.T("rules.take.of", value)).
-		OnClick(func(ctx app.Context, _ app.Event) { p.take(ctx, rule, value) }, app.EventScope(rule, value)).
-		Body(app.Span().Text(m.T("rules.take")))
+	return part.Button(part.ButtonProps{ID: "take-" + rule + "-" + value, Label: p.office.m.T("rules.take"), Kind: part.Plain,
+		Hint: ": " + value, OnClick: func(ctx app.Context) { p.take(ctx, rule, value) }})
 }
 
 // standing lists the standing approvals with their ends.

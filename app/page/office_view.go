@@ -12,6 +12,10 @@ import (
 	"accord/shared/wire"
 )
 
+// officeTold is the ID of the place that says what was done. The focus goes
+// there when the button that was pressed is gone.
+const officeTold = "office-told"
+
 // officeTab is one tab of a contract or bill-to ID.
 type officeTab struct{ route, key string }
 
@@ -45,7 +49,7 @@ func (o *office) shell(route string, refused bool, retry func(app.Context), cont
 		app.Div().Body(vacancyNotice(m, o.view.Value)),
 		app.Div().Body(o.outdated(retry)),
 		o.tabs(route),
-		app.Div().Class("told").Attr("role", "status").Body(o.done()),
+		app.Div().ID(officeTold).TabIndex(-1).Class("told").Attr("role", "status").Body(o.done()),
 	}, content()...)...)
 }
 

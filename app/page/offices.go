@@ -84,7 +84,7 @@ func (p *Offices) Render() app.UI {
 	if m.Me != nil && !m.Me.Decides() {
 		return part.Shell(m, props, part.Empty(m.T("office.not_yours"), "", nil))
 	}
-	props.Lead = m.T("office.intro")
+	props.Lead = m.T(whichever(p.reviews(), "office.intro.reviewer", "office.intro"))
 	return part.Shell(m, props, p.findForm(), app.Div().Body(p.vacancies()), app.Div().Body(p.found()))
 }
 

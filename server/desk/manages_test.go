@@ -33,3 +33,30 @@ func TestDesk_Grants_SayWhatTheHolderAdministers(t *testing.T) {
 	}
 	manages(false)
 }
+
+// TestDesk_OfficeUsers_SayHowAccessCame of each kind that there is.
+func TestDesk_OfficeUsers_SayHowAccessCame(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	r := o.sponsored("1001", access.Full, opal)
+	_, err := o.approveFor(ann, r.ID, wire.Moved{Purpose: "Operating the branch network"})
+	must(t, err)
+	must(t, o.AddOfficeUser(t.Context(), ann, access.Contract("1001"), wire.AddUser{Email: "rita@vendor.example", Level: access.Full}))
+	asked := o.one(o.who("pat@mail.example"), access.Downloads, "1001", access.PendingAdministrator)
+	_, err = o.Move(t.Context(), ann, asked.ID, access.MoveApprove, wire.Moved{})
+	must(t, err)
+
+	users, err := o.OfficeUsers(t.Context(), ann, access.Contract("1001"), "", 1)
+	must(t, err)
+	got := map[string]wire.OfficeHow{}
+	for _, u := range users.Users {
+		got[u.Email] = u.How
+	}
+	for email, want := range map[string]wire.OfficeHow{
+		opal: wire.HowThirdParty, "rita@vendor.example": wire.HowAdded, "pat@mail.example": wire.HowRequest,
+	} {
+		if got[email] != want {
+			t.Errorf("%s came by %q, want %q", email, got[email], want)
+		}
+	}
+}

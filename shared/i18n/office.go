@@ -4,10 +4,11 @@ package i18n
 // person administers, and who has access through them. {0} is what a comment
 // says.
 var officeTexts = map[string]text{
-	"office.title":     {"Contract Management", "契約管理"},
-	"office.intro":     {"The contracts and bill-to IDs that you manage: who has access, what is decided without you, and who decides with you.", "管理されている契約番号と請求先 ID の一覧です。アクセス権をお持ちの方、自動承認などのルール、契約管理者を管理できます。"},
-	"office.not_yours": {"This page is for contract administrators and reviewers", "このページは契約管理者と審査担当者専用です"},
-	"office.back":      {"Contract Management", "契約管理"},
+	"office.title":          {"Contract Management", "契約管理"},
+	"office.intro":          {"The contracts and bill-to IDs that you manage: who has access, what is decided without you, and who decides with you.", "管理されている契約番号と請求先 ID の一覧です。アクセス権をお持ちの方、自動承認などのルール、契約管理者を管理できます。"},
+	"office.intro.reviewer": {"Any contract or bill-to ID: who has access, what is decided by rules, and who administers it.", "契約番号または請求先 ID ごとに、アクセス権をお持ちの方、自動承認などのルール、契約管理者を確認・変更できます。"},
+	"office.not_yours":      {"This page is for contract administrators and reviewers", "このページは契約管理者と審査担当者専用です"},
+	"office.back":           {"Contract Management", "契約管理"},
 
 	"office.find":            {"Find a contract or bill-to ID", "契約番号または請求先 ID で検索"},
 	"office.find.reviewer":   {"Enter the whole number to open any contract or bill-to ID.", "番号をすべて入力すると、どの契約番号・請求先 ID でも表示できます。"},

@@ -50,6 +50,5 @@ var rulesTexts = map[string]text{
 	"rules.name.taken": {"“{0}” is no longer remembered", "「{0}」の記憶を取り消しました"},
 
 	"rules.take":    {"Take away", "取り消す"},
-	"rules.take.of": {"Take {0} away", "{0} を取り消す"},
 	"rules.changed": {"The rules were changed by somebody else.", "ほかの方がルールを更新しました。"},
 }
