@@ -188,7 +188,7 @@ func administratorsCell(m session.Model, g wire.Grant) app.UI {
 	if g.Contract == "" {
 		scope = access.BillTo(g.BillTo)
 	}
-	return app.Div().Class("two-scripts").Body(administratorsOf(m, g),
+	return app.Div().Class("two-scripts", "admins-cell").Body(administratorsOf(m, g),
 		app.A().Class("link").Href(wire.OfficeRoute(wire.RouteOffice, scope)).
 			Aria("label", m.T("office.yours.of", identifierText(m, scope))).Text(m.T("office.yours")))
 }
