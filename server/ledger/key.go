@@ -69,7 +69,7 @@ const (
 	tableConversationOf = "pca"
 	tableMessage        = "pcm"
 	tableRecent         = "pcr"
-	tableReviewer       = "pv"
+	tableReviewer       = "pcv"
 )
 
 // key joins a table and text parts, each closed by a zero byte, so that no key

@@ -78,7 +78,7 @@
 //	pca account, conversation         → nothing
 //	pcm conversation, ^seq            → Message
 //	pcr ^seq of its last message      → conversation
-//	pv  account                       → nothing, while it is a reviewer's
+//	pcv account                       → nothing, while it is a reviewer's
 //
 // The tables whose name begins with "p" are the projections; when a version of
 // the program has another layout of them, it makes them anew at its first
