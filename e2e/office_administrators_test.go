@@ -26,6 +26,7 @@ func TestOffice_HandOverAndStepDown(t *testing.T) {
 	first.click("#leave-cancel")
 	first.press("Hand over")
 	first.sees("Hand Contract 610001 over")
+	first.until("open the form", `document.getElementById("office-hand-dialog").open`)
 	first.shot("hand over")
 	first.fillID("hand-successor", hana)
 	first.click("#hand-do")

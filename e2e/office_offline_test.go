@@ -20,6 +20,7 @@ func TestOffice_TheLineIsCut(t *testing.T) {
 
 	s.cable.set(true)
 	administrator.press("Add a user")
+	administrator.until("open the form", `document.getElementById("office-add-dialog").open`)
 	administrator.fillID("add-email", nao)
 	administrator.click("#add-do")
 	administrator.sees("What you entered is kept.")

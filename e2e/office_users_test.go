@@ -71,6 +71,7 @@ func TestOffice_AUserIsAddedAndGetsAnEnd(t *testing.T) {
 	user.sees("no end date")
 
 	administrator.press("Add a user")
+	administrator.until("open the form", `document.getElementById("office-add-dialog").open`)
 	administrator.fillID("add-email", hana)
 	administrator.choose("Downloads only")
 	administrator.click("#add-do")
