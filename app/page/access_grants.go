@@ -49,7 +49,7 @@ func (p *Access) current(m session.Model) []app.UI {
 			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Secondary))}
 	}
 	return []app.UI{
-		app.P().Text(m.T("grant.text.full") + " " + m.T("grant.text.downloads")),
+		app.P().Text(m.T("grant.text")),
 		part.Group(p.fresh(m)),
 		part.Table(m.T("grant.caption"), p.columns(m), grantRows(m)),
 		part.Group(p.nothing(m)),

@@ -57,7 +57,7 @@ func (g *glance) view(m session.Model) app.UI {
 			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Primary),
 		),
 		app.Div().Class("glance-cards").Body(
-			app.Section().Class("card", "held").Aria("labelledby", "held-title").Body(
+			app.Section().Class("card", "holding").Aria("labelledby", "held-title").Body(
 				app.H2().ID("held-title").Class("card-title").Text(m.T("access.home.held")),
 				g.held(m),
 				part.Link(wire.RouteAccess, m.T("access.home.manage")),

@@ -6,7 +6,7 @@ var accessTexts = map[string]text{
 	"access.back":  {"Back to Access Management", "アクセス管理に戻る"},
 	"access.intro": {
 		"What type of access do you need? For full support access or downloads only access, associate your {0} account with your company's service contract, bill-to ID, or a product serial number.",
-		"どのようなアクセス権が必要ですか? フル サポート アクセス権またはダウンロードのみのアクセス権が必要な場合は、{0} アカウントを貴社のサービス契約、請求先 ID、または製品のシリアル番号と関連付けてください。",
+		"どのようなアクセス権が必要ですか？フルサポートアクセス権またはダウンロードのみのアクセス権が必要な場合は、{0} アカウントを貴社のサービス契約、請求先 ID、または製品のシリアル番号と関連付けてください。",
 	},
 	"access.add":      {"Add Access", "アクセス権の追加"},
 	"access.current":  {"Your Current Access", "取得済みアクセス権"},

@@ -4,7 +4,7 @@ package i18n
 // {0} is the vendor, or what a comment says.
 var addTexts = map[string]text{
 	"add.title":    {"Add Access", "アクセス権の追加"},
-	"add.question": {"What type of access are you requesting?", "どのようなアクセス権が必要ですか?"},
+	"add.question": {"What type of access are you requesting?", "どのようなアクセス権が必要ですか？"},
 	"add.terms":    {"Your entitlement to services is defined by your contract's coverage terms.", "ご利用いただけるサービスは、契約書の条項で定められています。"},
 	"add.partner": {
 		"If you are an end customer who purchased a Partner-Branded Service support contract, you are only entitled to Software Download, support tools, and entitled content on {0}, and must contact your Reseller in the event that TAC support or RMA is needed.",
@@ -37,7 +37,7 @@ var addTexts = map[string]text{
 	},
 	"add.full.reviewed": {"All submitted requests will be reviewed by an administrator.", "送信されたすべてのリクエストは、管理者によって確認されます。"},
 
-	"add.by":           {"What do you want to enter?", "何を入力しますか?"},
+	"add.by":           {"What do you want to enter?", "何を入力しますか？"},
 	"add.by.contract":  {"Contract Number(s)", "契約番号"},
 	"add.by.serial":    {"Product Serial Number", "製品のシリアル番号"},
 	"add.full.bill_to": {"Bill-to ID(s)", "請求先 ID"},

@@ -24,13 +24,9 @@ var grantTexts = map[string]text{
 		"Nobody at the company you bought from manages this contract: {0} decides.",
 		"ご購入元の会社による契約管理ではなく、{0} にて契約登録を行っております。",
 	},
-	"grant.text.full": {
-		"You have full support access to the products that these contracts cover.",
-		"契約対象の製品には、フル サポートのアクセス権があります。",
-	},
-	"grant.text.downloads": {
-		"Contracts with downloads only access are listed as well.",
-		"ダウンロードのみのアクセス権も表示しています。",
+	"grant.text": {
+		"You have full support access to the products that these contracts cover. Contracts with downloads only access are listed as well.",
+		"契約対象の製品には、フルサポートのアクセス権があります。ダウンロードのみのアクセス権も表示しています。",
 	},
 	"grant.every":     {"all contracts under the bill-to ID", "この請求先 ID のすべての契約"},
 	"grant.withheld":  {"not shown to other companies", "他社の方には表示されません"},

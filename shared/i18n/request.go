@@ -53,7 +53,7 @@ var requestTexts = map[string]text{
 	"request.hour":               {"1 hour", "1 時間"},
 	"request.minutes":            {"{0} minutes", "{0} 分"},
 
-	"request.cancel.sure":      {"Cancel this request for {0}?", "{0} のリクエストをキャンセルしますか?"}, // {0}: what it is for
+	"request.cancel.sure":      {"Cancel this request for {0}?", "{0} のリクエストをキャンセルしますか？"}, // {0}: what it is for
 	"request.cancel.yes":       {"Yes, cancel it", "はい、キャンセルします"},
 	"request.cancel.no":        {"No, keep it", "いいえ、そのままにします"},
 	"request.switch.full":      {"Request full support access instead", "フルサポートのアクセス権をリクエストする"},
