@@ -113,6 +113,7 @@ func services(m session.Model, active string, content ...app.UI) app.UI {
 			part.Card(m.T("access.issues"),
 				app.P().Text(m.T("access.issues.text")),
 				contactWays(m, m.Settings.ContactFor(wire.TopicRegistration)),
+				chatLink(m, ""),
 				helpLinks(m, wire.ShowAccess),
 				part.Link(wire.RouteHelp, m.T("help.all")),
 			),

@@ -44,6 +44,7 @@ func (p *Decide) Render() app.UI {
 			app.Div().Class("decide-side").Body(
 				app.Div().Class("decide-viewers").Body(p.viewers()),
 				part.Card(m.T("decide.actions"), p.actions()...),
+				part.Group(askCustomer(m, row)),
 			),
 			app.Div().Class("decide-past").Body(
 				part.Card(m.T("decide.trace"), p.trace()...),

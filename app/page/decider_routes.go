@@ -23,3 +23,12 @@ func operatorRoutes() []Route {
 		{wire.RouteMails, func() app.Composer { return &Mails{} }},
 	}
 }
+
+// chatRoutes are the pages of conversations, of customers and of agents.
+func chatRoutes() []Route {
+	return []Route{
+		{wire.RouteChat, func() app.Composer { return &Chat{} }},
+		{wire.RouteChatOf, func() app.Composer { return &Chat{} }},
+		{wire.RouteChats, func() app.Composer { return &Chats{} }},
+	}
+}

@@ -29,6 +29,9 @@ func groupText(m session.Model, s access.Status, requests []wire.Request, told w
 		}
 		content = append(content, app.P().Text(text))
 	}
+	if s.Pending() || s == access.Denied { // "email support or chat with an agent"
+		content = append(content, chatLink(m, onlyRequest(requests)))
+	}
 	if len(content) == 0 {
 		return nil
 	}

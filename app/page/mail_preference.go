@@ -10,7 +10,7 @@ import (
 )
 
 // mailPreference lets an administrator choose how often to be mailed about
-// requests. A choice takes effect at once.
+// requests, and a reviewer about messages that found nobody there. A choice takes effect at once.
 type mailPreference struct {
 	ctx   app.Context // the page's own
 	wish  string      // chosen and on its way
@@ -23,8 +23,12 @@ type mailPreference struct {
 const preferOnce = "once"
 
 func (p *mailPreference) view(m session.Model) app.UI {
-	if m.Me == nil || !m.Me.Administers {
+	if m.Me == nil || !m.Me.Decides() {
 		return nil
+	}
+	hint := "delivery.prefer.hint"
+	if !m.Me.Administers {
+		hint = "chat.prefer.hint"
 	}
 	value := p.wish
 	if !p.busy {
@@ -36,7 +40,7 @@ func (p *mailPreference) view(m session.Model) app.UI {
 	}
 	return part.Card("",
 		part.Radios(part.ChoiceProps{
-			ID: "administrator-mail", Label: m.T("delivery.prefer"), Hint: m.T("delivery.prefer.hint"),
+			ID: "administrator-mail", Label: m.T("delivery.prefer"), Hint: m.T(hint),
 			Value: value, Choices: choices, OnChoose: func(_ app.Context, v string) { p.choose(v) },
 		}),
 		app.Div().Attr("role", "status").Body(p.told(m)),

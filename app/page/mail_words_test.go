@@ -70,7 +70,7 @@ func spoken(t *testing.T, ui app.UI) string {
 	}
 }
 
-// unspoken are buttons, links that lead further, counts, moments that are told
+// unspoken are buttons, links that lead further, who is there to chat, counts, moments that are told
 // by their distance, and what a screen reader hears twice.
 func unspoken(e xml.StartElement) bool {
 	if e.Name.Local == "button" || e.Name.Local == "time" {
@@ -78,7 +78,7 @@ func unspoken(e xml.StartElement) bool {
 	}
 	for _, a := range e.Attr {
 		class := a.Name.Local == "class" && slices.ContainsFunc(strings.Fields(a.Value), func(c string) bool {
-			return slices.Contains([]string{"button", "visually-hidden", "count", "actions-note"}, c)
+			return slices.Contains([]string{"button", "visually-hidden", "count", "actions-note", "chat-link"}, c)
 		})
 		if class || a.Name.Local == "href" && strings.HasSuffix(a.Value, "#"+whyAnchor) {
 			return true

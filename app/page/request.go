@@ -122,6 +122,7 @@ func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 			part.Fact{Label: m.T("request.changed"), Value: part.Time(m, r.ChangedAt)},
 			part.Fact{Label: m.T("request.level"), Value: app.Text(m.Words().Asked(r.Level, r.Identifier))},
 		)),
+		chatAbout(m, r.ID),
 		why(m, r),
 		part.Row(
 			part.Link(wire.SubmissionRoute(r.SubmissionID), m.T("request.same")),

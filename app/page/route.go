@@ -19,7 +19,7 @@ type Route struct {
 
 // Routes lists every page of the program.
 func Routes() []Route {
-	return slices.Concat(accountRoutes(), accessRoutes(), decideRoutes(), officeRoutes(), operatorRoutes())
+	return slices.Concat(accountRoutes(), accessRoutes(), decideRoutes(), officeRoutes(), chatRoutes(), operatorRoutes())
 }
 
 // accountRoutes are the pages of a person's own account.

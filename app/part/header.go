@@ -149,6 +149,11 @@ func navigation(m session.Model, active string) app.UI {
 	if m.Me.Decides() {
 		entries = append(entries, entry{wire.RouteQueue, "app.queue"}, entry{wire.RouteOffices, "app.office"})
 	}
+	if m.IsAgent() {
+		entries = append(entries, entry{wire.RouteChats, "chat.list"})
+	} else {
+		entries = append(entries, entry{wire.RouteChat, "chat.nav"})
+	}
 	if m.Me.Role == access.RoleOperator {
 		entries = append(entries, entry{wire.RouteRegistry, "app.registry"},
 			entry{wire.RoutePeople, "app.people"}, entry{wire.RouteTokens, "app.tokens"},
@@ -156,7 +161,7 @@ func navigation(m session.Model, active string) app.UI {
 	}
 	items := make([]app.UI, 0, len(entries))
 	for _, e := range entries {
-		link := app.A().Class("nav-link").Href(e.route).Text(m.T(e.key))
+		link := app.A().Class("nav-link").Href(e.route).Body(app.Text(m.T(e.key)), badge(m, e.route))
 		if e.route == active {
 			link = link.Aria("current", "page")
 		}

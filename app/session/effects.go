@@ -53,6 +53,9 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 			r.loadMe(ctx)
 		}
 	}
+	if m.Line.State == live.Live && (before.Line.State != live.Live || m.Resets != before.Resets) {
+		r.loadChat(ctx)
+	}
 	r.followBatch(ctx, before.Batch)
 	r.followSession(ctx, before)
 }
@@ -77,6 +80,7 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 	}
 	if r.model.Phase == SignedOut && before.Phase != SignedOut {
 		wipeBatch() // at a start as well, when the session has ended meanwhile
+		forgetDrafts()
 	}
 }
 

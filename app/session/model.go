@@ -59,6 +59,7 @@ type Model struct {
 
 	QueueSeq uint64 // last change of a request that entered, changed in or left the queue
 
+	Chat     Chat           // with the vendor's agents
 	Batch    Batch          // the person's bulk decision, if one is on its way
 	MailNews map[string]int // goes up for a request when its mails change, for "" with each
 

@@ -17,6 +17,7 @@ type News struct {
 	Grants    int // my accesses
 	Arrived   int // in the queue
 	Left      int // the queue
+	Messages  int // of conversations
 }
 
 // Any reports whether there is something to announce.
@@ -49,6 +50,12 @@ func (n News) Text(lang i18n.Lang) string {
 		say("announce.left")
 	case n.Left > 1:
 		say("announce.left_many", strconv.Itoa(n.Left))
+	}
+	switch {
+	case n.Messages == 1:
+		say("chat.news.one")
+	case n.Messages > 1:
+		say("chat.news.many", strconv.Itoa(n.Messages))
 	}
 	return strings.Join(parts, " ")
 }

@@ -30,6 +30,9 @@ func Reduce(m Model, u Update) Model {
 		}
 	case Lined:
 		m.Line = Line{State: u.State, Since: u.At.Add(m.Ahead)}
+		m.Chat.Loaded = false // who is there is asked again once it is open
+	case ChatLoaded, ConversationOpened:
+		return m.reduceChat(u)
 	case Clocked:
 		m.Now, m.Ahead = m.Now.Add(u.Ahead-m.Ahead), u.Ahead
 	case LanguageChosen:
@@ -172,6 +175,8 @@ func (m Model) take(u wire.Update, epoch string) Model {
 			m.Viewers = map[string][]string{}
 		}
 		m.Viewers[u.Viewers.ID] = slices.Clone(u.Viewers.Names)
+	default:
+		return m.hearChat(u)
 	}
 	return m
 }

@@ -84,6 +84,8 @@ func table(area string) map[string]text {
 		return rulesTexts
 	case "admins":
 		return adminsTexts
+	case "chat":
+		return chatTexts
 	case "row":
 		return rowTexts
 	}

@@ -52,6 +52,7 @@ func Routes() []string {
 		RouteOthers, RouteOthersOf,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
 		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins,
+		RouteChat, RouteChatOf, RouteChats,
 		RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
 }

@@ -1,0 +1,194 @@
+package page
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/part"
+	"accord/app/session"
+	"accord/shared/validation"
+	"accord/shared/wire"
+)
+
+// messageBox is the ID of the field in which a message is typed. Nothing writes
+// into it while a person does: what is sent leaves it at the press.
+const messageBox = "chat-text"
+
+// maxOutgoing is how many messages wait to be sent; then the field keeps its
+// text.
+const maxOutgoing = 20
+
+// outgoing is a message that was pressed to be sent. Its key stays with it, so
+// that it is sent once, whatever is cut off in between.
+type outgoing struct {
+	Text string `json:"text"`
+	Key  string `json:"key"`
+}
+
+// writing is what a person writes in a conversation: what is typed and what is
+// on its way. Both survive another page and a reload of this tab.
+type writing struct {
+	account, id string
+	out         []outgoing // oldest first
+	busy        bool
+	found       []wire.FieldError
+	err         error // why the first one was not sent
+}
+
+// sendingOf is the name under which a conversation's outgoing messages are kept.
+func sendingOf(id string) string { return id + "#sending" }
+
+// takeUp is what was written in a conversation before.
+func takeUp(account, id string) writing {
+	w := writing{account: account, id: id}
+	// What cannot be read is not there: nobody else writes it.
+	_ = json.Unmarshal([]byte(session.MessageDraft(account, sendingOf(id))), &w.out)
+	return w
+}
+
+// fill puts what was typed before into the field, once it is there.
+func (w *writing) fill(ctx app.Context) {
+	text := session.MessageDraft(w.account, w.id)
+	ctx.Defer(func(app.Context) {
+		if box := app.Window().GetElementByID(messageBox); text != "" && box.Truthy() && box.Get("value").String() == "" {
+			box.Set("value", text)
+		}
+	})
+}
+
+// typed keeps what is in the field.
+func (w *writing) typed(text string) { session.KeepMessageDraft(w.account, w.id, text) }
+
+// press takes a message to be sent, and reports whether the field may be
+// emptied.
+func (w *writing) press(text string) bool {
+	canonical, wrong := validation.Message(text)
+	w.found = present(wrong)
+	if wrong != nil || len(w.out) >= maxOutgoing {
+		return false
+	}
+	w.out = append(w.out, outgoing{Text: canonical, Key: live.NewKey()})
+	w.keep()
+	w.typed("")
+	return true
+}
+
+// done takes off a message that was sent, or is given up.
+func (w *writing) done(key string) {
+	w.out = slices.DeleteFunc(slices.Clone(w.out), func(o outgoing) bool { return o.Key == key })
+	w.err = nil
+	w.keep()
+}
+
+func (w *writing) keep() {
+	if len(w.out) == 0 {
+		session.KeepMessageDraft(w.account, sendingOf(w.id), "")
+		return
+	}
+	text, err := json.Marshal(w.out)
+	if err == nil { // our own type
+		session.KeepMessageDraft(w.account, sendingOf(w.id), string(text))
+	}
+}
+
+// typedKey sends at Enter, but not within the input of a Japanese word, nor with
+// Shift, which starts a new line.
+func (p *Chat) typedKey(ctx app.Context, e app.Event) {
+	composing := e.Get("isComposing").Truthy() || e.Get("keyCode").Int() == composingKey
+	if e.Get("key").String() != "Enter" || e.Get("shiftKey").Truthy() || composing {
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	p.pressed(ctx)
+}
+
+// composingKey is the key code of a key that an input method has taken (UI
+// Events, "keyCode"); Safari tells it so only.
+const composingKey = 229
+
+func (p *Chat) typed(ctx app.Context, _ app.Event) {
+	ctx.PreventUpdate()
+	p.write.typed(ctx.JSSrc().Get("value").String())
+}
+
+// pressed sends what is in the field.
+func (p *Chat) pressed(app.Context) {
+	box := app.Window().GetElementByID(messageBox)
+	if !p.write.press(box.Get("value").String()) {
+		return
+	}
+	box.Set("value", "")
+	p.ctx.Defer(toEnd)
+	p.pump()
+}
+
+// pump sends the first message that waits, and then the next.
+func (p *Chat) pump() {
+	if p.write.busy || p.write.err != nil || len(p.write.out) == 0 {
+		return
+	}
+	p.write.busy = true
+	id, o := p.id, p.write.out[0]
+	send(p.ctx, "POST", wire.MessagesPath(id), wire.SendMessage{Text: o.Text}, o.Key, func(_ app.Context, m wire.Message, err error) {
+		if id != p.id {
+			return // it is taken up, with its key, when the conversation is opened again
+		}
+		p.write.busy = false
+		if err != nil {
+			p.write.err = err
+			return
+		}
+		p.write.done(o.Key)
+		p.show(m)
+		p.pump()
+	})
+}
+
+// resend goes on with what was not sent for want of a connection.
+func (p *Chat) resend() {
+	lost := p.write.err != nil && part.ProblemOf(p.write.err).Code == wire.CodeOffline
+	if lost && p.m.Line.State == live.Live {
+		p.write.err = nil
+	}
+	p.pump()
+}
+
+func (p *Chat) again(app.Context) {
+	p.write.err = nil
+	p.pump()
+}
+
+// discard gives the first unsent message up.
+func (p *Chat) discard(app.Context) {
+	if len(p.write.out) > 0 && !p.write.busy {
+		p.write.done(p.write.out[0].Key)
+		p.pump()
+	}
+}
+
+// settling says that nothing waits for an answer.
+type settling struct {
+	busy, done bool
+	err        error
+}
+
+func (p *Chat) pressSettle(app.Context) {
+	if p.settle.busy || len(p.said) == 0 {
+		return
+	}
+	id, seen := p.id, p.said[len(p.said)-1].Seq
+	p.settle = settling{busy: true}
+	send(p.ctx, "POST", wire.SettlePath(id), wire.SeenUpTo{Seq: seen}, live.NewKey(), func(_ app.Context, c wire.Conversation, err error) {
+		if id != p.id {
+			return
+		}
+		p.settle = settling{done: err == nil, err: err}
+		if err == nil && c.Seq > p.page.Value.Conversation.Seq {
+			p.page.Value.Conversation = c
+		}
+	})
+}
