@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/wire"
@@ -14,6 +15,8 @@ import (
 // "Chat Online", "Chat Offline"), and nothing while nobody can tell.
 func presence(m session.Model) app.UI {
 	switch online, known := m.Online(); {
+	case m.Line.State == live.Offline, m.Line.State == live.Reconnecting:
+		return part.Tag(m.T("chat.cut"), "quiet", "dash")
 	case !known:
 		return part.Tag(m.T("chat.unknown"), "quiet", "clock")
 	case online:
@@ -45,6 +48,9 @@ func chatLink(m session.Model, request string) app.UI {
 	}
 	if request != "" {
 		route, id = wire.ChatRoute(request), request
+	}
+	if m.UnreadIn(id) > 0 {
+		label = m.T("chat.read")
 	}
 	return app.P().Class("chat-link").Body(
 		app.A().Class("link").Href(route).Text(label), app.Text(" "), presence(m),

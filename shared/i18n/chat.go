@@ -17,7 +17,9 @@ var chatTexts = map[string]text{
 	"chat.online":      {"Chat Online", "チャット オンライン (Chat Online)"},
 	"chat.offline":     {"Chat Offline", "チャット オフライン (Chat Offline)"},
 	"chat.unknown":     {"Checking who is available …", "担当者の状況を確認しています…"},
-	"chat.online.text": {"An agent of {0} is available now. What you write is read at once.", "現在、{0} の担当者が対応しています。すぐにメッセージをお送りいただけます。"},
+	"chat.cut":         {"Chat: no connection", "チャット：接続なし"},
+	"chat.read":        {"Read the new messages", "新しいメッセージを読む"},
+	"chat.online.text": {"An agent of {0} is available now. What you write reaches them at once.", "現在、{0} の担当者が対応しています。すぐにメッセージをお送りいただけます。"},
 	"chat.offline.text": {
 		"Nobody is available right now. Leave a message: it is kept here, and {0} support is told by mail. The answer appears here and is mailed to you.",
 		"現在、対応できる担当者がいません。メッセージを残していただくと、{0} サポートにメールで通知されます。回答はこの画面に表示され、メールでもお知らせします。",
@@ -52,7 +54,7 @@ var chatTexts = map[string]text{
 	"chat.sending":       {"Sending …", "送信しています…"},
 	"chat.unsent":        {"Not sent yet", "まだ送信されていません"},
 	"chat.discard":       {"Discard", "破棄する"},
-	"chat.not_connected": {"There is no connection. What you type is kept; it can be sent once the connection is back.", "接続が切れています。入力内容は保持されます。接続が戻ってから送信してください。"},
+	"chat.not_connected": {"There is no connection. What you send waits here and goes out once the connection is back.", "接続が切れています。送信したメッセージはここに保持され、接続が戻ると自動的に送信されます。"},
 
 	"chat.serve":         {"Become available for chat", "チャット対応を開始する"},
 	"chat.rest":          {"Stop being available", "チャット対応を終了する"},

@@ -1,0 +1,139 @@
+package page
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/app/session"
+	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/wire"
+)
+
+func ids(messages []wire.Message) []string {
+	list := []string{}
+	for _, m := range messages {
+		list = append(list, m.ID)
+	}
+	return list
+}
+
+func message(id string, seq uint64, from access.Party) wire.Message {
+	return wire.Message{ID: id, Conversation: "c", Seq: seq, From: from, Text: "text of " + id, Name: "Rita Rey"}
+}
+
+func TestChat_MessagesStandOnceInTheirOrder(t *testing.T) {
+	shown := []wire.Message{message("a", 5, access.ByRequester), message("d", 9, access.ByRequester)}
+	heard := []wire.Message{message("d", 9, access.ByRequester), message("b", 6, access.ByReviewer), message("old", 3, access.ByReviewer), {ID: "x", Conversation: "other", Seq: 7}}
+	all := addMessages(shown, ofConversation(heard, "c", 5)...)
+	if diff := cmp.Diff([]string{"a", "b", "d"}, ids(all)); diff != "" {
+		t.Error(diff)
+	}
+	if got := lastAnswer(all); got != 6 {
+		t.Errorf("the last answer is %d", got)
+	}
+	if len(shown) != 2 {
+		t.Error("what was shown has changed")
+	}
+}
+
+func TestChats_ChangeInPlaceAndGrowAtTheirEnd(t *testing.T) {
+	at := func(id string, seq uint64, waiting, minute int) wire.Conversation {
+		return wire.Conversation{ID: id, Seq: seq, Waiting: waiting, Since: time.Date(2026, 12, 1, 9, minute, 0, 0, time.UTC)}
+	}
+	loaded := []wire.Conversation{at("a", 5, 1, 1), at("b", 6, 1, 2)}
+	heard := map[string]wire.Conversation{
+		"a": at("a", 9, 0, 0), "b": at("b", 3, 9, 0), // answered; old news
+		"d": at("d", 8, 1, 8), "c": at("c", 7, 2, 7), "e": at("e", 10, 0, 0),
+	}
+	state := func(list []wire.Conversation) (s []string) {
+		for _, c := range list {
+			s = append(s, c.ID+strings.Repeat("!", c.Waiting))
+		}
+		return s
+	}
+	if diff := cmp.Diff([]string{"a", "b!", "c!!", "d!"}, state(talks(loaded, heard, true))); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"a", "b!"}, state(talks(loaded, heard, false))); diff != "" {
+		t.Errorf("with more to come: %s", diff)
+	}
+}
+
+// chatPage is a page of a conversation with two messages.
+func chatPage(lang i18n.Lang, agent bool) *Chat {
+	m := session.Model{Phase: session.SignedIn, Lang: lang, Settings: wire.Settings{Vendor: "Vendor"}, Me: &wire.Me{ID: "me"}}
+	m.Line.State, m.Chat.Loaded = live.Live, true
+	p := &Chat{m: m, id: "c"}
+	p.page.Here, p.page.Value.Agent = true, agent
+	p.page.Value.Conversation = wire.Conversation{ID: "c", Name: "Carl Cole", Company: "Alpha Works", Email: "carl@alpha.example", Waiting: 1}
+	left := message("q", 1, access.ByRequester)
+	left.Mailed = true
+	p.said = []wire.Message{left, message("a", 2, access.ByReviewer), {ID: "e", Seq: 3, From: access.ByReviewer, Erased: true}}
+	return p
+}
+
+func TestChat_Shows(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		lang    i18n.Lang
+		agent   bool
+		has     []string
+		hasNone []string
+	}{
+		{"ACustomerTheVendorsName", i18n.English, false,
+			[]string{"Vendor support", "You", "Nobody was available", "This message was erased", `role="log"`, "Chat Offline", "Leave a message: it is kept here"},
+			[]string{"Rita", "carl@alpha.example", "Settle"}},
+		{"AnAgentWhoTheCustomerIs", i18n.English, true,
+			[]string{"Rita Rey", "Carl Cole", "Alpha Works", "carl@alpha.example", "Settle", "1 to answer"}, []string{"Leave a message"}},
+		{"Japanese", i18n.Japanese, false,
+			[]string{"Vendor サポート", "あなた", "チャット オフライン (Chat Offline)", "送信"}, []string{"Rita"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := chatPage(tt.lang, tt.agent)
+			html := app.HTMLString(app.Div().Body(p.content(p.m)...))
+			for _, text := range tt.has {
+				if !strings.Contains(html, text) {
+					t.Errorf("the page lacks %q", text)
+				}
+			}
+			for _, text := range tt.hasNone {
+				if strings.Contains(html, text) {
+					t.Errorf("the page shows %q", text)
+				}
+			}
+		})
+	}
+}
+
+func TestChat_WhatIsPressedIsNeverShownAsSent(t *testing.T) {
+	p := chatPage(i18n.English, false)
+	if p.write.press(" \n ") || len(p.write.found) != 1 {
+		t.Error("an empty message was taken")
+	}
+	if !p.write.press(" hello ") || p.write.out[0].Text != "hello" || len(p.write.out[0].Key) < 16 {
+		t.Fatalf("%+v", p.write)
+	}
+	p.write.err = &wire.Problem{Code: wire.CodeOffline}
+	html := app.HTMLString(app.Div().Body(p.content(p.m)...))
+	for _, text := range []string{"unsent", "Not sent yet", "Discard"} {
+		if !strings.Contains(html, text) {
+			t.Errorf("the page lacks %q", text)
+		}
+	}
+	for len(p.write.out) < maxOutgoing {
+		p.write.press("more")
+	}
+	if p.write.press("too many") {
+		t.Error("more wait than the page keeps")
+	}
+	p.write.done(p.write.out[0].Key)
+	if p.write.err != nil || len(p.write.out) != maxOutgoing-1 {
+		t.Errorf("%+v", p.write)
+	}
+}
