@@ -91,7 +91,7 @@ func (f *mend) form(m session.Model) app.UI {
 		field("company_local", m.T("account.company_local"), p.CompanyLocal, "off", "ja"),
 		field("address", m.T("account.address"), p.Address, "street-address", "en"),
 		field("address_local", m.T("account.address_local"), p.AddressLocal, "off", "ja"),
-		app.P().Class("hint").Body(app.Text(m.T("request.account.mail")+" "), part.MailLink(m.Settings.SupportEmail)),
+		app.P().Class("hint").Body(app.Text(m.T("request.account.mail")+" "), part.Link(wire.RouteSecurity, m.T("email.edit"))),
 		part.Row(
 			part.Button(part.ButtonProps{ID: f.name + "-save", Label: save,
 				Kind: part.Primary, Busy: f.busy == access.MoveReprocess}),

@@ -61,7 +61,8 @@ func (p *Personal) content() []app.UI {
 			part.Card(m.T("account.personal"),
 				app.Div().Class("pairs").Body(append(p.fields(personalFields(m.Lang)), p.country())...),
 				part.Summary(
-					part.Fact{Label: m.T("account.email"), Value: app.Span().Text(m.Me.Profile.Email)},
+					part.Fact{Label: m.T("account.email"), Value: app.Div().Body(
+						app.Span().Text(m.Me.Profile.Email+" "), part.Link(wire.RouteSecurity+"#email-edit", m.T("email.edit")))},
 					part.Fact{Label: m.T("account.username"), Value: app.Div().Body(
 						part.Code(m.Me.Profile.Username), part.Muted(m.T("account.username.hint")))},
 				),

@@ -30,6 +30,8 @@ func accountRoutes() []Route {
 		{wire.RouteRegister, func() app.Composer { return &Register{} }},
 		{wire.RouteForgotPassword, func() app.Composer { return &ForgotPassword{} }},
 		{wire.RouteSetPassword, func() app.Composer { return &SetPassword{} }},
+		{wire.RouteConfirmEmail, func() app.Composer { return &EmailLink{Kind: emailConfirm} }},
+		{wire.RouteUndoEmail, func() app.Composer { return &EmailLink{Kind: emailUndo} }},
 		{wire.RoutePersonal, func() app.Composer { return &Personal{} }},
 		{wire.RouteSecurity, func() app.Composer { return &Security{} }},
 		{wire.RouteSettings, func() app.Composer { return &Settings{} }},

@@ -13,8 +13,8 @@ import (
 	"accord/shared/wire"
 )
 
-// Security is the page /security: change the password, see and end the
-// browsers that are signed in.
+// Security is the page /security: the last sign-in, change the address and the
+// password, see and end the browsers that are signed in.
 type Security struct {
 	app.Compo
 
@@ -26,6 +26,7 @@ type Security struct {
 	sessions []wire.Session
 	loaded   bool
 	err      error
+	email    emailChange
 }
 
 // OnMount starts listening.
@@ -35,7 +36,11 @@ func (p *Security) OnMount(ctx app.Context) {
 }
 
 func (p *Security) changed(ctx app.Context) {
-	if session.Need(ctx, p.m) && !p.asked {
+	if !session.Need(ctx, p.m) {
+		return
+	}
+	p.email.follow(p.ctx, p.m)
+	if !p.asked {
 		p.load(ctx)
 	}
 }
@@ -58,12 +63,14 @@ func (p *Security) load(app.Context) {
 func (p *Security) Render() app.UI {
 	m := p.m
 	return part.Shell(m, part.ShellProps{
-		Title: m.T("app.security"), Lead: m.T("account.security.lead"), Active: wire.RouteSecurity, Errors: p.form.wrong(),
+		Title: m.T("app.security"), Lead: m.T("account.security.lead"), Active: wire.RouteSecurity, Errors: p.form.wrong() || p.email.form.wrong(),
 	},
 		p.form.summary(m),
 		app.If(p.changedP, func() app.UI {
 			return part.Notice(part.Success, "", part.Text(m.T("account.change.done")))
 		}),
+		lastSignInCard(m),
+		p.email.view(m),
 		part.Card(m.T("account.change"), p.password()),
 		part.Card(m.T("account.sessions"), p.list()),
 	)

@@ -39,7 +39,7 @@ func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error
 		Email: b.Email, GivenName: b.GivenName, FamilyName: b.FamilyName, Language: b.Language,
 	}
 	account, err := d.ensure(ctx, b.Email, &profile)
-	if err != nil {
+	if err != nil || account.Profile.Email != b.Email { // held for who had it a moment ago
 		return err
 	}
 	lang := i18n.Parse(b.Language)
@@ -88,7 +88,7 @@ func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile) 
 	}
 	var account ledger.Account
 	_, err = d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
-		account, err = tx.AccountByEmail(email)
+		account, err = tx.AccountHolding(email)
 		if !errors.Is(err, ledger.ErrNotFound) || !known {
 			return nil, err
 		}

@@ -259,7 +259,7 @@ func (o *office) catalogueMails() []string {
 
 // linkMails reads the names of those that hold a link out of the desk.
 func (o *office) linkMails() []string {
-	return o.named("*.go", `\.(?:mail|mailLink)\(.*, "([a-z_.]+)"`)
+	return o.named("*.go", `\.(?:mail|mailLink|letterOf)\(.*, "([a-z_.]+)"`)
 }
 
 func (o *office) named(files, pattern string) (names []string) {

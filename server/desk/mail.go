@@ -29,14 +29,18 @@ type Mailer interface {
 // "mail.<what>.subject" and "mail.<what>.text". The first argument is the
 // vendor's name.
 func (d *Desk) mail(to string, lang i18n.Lang, what string, args ...string) {
+	d.Mailer.Send(d.linkMail(to, lang, what, args...))
+}
+
+func (d *Desk) linkMail(to string, lang i18n.Lang, what string, args ...string) Mail {
 	all := append([]string{oneLine(d.Settings.Vendor)}, args...)
 	subject, text := oneLine(i18n.T(lang, "mail."+what+".subject", all...)), i18n.T(lang, "mail."+what+".text", all...)
-	d.Mailer.Send(Mail{
+	return Mail{
 		To: to, Lang: lang, Kind: LetterLink,
 		Subject: subject,
 		Text:    text,
 		HTML:    smallHTML(lang, subject, linked(paragraphs(text))),
-	})
+	}
 }
 
 // linked makes links of the paragraphs that are one.

@@ -35,7 +35,7 @@ func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignI
 	if err != nil {
 		return "", me, err
 	}
-	if account, err = d.enter(ctx, account, b.Confirm); err != nil {
+	if account, err = d.enter(ctx, account, b.Confirm, ledger.Place{Browser: browser, Address: network}); err != nil {
 		return "", me, err
 	}
 	token, hash := d.secret()
@@ -85,7 +85,7 @@ func (d *Desk) credentials(ctx context.Context, email, password string) (account
 // the mailed link. Without it the answer is that of a wrong password, and a new
 // link is on its way: whoever registers an address and tries to sign in must
 // not learn whether it had an account already. Errors: bad_credentials.
-func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string) (ledger.Account, error) {
+func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string, from ledger.Place) (ledger.Account, error) {
 	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		a, err := tx.Account(account.ID)
 		if err != nil {
@@ -102,6 +102,7 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string
 			a.Confirmed = true
 		}
 		a.LastSignInAt, a.SignedInAt = a.SignedInAt, tx.Now()
+		a.LastSignInBy, a.SignedInBy = a.SignedInBy, from
 		account = a
 		return nil, tx.PutAccount(a)
 	}})
@@ -152,7 +153,7 @@ func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
 		scopes, err := d.administers(r, g, a)
 		me = wire.Me{
 			ID: a.ID, Profile: a.Profile, Role: a.Role, Administers: len(scopes) > 0,
-			LastSignInAt: a.LastSignInAt, SessionID: who.Session, Position: r.Position(),
+			LastSignInAt: a.LastSignInAt, LastSignInBrowser: a.LastSignInBy.Browser, LastSignInAddress: a.LastSignInBy.Address, SessionID: who.Session, Position: r.Position(),
 			AdministratorMail: a.AdministratorMail,
 		}
 		return err

@@ -3,6 +3,8 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"time"
 )
 
 func accountKey(id string) string { return key(tableAccount, id) }
@@ -27,9 +29,7 @@ func (tx *Tx) PutAccount(a Account) error {
 	if known && old.Profile.Email != a.Profile.Email {
 		tx.rows.drop(key(tableAddress, old.Profile.Email))
 	}
-	if owner == "" {
-		tx.rows.put(key(tableAddress, a.Profile.Email), []byte(a.ID))
-	}
+	tx.rows.put(key(tableAddress, a.Profile.Email), []byte(a.ID)) // one that was held for it lapses no more
 	if err := store(tx.rows, accountKey(a.ID), a); err != nil {
 		return err
 	}
@@ -44,8 +44,24 @@ func (r *Reader) Account(id string) (Account, error) {
 	return load[Account](r.rows, accountKey(id))
 }
 
+// HoldAddress keeps a former address of an account from every other one for a
+// while, so that a change can be taken back.
+func (tx *Tx) HoldAddress(email, account string, d time.Duration) {
+	tx.rows.putFor(key(tableAddress, email), []byte(account), d)
+}
+
 // AccountByEmail returns an account by its canonical address. Errors: ErrNotFound.
 func (r *Reader) AccountByEmail(email string) (Account, error) {
+	a, err := r.AccountHolding(email)
+	if err == nil && a.Profile.Email != email {
+		return Account{}, ErrNotFound
+	}
+	return a, err
+}
+
+// AccountHolding returns the account that has an address, or had it until a
+// short while ago. Errors: ErrNotFound.
+func (r *Reader) AccountHolding(email string) (Account, error) {
 	id, err := r.rows.get(key(tableAddress, email))
 	if err != nil {
 		return Account{}, err
@@ -78,7 +94,9 @@ func (r *Reader) Accounts(prefix, cursor string, limit int) (accounts []Account,
 		if err != nil {
 			return nil, "", fmt.Errorf("list accounts: account %s: %w", id, err)
 		}
-		accounts = append(accounts, a)
+		if address, _, _ := strings.Cut(w.rest(), "\x00"); prefix+address == a.Profile.Email {
+			accounts = append(accounts, a) // and not by an address that is only held
+		}
 	}
 	return accounts, "", nil
 }

@@ -20,7 +20,28 @@ type Account struct {
 	SignedInAt    time.Time    `json:"signed_in_at,omitzero"`    // this time
 	LastSignInAt  time.Time    `json:"last_sign_in_at,omitzero"` // the time before, as shown
 
+	SignedInBy   Place `json:"signed_in_by,omitzero"` // where from, as far as it is known
+	LastSignInBy Place `json:"last_sign_in_by,omitzero"`
+
+	NewEmail *EmailLink  `json:"new_email,omitempty"` // wanted, not confirmed yet
+	Undo     []EmailLink `json:"undo,omitempty"`      // former addresses that can take a change back, oldest first
+
 	AdministratorMail wire.MailPreference `json:"administrator_mail,omitempty"`
+}
+
+// Place is where a person signed in from.
+type Place struct {
+	Browser string `json:"browser,omitempty"` // readable
+	Address string `json:"address,omitempty"` // of the network
+}
+
+// EmailLink is a link that an address was mailed, to change the account's or to
+// take a change back. Only the hash of its secret is kept.
+type EmailLink struct {
+	Address string    `json:"address"`
+	Hash    string    `json:"hash"`
+	Until   time.Time `json:"until"`
+	Session string    `json:"session,omitempty"` // that asked for the change
 }
 
 // Request is an access request as projected from its facts.

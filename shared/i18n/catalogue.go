@@ -68,6 +68,8 @@ func table(area string) map[string]text {
 		return statusTexts
 	case "account":
 		return accountTexts
+	case "email":
+		return emailTexts
 	case "time":
 		return timeTexts
 	case "connection":

@@ -31,6 +31,7 @@ var invalidTexts = map[string]text{
 	"invalid.kind.level":       {"This type of access cannot be requested this way. Downloads need a contract or serial number, ordering needs a Bill-to ID.", "この方法ではこのアクセス権をリクエストできません。ダウンロードは契約番号またはシリアル番号、オーダリングは請求先 ID でリクエストしてください。"},
 	"invalid.agreed.required":  {"Confirm that you have reviewed and agree to the service descriptions", "サービスの説明の条項を確認し、同意してください"},
 
+	"invalid.email.same":     {"This is your address already", "現在のメールアドレスと同じです"},
 	"invalid.email.required": {"Enter your e-mail address", "電子メールアドレスを入力してください"},
 	"invalid.email.person":   {"Enter the person’s e-mail address", "対象の方の電子メールアドレスを入力してください"},
 	"invalid.email.form":     {"Enter an e-mail address like name@company.com", "電子メールアドレスを name@company.co.jp のように入力してください"},

@@ -35,6 +35,31 @@ var mails = map[string]text{
 		"You were given access to services of {0}. An account with this e-mail address was made for you.\n\nTo use it, set a password by this link within 24 hours:\n\n{1}\n\nThe link works once. Later, use “Forgot password” on the sign-in page with this e-mail address.\n\n{0}\n",
 		"{0} のサービスへのアクセス権が付与され、このメールアドレスでアカウントが作成されました。\n\nご利用になるには、24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\nこのリンクは一度だけ使えます。期限が過ぎた場合は、ログイン画面の「パスワードをお忘れの場合」から、このメールアドレスで再設定してください。\n\n{0}\n",
 	},
+	"mail.newaddress.subject": {
+		"Confirm the new e-mail address of your {0} Account",
+		"{0} アカウントの新しいメールアドレスの確認",
+	},
+	"mail.newaddress.text": {
+		"This is to become the e-mail address of an account at {0}. To complete the change, open this link within 24 hours:\n\n{1}\n\nThe link works once. If you did not ask for it, you need not do anything; nothing is changed.\n\n{0}\n",
+		"このメールアドレスを {0} アカウントのメールアドレスに変更するリクエストを受け付けました。変更を完了するには、24 時間以内に次のリンクを開いてください。\n\n{1}\n\nこのリンクは一度だけ使えます。お心当たりがない場合は、何もする必要はありません。変更は行われません。\n\n{0}\n",
+	},
+	"mail.addresstaken.subject": {
+		"This e-mail address belongs to an account at {0} already",
+		"このメールアドレスの {0} アカウントは登録済みです",
+	},
+	"mail.addresstaken.text": {
+		"Somebody wanted to make this the e-mail address of their {0} Account. It has an account of its own, so nothing is changed.\n\nIf it was you, sign in with this address:\n\n{1}\n\nIf it was not you, you need not do anything.\n\n{0}\n",
+		"このメールアドレスを {0} アカウントのメールアドレスに変更するリクエストがありましたが、すでに別のアカウントに登録されているため、変更は行われません。\n\nお客様ご自身による場合は、このメールアドレスでログインしてください。\n\n{1}\n\nお心当たりがない場合は、何もする必要はありません。\n\n{0}\n",
+	},
+	"mail.addresschanged.subject": {
+		"The e-mail address of your {0} Account was changed",
+		"{0} アカウントのメールアドレスが変更されました",
+	},
+	"mail.addresschanged.text": {
+		"Your {0} Account has another e-mail address now. Sign in with the new one; this one gets no more mail.\n\nIf you did not change it, take the change back until {2}. The account gets this address again, everybody is signed out, and you set a new password:\n\n{1}\n\n{0}\n",
+		"お客様の {0} アカウントのメールアドレスが変更されました。今後は新しいメールアドレスでログインしてください。このアドレスにはメールが届かなくなります。\n\nお心当たりがない場合は、{2} までに次のリンクから変更を取り消してください。このアドレスに戻り、すべてのブラウザからログアウトされ、パスワードを再設定していただきます。\n\n{1}\n\n{0}\n",
+	}, // {1}: link, {2}: time
+
 	"mail.third.subject": {"You have access to services of {0}", "{0} のサービスへのアクセス権が付与されました"},
 	"mail.third.text": {
 		"A company that has a service contract with {0} asked that you get access, and it was approved. You can use it now.\n\nThe contract itself belongs to that company, so its details are not shown to you. If you need them, ask the company that you work for.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",

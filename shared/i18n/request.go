@@ -102,5 +102,5 @@ var requestTexts = map[string]text{
 		"For private use, register your own name as the company and your home address.",
 		"Private Use のお客様は、社名をご自身のお名前で、住所をご自宅で登録してください。",
 	},
-	"request.account.mail": {"To change the e-mail address, write to support:", "メールアドレスの変更は、サポートまでご連絡ください:"},
+	"request.account.mail": {"The e-mail address is changed under Account Security:", "メールアドレスはアカウントセキュリティで変更できます:"},
 }

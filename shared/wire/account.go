@@ -31,10 +31,13 @@ type Me struct {
 	ID           string      `json:"id"`
 	Profile      Profile     `json:"profile"`
 	Role         access.Role `json:"role"`
-	Administers  bool        `json:"administers"` // some contract or bill-to ID
-	LastSignInAt time.Time   `json:"last_sign_in_at,omitzero"`
+	Administers  bool        `json:"administers"`              // some contract or bill-to ID
+	LastSignInAt time.Time   `json:"last_sign_in_at,omitzero"` // the one before this
 	SessionID    string      `json:"session_id"`
 	Position     Position    `json:"position"`
+
+	LastSignInBrowser string `json:"last_sign_in_browser,omitempty"` // where from, as far as it is known
+	LastSignInAddress string `json:"last_sign_in_address,omitempty"` // of the network
 
 	AdministratorMail MailPreference `json:"administrator_mail,omitempty"`
 }

@@ -17,6 +17,9 @@ const (
 	PathPassword      = "/api/password"      // PUT change
 	PathPasswordReset = "/api/password/reset"
 	PathPasswordSet   = "/api/password/set"
+	PathEmail         = "/api/email" // GET, PUT begin a change, DELETE give it up
+	PathEmailConfirm  = "/api/email/confirm"
+	PathEmailUndo     = "/api/email/undo"
 	PathProfile       = "/api/profile" // GET, PUT
 	PathLanguage      = "/api/language"
 	PathSubmissions   = "/api/submissions"

@@ -10,7 +10,9 @@ const (
 	RouteSignIn         = "/signin"
 	RouteRegister       = "/register"
 	RouteForgotPassword = "/password/forgot"
-	RouteSetPassword    = "/password/set" // ?token=, the end of a mailed link
+	RouteSetPassword    = "/password/set"  // ?token=, the end of a mailed link
+	RouteConfirmEmail   = "/email/confirm" // ?token=, the end of a mailed link
+	RouteUndoEmail      = "/email/undo"    // ?token=, the end of a mailed link
 	RoutePersonal       = "/personal"
 	RouteSecurity       = "/security"
 	RouteSettings       = "/settings"
@@ -46,7 +48,7 @@ const (
 func Routes() []string {
 	return []string{
 		RouteHome, RouteSignIn, RouteRegister, RouteForgotPassword, RouteSetPassword,
-		RoutePersonal, RouteSecurity, RouteSettings,
+		RouteConfirmEmail, RouteUndoEmail, RoutePersonal, RouteSecurity, RouteSettings,
 		RouteAccess, RouteAccessRequests, RouteAdd, RouteAddDownloads, RouteAddFull,
 		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
 		RouteOthers, RouteOthersOf,
