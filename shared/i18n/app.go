@@ -13,7 +13,7 @@ var appTexts = map[string]text{
 	"app.security": {"Account Security", "アカウントセキュリティ"},
 	"app.settings": {"Settings", "設定条件"},
 	"app.access":   {"Access Management", "アクセス管理"},
-	"app.queue":    {"Queue", "承認待ち"},
+	"app.queue":    {"Queue", "確認待ち"},
 	"app.office":   {"Contract Management", "契約管理"},
 	"app.registry": {"Registry", "レジストリ"},
 	"app.people":   {"People", "ユーザ"},
