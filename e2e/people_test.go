@@ -12,7 +12,7 @@ import (
 func (p *person) mail(subject string) {
 	p.t.Helper()
 	p.run("open the mailbox", chromedp.Navigate(p.site+wire.PathDevMail))
-	p.sees(subject)
+	p.until("have the mail", `document.body.innerText.includes(`+quote(subject)+`) || (location.reload(), false)`)
 	p.press(subject)
 	p.sees("within 24 hours")
 	p.click("pre a")

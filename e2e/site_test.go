@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"crypto/rand"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -36,6 +37,8 @@ type site struct {
 	t        testing.TB
 	cable    *cable
 	password string
+	config   portal.Config
+	deps     portal.Deps
 }
 
 // newSite opens the portal; change sets what a story needs otherwise.
@@ -51,27 +54,46 @@ func openSite(t testing.TB, now func() time.Time, change ...func(*portal.Config)
 			panic(err)
 		}
 	}
-	var p *portal.Portal
-	cable := newCable(t, func() string { return strings.TrimPrefix(p.Address(), "http://") })
-	c := portal.Config{Listen: "127.0.0.1:0", Origin: cable.url(), Data: t.TempDir(), DevMail: true}
+	s := &site{t: t, password: rand.Text(), deps: portal.Deps{Now: now, Random: random, Log: testLog(t)}}
+	s.cable = newCable(t, func() string { return strings.TrimPrefix(s.Address(), "http://") })
+	s.config = portal.Config{Listen: "127.0.0.1:0", Origin: s.cable.url(), Data: t.TempDir(), DevMail: true}
 	for _, f := range change {
-		f(&c)
+		f(&s.config)
 	}
-	p, err := portal.Open(t.Context(), c, portal.Deps{Now: now, Random: random, Log: testLog(t)})
+	s.start()
+	t.Cleanup(s.stop)
+	if _, err := s.Desk.ImportNow(t.Context(), registry.Example(), false, nil); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// start opens the portal, anew after a stop.
+func (s *site) start() {
+	s.t.Helper()
+	p, err := portal.Open(s.t.Context(), s.config, s.deps)
 	if err != nil {
-		t.Fatal(err)
+		s.t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), 20*time.Second)
-		defer cancel()
-		if err := p.Close(ctx); err != nil {
-			t.Errorf("close the portal: %v", err)
-		}
-	})
-	if _, err := p.Desk.ImportNow(t.Context(), registry.Example(), false, nil); err != nil {
-		t.Fatal(err)
+	s.Portal = p
+}
+
+func (s *site) stop() {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(s.t.Context()), 20*time.Second)
+	defer cancel()
+	if err := s.Close(ctx); err != nil {
+		s.t.Errorf("close the portal: %v", err)
 	}
-	return &site{Portal: p, t: t, cable: cable, password: rand.Text()}
+}
+
+// release replaces the portal by one with other files, as an upgrade does.
+func (s *site) release(files fs.FS) {
+	s.t.Helper()
+	s.cable.set(true)
+	s.stop()
+	s.deps.Files = files
+	s.start()
+	s.cable.set(false)
 }
 
 // enter gives a person of the registry a password, a browser and a sign-in.

@@ -76,5 +76,56 @@
     fail("crashed"); // the program never ends by itself
   };
 
+  // A release that is ready waits for the person: the page shows it, and loads
+  // it when they press.
+  const versionOf = (worker) => new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event) => resolve(event.data);
+    worker.postMessage({ ask: "version" }, [channel.port2]);
+  });
+
+  const compare = async (worker) => {
+    if (!worker) return;
+    const version = await versionOf(worker);
+    // This page is of the release already: nobody is interrupted.
+    if (version === root.dataset.version) return worker.postMessage({ ask: "take over" });
+    root.dataset.release = version;
+    document.dispatchEvent(new Event("accord-release"));
+  };
+
+  const follow = (registration) => {
+    const look = () => compare(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const { installing } = registration;
+      installing?.addEventListener("statechange", () => {
+        if (installing.state === "installed" && registration.active) look();
+      });
+    });
+    look();
+    const check = () => registration.update().catch(() => { /* no network: the next look will tell */ });
+    document.addEventListener("accord-look", check); // the line to the server is back
+    setInterval(check, 3600_000);
+  };
+
+  const keep = async () => {
+    const { serviceWorker } = navigator;
+    if (!serviceWorker || !root.dataset.wasm) return;
+    serviceWorker.addEventListener("message", (event) => {
+      if (event.data?.ask === "version") event.ports[0].postMessage(root.dataset.version);
+    });
+    serviceWorker.addEventListener("controllerchange", () => compare(serviceWorker.controller));
+    try {
+      follow(await serviceWorker.register("/worker.js", { updateViaCache: "none" }));
+      const tell = (ask) => serviceWorker.controller?.postMessage({ ask, lang: root.lang });
+      new MutationObserver(() => tell("language")).observe(root, { attributeFilter: ["lang"] });
+      await serviceWorker.ready;
+      tell("started");
+    } catch (error) {
+      console.warn("no offline copy of the program:", error); // storage is full or forbidden: the network serves
+    }
+  };
+
   start();
+  if (document.readyState === "complete") keep();
+  else addEventListener("load", keep, { once: true });
 })();

@@ -17,8 +17,8 @@ const foldAfter = 200 * time.Millisecond
 
 // AddForm is the second step of Add Access, for downloads only and for full
 // support, and the form of ordering and of an access programme: what to
-// associate, then "Check your answers", then Submit. What was typed waits in
-// memory while the person looks at other pages.
+// associate, then "Check your answers", then Submit. What was typed waits as a
+// draft while the person looks at other pages.
 type AddForm struct {
 	app.Compo
 	Level access.Level
@@ -68,10 +68,12 @@ func (p *AddForm) changed(ctx app.Context) {
 		return
 	}
 	var kept draft
-	ctx.GetState(p.stateName(), &kept)
+	session.TakeDraft(p.draftKey(), &kept)
+	blank := p.blank(me)
 	if kept.Owner != me {
-		kept = p.blank(me)
+		kept = blank
 	}
+	kept.Program.program = blank.Program.program
 	p.draft = kept.resumed()
 	part.Ready(ctx)
 }
@@ -89,12 +91,14 @@ func (p *AddForm) gone() bool {
 	return p.Level == access.Programme && p.model.Settings.Program(p.program) == nil
 }
 
-func (p *AddForm) stateName() string { return "draft." + string(p.Level) + p.program }
+func (p *AddForm) draftKey() string {
+	return session.DraftKey(p.model, "add/"+string(p.Level)+p.program)
+}
 
 // put makes the draft the page's and keeps it for a return.
 func (p *AddForm) put(d draft) {
 	p.draft = d
-	p.ctx.SetState(p.stateName(), d)
+	session.KeepDraft(p.draftKey(), d)
 }
 
 func (p *AddForm) choose(_ app.Context, kind string) {
@@ -108,7 +112,7 @@ func (p *AddForm) choose(_ app.Context, kind string) {
 // is: nothing is judged, and no input method interrupted, while one types.
 func (p *AddForm) typing(ctx app.Context, kind access.Kind, text string) {
 	ctx.PreventUpdate()
-	p.ctx.SetState(p.stateName(), p.draft.typed(kind, text))
+	session.KeepDraft(p.draftKey(), p.draft.typed(kind, text))
 }
 
 // leave folds what was typed, in front of the person's eyes. It waits a moment:
@@ -172,7 +176,7 @@ func (p *AddForm) back(app.Context) {
 // send submits. The same press keeps its key, however often it is tried.
 func (p *AddForm) send(app.Context) {
 	p.put(p.draft.press(live.NewKey))
-	key, body := p.draft.key, p.draft.sent
+	key, body := p.draft.Key, p.draft.Sent
 	p.ctx.Async(func() {
 		sent, err := live.Send[wire.Submission]("POST", wire.PathSubmissions, body, key)
 		p.ctx.Dispatch(func(ctx app.Context) {
@@ -180,7 +184,8 @@ func (p *AddForm) send(app.Context) {
 				p.refused(ctx, err)
 				return
 			}
-			p.put(draft{})
+			p.draft = draft{}
+			session.DropDraft(p.draftKey())
 			ctx.Navigate(wire.SubmissionRoute(sent.ID))
 		})
 	})

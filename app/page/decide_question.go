@@ -18,7 +18,7 @@ func (p *Decide) question() app.UI {
 		return nil
 	}
 	move := string(v.Move)
-	return part.Form(part.FormProps{ID: decideForm, OnSubmit: p.send},
+	return part.Form(part.FormProps{ID: decideForm, Draft: part.DraftOf(m, p.draftName()), OnSubmit: p.send},
 		app.P().Class("decide-what").Text(p.consequence(move)),
 		app.Div().Class("decide-quick").Body(p.quick()),
 		app.Div().Class("decide-grant").Body(p.grantFields()...),

@@ -7,6 +7,7 @@ import (
 
 	"accord/app/live"
 	"accord/app/part"
+	"accord/app/session"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -35,6 +36,9 @@ func (p *Decide) ask(ctx app.Context, move access.Move) {
 		part.Focus(ctx, decideSend)
 	}
 }
+
+// draftName is the name of what is typed for the open move.
+func (p *Decide) draftName() string { return "decide/" + p.id + "/" + string(p.v.Move) }
 
 // keepNote takes what is being typed, before anything else is done with it.
 func (p *Decide) keepNote() {
@@ -100,6 +104,7 @@ func (p *Decide) sent(ctx app.Context, err error) {
 		p.mendGrant(ctx)
 		return
 	}
+	session.DropDraft(session.DraftKey(p.m, p.draftName()))
 	p.v = p.v.succeeded()
 	p.news = decideNews{}
 	part.Focus(ctx, decideDone)

@@ -34,8 +34,8 @@ type draft struct {
 	Problems  []wire.FieldError // what Continue or the server found wrong
 	Failure   *wire.Problem     // why sending failed, nil otherwise
 
-	key  string      // idempotency key of the press
-	sent wire.Submit // what was sent with it
+	Key  string      // idempotency key of the press
+	Sent wire.Submit // what was sent with it
 }
 
 // newDraft is an empty form of a level. Downloads only starts with contract
@@ -163,8 +163,8 @@ func (d draft) back() draft {
 // it is pressed, so that a lost answer cannot make a second submission.
 func (d draft) press(newKey func() string) draft {
 	d.Step, d.Failure = stepSend, nil
-	if s := d.submit(); d.key == "" || !sameSubmit(s, d.sent) {
-		d.key, d.sent = newKey(), s
+	if s := d.submit(); d.Key == "" || !sameSubmit(s, d.Sent) {
+		d.Key, d.Sent = newKey(), s
 	}
 	return d
 }
@@ -173,7 +173,7 @@ func (d draft) press(newKey func() string) draft {
 // the fields, anything else stays before Submit, ready to be sent again.
 func (d draft) failed(p *wire.Problem) draft {
 	if p.Code == wire.CodeKeyReused {
-		d.key = ""
+		d.Key = ""
 	}
 	if p.Code == wire.CodeValidation && len(p.Fields) > 0 {
 		d.Step, d.Problems = stepEnter, p.Fields

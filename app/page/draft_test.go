@@ -137,23 +137,23 @@ func TestDraft_TenNumbersWithThreeBadOnesGoOnWithTheSevenGoodOnes(t *testing.T) 
 func TestDraft_Press(t *testing.T) {
 	keys := counter()
 	d := filled("123").check().press(keys)
-	first := d.key
+	first := d.Key
 	t.Run("KeepsTheKeyForTheRetry", func(t *testing.T) {
 		again := d.failed(&wire.Problem{Code: wire.CodeOffline}).press(keys)
-		if again.key != first {
-			t.Errorf("key %q, want %q", again.key, first)
+		if again.Key != first {
+			t.Errorf("key %q, want %q", again.Key, first)
 		}
 	})
 	t.Run("TakesANewKeyForOtherAnswers", func(t *testing.T) {
 		other := d.failed(&wire.Problem{Code: wire.CodeOffline}).back().read(access.KindContract, "456").check().press(keys)
-		if other.key == first {
-			t.Errorf("key %q again for another body", other.key)
+		if other.Key == first {
+			t.Errorf("key %q again for another body", other.Key)
 		}
 	})
 	t.Run("TakesANewKeyAfterTheServerKnewTheOldOne", func(t *testing.T) {
 		again := d.failed(&wire.Problem{Code: wire.CodeKeyReused}).press(keys)
-		if again.key == first {
-			t.Errorf("key %q again", again.key)
+		if again.Key == first {
+			t.Errorf("key %q again", again.Key)
 		}
 	})
 }

@@ -14,7 +14,7 @@ import (
 type entry struct {
 	Text   string           // folded, as the field shows it
 	Pasted string           // the text before, when words were dropped from it
-	Items  validation.Items // as they were entered, doubles included
+	Items  validation.Items `json:"-"` // as they were entered, doubles included; read anew from a stored draft
 
 	program *wire.Program // whose identifiers these are, nil for numbers
 }

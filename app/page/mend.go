@@ -107,6 +107,7 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 	f.ctx.Dispatch(func(ctx app.Context) {
 		f.busy, f.err = "", err
 		if me != nil {
+			session.DropDraft(session.DraftKey(session.Get(ctx), "mend"))
 			session.Dispatch(ctx, session.MeLoaded{Me: *me})
 		}
 		for _, r := range moved {

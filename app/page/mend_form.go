@@ -84,7 +84,7 @@ func (f *mend) form(m session.Model) app.UI {
 	if len(f.find(m)) == 0 {
 		save = m.T("app.save") // nothing was sent yet that could be reprocessed
 	}
-	return part.Form(part.FormProps{ID: f.name + "-form", OnSubmit: f.save},
+	return part.Form(part.FormProps{ID: f.name + "-form", Draft: part.DraftOf(m, "mend"), OnSubmit: f.save},
 		part.Group(part.ErrorSummary(m.T("app.errors"), f.errors)),
 		app.P().Class("hint").Text(m.T("request.account.hint")+" "+m.T("request.account.private")),
 		field("company", m.T("account.company_latin"), p.Company, "organization", "en"),

@@ -146,6 +146,7 @@ func (p *OthersAsk) submit(ctx app.Context, v part.Values) {
 			return
 		}
 		p.sent = &r
+		session.DropDraft(session.DraftKey(p.m, "third/"+id))
 		session.Dispatch(ctx, session.RequestMoved{Request: r})
 		session.Announce(p.m.T("third.sent", r.Reference))
 		part.Focus(ctx, "third-sent")

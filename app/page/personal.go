@@ -57,7 +57,7 @@ func (p *Personal) content() []app.UI {
 		p.lastSignIn(),
 		p.form.summary(m),
 		p.notice(),
-		part.Form(part.FormProps{ID: "profile", OnSubmit: p.submit},
+		part.Form(part.FormProps{ID: "profile", Draft: part.DraftOf(m, "profile"), OnSubmit: p.submit},
 			part.Card(m.T("account.personal"),
 				app.Div().Class("pairs").Body(append(p.fields(personalFields(m.Lang)), p.country())...),
 				part.Summary(
@@ -147,6 +147,7 @@ func (p *Personal) submit(ctx app.Context, v part.Values) {
 			return
 		}
 		p.saved = true
+		session.DropDraft(session.DraftKey(p.m, "profile"))
 		p.loaded, p.draft = me.Profile, me.Profile
 		session.Dispatch(ctx, session.MeLoaded{Me: me})
 		session.Announce(p.m.T("account.saved"))

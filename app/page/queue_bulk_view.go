@@ -97,7 +97,7 @@ func (p *Queue) checkDialog(m session.Model) app.UI {
 			part.Fact{Label: m.T("batch.what.levels"), Value: app.Text(levelsText(m, rows))},
 		),
 		part.Group(leftOutNotes(m, rows, leftOut, len(p.choice.chosen(m)))...),
-		part.Form(part.FormProps{ID: checkForm, OnSubmit: p.begin},
+		part.Form(part.FormProps{ID: checkForm, Draft: part.DraftOf(m, "bulk/"+string(move)), OnSubmit: p.begin},
 			app.Div().Class("decide-quick").Body(p.bulkQuick(m)),
 			app.Div().Class("decide-grant").Body(p.grantFields(m, rows)...),
 			part.TextArea(p.bulkNote(m)),

@@ -45,7 +45,7 @@ func (p *Register) Render() app.UI {
 		Title: m.T("account.register"), Lead: m.T("account.register.lead"), Public: true, Narrow: true, Errors: p.form.wrong(),
 	},
 		p.form.summary(m),
-		part.Card("", part.Form(part.FormProps{ID: "register", OnSubmit: p.submit},
+		part.Card("", part.Form(part.FormProps{ID: "register", Draft: part.DraftOf(m, "register"), OnSubmit: p.submit},
 			p.names(),
 			p.field("email", part.FieldProps{
 				Type: "email", Label: m.T("account.email"), Hint: m.T("account.email.hint"),
@@ -114,6 +114,7 @@ func (p *Register) submit(ctx app.Context, v part.Values) {
 	send(p.ctx, "POST", wire.PathAccounts, canonical, p.form.key, func(ctx app.Context, _ live.None, err error) {
 		if p.form.end(ctx, err) {
 			p.sent = canonical.Email
+			session.DropDraft(session.DraftKey(p.m, "register"))
 			part.Focus(ctx, "title")
 		}
 	})

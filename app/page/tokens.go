@@ -104,6 +104,7 @@ func (p *Tokens) wasMade(ctx app.Context, token wire.ServiceToken, err error) {
 	if err != nil {
 		return
 	}
+	session.DropDraft(session.DraftKey(p.m, "token"))
 	p.made, p.copied, p.gone = &token, "", ""
 	part.SetValue("token-name", "")
 	shown := token

@@ -19,7 +19,7 @@ func (p *Tokens) Render() app.UI {
 		app.Div().Class("told").Attr("role", "status").Body(p.told()),
 		app.Div().Body(p.secret()),
 		part.Card(m.T("token.make"),
-			part.Form(part.FormProps{ID: "token-form", OnSubmit: p.make},
+			part.Form(part.FormProps{ID: "token-form", Draft: part.DraftOf(m, "token"), OnSubmit: p.make},
 				part.Field(part.FieldProps{ID: "token-name", Name: "name", Label: m.T("token.name"),
 					Hint: m.T("token.name.hint"), Error: wrong, AutoComplete: "off"}),
 				part.Row(part.Button(part.ButtonProps{ID: "token-make", Label: m.T("token.make"), Kind: part.Primary, Busy: p.busy})),

@@ -9,6 +9,7 @@ type Values map[string]string
 // FormProps describes a form.
 type FormProps struct {
 	ID       string
+	Draft    Draft // keeps what is typed until DropDraft
 	OnSubmit func(ctx app.Context, v Values)
 }
 
@@ -16,11 +17,16 @@ type FormProps struct {
 // know it. The values are read from the page itself when it is sent: nothing
 // that was typed, pasted or filled in by the browser can be missed.
 func Form(p FormProps, content ...app.UI) app.UI {
-	return app.Form().ID(p.ID).Class("form").Attr("novalidate", "true").Attr("method", "post").
+	form := app.Form().ID(p.ID).Class("form").Attr("novalidate", "true").Attr("method", "post").
 		OnSubmit(func(ctx app.Context, e app.Event) {
 			e.PreventDefault()
 			p.OnSubmit(ctx, valuesOf(ctx.JSSrc()))
-		}, app.EventScope(p.ID)).Body(slots(content)...)
+		}, app.EventScope(p.ID))
+	if p.Draft.Key != "" {
+		form = form.OnInput(p.Draft.keep, app.EventScope(p.Draft.Key))
+		content = append([]app.UI{Keyed(p.Draft.Key, &draftNote{Draft: p.Draft, Form: p.ID})}, content...)
+	}
+	return form.Body(slots(content)...)
 }
 
 // FormValues reads a form's fields by the form's ID, for instance before a

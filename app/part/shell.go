@@ -33,6 +33,7 @@ func Shell(m session.Model, p ShellProps, content ...app.UI) app.UI {
 		app.Main().ID("main").Class("main", when(p.Narrow, "narrow"), when(p.Wide, "wide")).TabIndex(-1).
 			Body(body(m, p, content)),
 		footer(m),
+		slot(releaseBar(m)),
 		&batchBar{Batch: m.Batch, Lang: m.Lang, Vendor: m.Vendor()},
 		&arrival{Window: windowTitle(m, p), Path: app.Window().Get("location").Get("pathname").String()},
 	)

@@ -35,9 +35,11 @@ func showLanguage(lang i18n.Lang) {
 
 // storage is the device's local storage; some browsers forbid its use, and then
 // the choice lasts as long as the page.
-func storage(do func(app.Value)) {
+func storage(do func(app.Value)) { storageNamed("localStorage", do) }
+
+func storageNamed(name string, do func(app.Value)) {
 	defer func() { _ = recover() }()
-	if s := app.Window().Get("localStorage"); s.Truthy() {
+	if s := app.Window().Get(name); s.Truthy() {
 		do(s)
 	}
 }

@@ -56,6 +56,12 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	if m.Line.State == live.Live && (before.Line.State != live.Live || m.Resets != before.Resets) {
 		r.loadChat(ctx)
 	}
+	if m.Release && !before.Release {
+		announce(m.T("release.ready"))
+	}
+	if m.Line.State == live.Live && before.Line.State != live.Live {
+		lookForRelease() // the server may have been replaced meanwhile
+	}
 	r.followBatch(ctx, before.Batch)
 	r.followSession(ctx, before)
 }
@@ -81,6 +87,7 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 	if r.model.Phase == SignedOut && before.Phase != SignedOut {
 		wipeBatch() // at a start as well, when the session has ended meanwhile
 		forgetDrafts()
+		dropDrafts()
 	}
 }
 

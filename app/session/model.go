@@ -68,6 +68,7 @@ type Model struct {
 	Imports int    // goes up with every change of a registry import
 	Resets  int    // goes up when what is shown must be loaded again
 	Left    string // why the last session ended: signed_out, revoked, expired, role
+	Release bool   // a newer release of the program waits to be loaded
 	News    News   // waiting to be announced
 
 	heard map[string]wire.Request // newest known of my requests, see Latest

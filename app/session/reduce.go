@@ -41,6 +41,8 @@ func Reduce(m Model, u Update) Model {
 		m.Theme = u.Theme
 	case Ticked:
 		m.Now = u.Now.Add(m.Ahead)
+	case ReleaseReady:
+		m.Release = true
 	case Announced:
 		m.News = News{}
 	default:
@@ -110,7 +112,7 @@ func (m Model) signIn(me wire.Me) Model {
 func (m Model) end(why string) Model {
 	return Model{
 		Phase: SignedOut, Settings: m.Settings, Lang: m.Lang, Theme: m.Theme,
-		Zone: m.Zone, Now: m.Now, Ahead: m.Ahead, Left: why, Line: Line{State: live.Idle},
+		Zone: m.Zone, Now: m.Now, Ahead: m.Ahead, Left: why, Line: Line{State: live.Idle}, Release: m.Release,
 	}
 }
 

@@ -43,6 +43,7 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 			r.tabs = joinTabs(func(word string) { r.hearTab(ctx, word) })
 			r.flushOnLeave(ctx)
 			r.hearStorage(ctx)
+			watchRelease(ctx)
 			go r.tick(ctx)
 		}
 		ctx.Async(func() { Dispatch(ctx, boot()) })

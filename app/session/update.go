@@ -79,6 +79,9 @@ type FreshShown struct{}
 // Settled ends the highlights.
 type Settled struct{}
 
+// ReleaseReady tells that a newer release of the program waits on this device.
+type ReleaseReady struct{}
+
 // Announced tells that News were spoken.
 type Announced struct{}
 
@@ -98,4 +101,5 @@ func (QueueLoaded) update()    {}
 func (RequestMoved) update()   {}
 func (FreshShown) update()     {}
 func (Settled) update()        {}
+func (ReleaseReady) update()   {}
 func (Announced) update()      {}

@@ -8,6 +8,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -34,6 +35,9 @@ type Deps struct {
 	Random  func([]byte)     // fills with cryptographic random bytes
 	Log     *slog.Logger
 	Version string
+
+	// Files is the web folder; nil is the one that was built in.
+	Files fs.FS
 
 	// Password is the cost of a password; the zero value is the safe one, less
 	// is for tests.
@@ -99,6 +103,9 @@ func Open(ctx context.Context, c Config, d Deps) (*Portal, error) {
 
 // open makes what stands on the rooms.
 func (p *Portal) open(ctx context.Context, d Deps) (err error) {
+	if d.Files == nil {
+		d.Files = files.Files()
+	}
 	if p.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", p.config.Listen); err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
@@ -123,7 +130,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 	}
 	p.web, err = web.New(web.Config{
 		Desk: p.Desk, Hub: p.hub, Viewing: viewing, Mailbox: p.shownMailbox(settings), Settings: settings,
-		Origin: p.origin, Proxies: p.config.TrustedProxy, Files: files.Files(), Uploads: uploads,
+		Origin: p.origin, Proxies: p.config.TrustedProxy, Files: d.Files, Uploads: uploads,
 		MaxConnections: p.config.MaxConnections, Ready: p.ready, Room: p.room,
 		Now: d.Now, Random: d.Random, Log: d.Log,
 	})

@@ -6,15 +6,18 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"accord/server/desk"
 	"accord/server/portal"
 	"accord/shared/wire"
+	files "accord/web"
 )
 
 // world is the real portal with its example, on a port of its own.
@@ -30,7 +33,7 @@ func newWorld(t *testing.T, change ...func(*portal.Config)) world {
 		f(&c)
 	}
 	p, err := portal.Open(t.Context(), c, portal.Deps{
-		Now: time.Now, Random: func(b []byte) { _, _ = rand.Read(b) }, Log: slog.New(slog.DiscardHandler), Version: "test",
+		Now: time.Now, Random: func(b []byte) { _, _ = rand.Read(b) }, Log: slog.New(slog.DiscardHandler), Version: "test", Files: built(t),
 		Password: desk.Cost{Memory: 64, Passes: 1}, // tests can afford no more
 	})
 	if err != nil {
@@ -44,6 +47,28 @@ func newWorld(t *testing.T, change ...func(*portal.Config)) world {
 		}
 	})
 	return world{t, p}
+}
+
+// built is the web folder with a browser program in it, whether or not one was
+// built on this machine.
+func built(t *testing.T) fs.FS {
+	t.Helper()
+	all := fstest.MapFS{
+		"built/app.wasm.br":  {Data: []byte("a program")},
+		"built/app.wasm.gz":  {Data: []byte("a program")},
+		"built/wasm_exec.js": {Data: []byte("// Go")},
+	}
+	err := fs.WalkDir(files.Files(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && all[name] == nil {
+			data, readErr := fs.ReadFile(files.Files(), name)
+			all[name], err = &fstest.MapFile{Data: data}, readErr
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 // in is the same world for a subtest.

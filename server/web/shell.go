@@ -65,7 +65,13 @@ func (s *Server) mountShell(mux *http.ServeMux) error {
 		mux.HandleFunc("GET "+route, answer(http.StatusOK))
 	}
 	mux.HandleFunc("/", answer(http.StatusNotFound))
-	return nil
+	mux.HandleFunc("GET "+pathShell, func(w http.ResponseWriter, r *http.Request) {
+		page := pages[i18n.Parse(r.PathValue("lang"))]
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Cache-Control", "no-cache")
+		_, _ = w.Write(page) // a reader that is gone reads nothing
+	})
+	return s.mountWorker(mux)
 }
 
 func (s *Server) shellIn(lang i18n.Lang) shell {

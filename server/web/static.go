@@ -12,7 +12,7 @@ import (
 
 // rootFiles are served at the root too, where browsers look for them.
 func rootFiles() []string {
-	return []string{"manifest.webmanifest", "favicon.svg", "robots.txt", "app-worker.js"}
+	return []string{"manifest.webmanifest", "favicon.svg", "robots.txt"}
 }
 
 // mountFiles serves the web folder below /web/: by a lasting address

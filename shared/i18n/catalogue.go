@@ -48,6 +48,10 @@ func table(area string) map[string]text {
 		return previewTexts
 	case "batch":
 		return batchTexts
+	case "draft":
+		return draftTexts
+	case "release":
+		return releaseTexts
 	case "explain":
 		return explainTexts
 	case "grant":

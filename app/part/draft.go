@@ -1,0 +1,142 @@
+package part
+
+import (
+	"time"
+	"unicode/utf8"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/session"
+	"accord/shared/i18n"
+)
+
+// maxDraft bounds the characters of one field that are kept.
+const maxDraft = 10_000
+
+// formDraft is what was typed in a form and not sent: only the fields that were
+// touched, so that the others show what is true now.
+type formDraft struct {
+	At     time.Time
+	Fields Values
+}
+
+// Draft keeps what is typed in a form until it is sent. The zero value keeps
+// nothing.
+type Draft struct {
+	Key  string
+	Lang i18n.Lang
+	Zone session.Zone
+}
+
+// DraftOf is the draft of the person's form of this name.
+func DraftOf(m session.Model, name string) Draft {
+	return Draft{Key: session.DraftKey(m, name), Lang: m.Lang, Zone: m.Zone}
+}
+
+// keep stores the field that was just typed in. Passwords and files are never
+// kept, nor is what a search was for.
+func (d Draft) keep(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	field := e.Get("target")
+	name, value, ok := keepable(field)
+	if !ok {
+		return
+	}
+	var draft formDraft
+	session.TakeDraft(d.Key, &draft)
+	if draft.Fields == nil {
+		draft.Fields = Values{}
+	}
+	draft.At, draft.Fields[name] = time.Now(), value
+	session.KeepDraft(d.Key, draft)
+}
+
+func keepable(field app.Value) (name, value string, ok bool) {
+	name = field.Get("name").String()
+	switch field.Get("type").String() {
+	case "password", "file", "search", "hidden":
+		return "", "", false
+	case "checkbox":
+		if field.Get("checked").Bool() {
+			value = field.Get("value").String()
+		}
+	default:
+		value = field.Get("value").String()
+	}
+	return name, value, name != "" && utf8.RuneCountInString(value) <= maxDraft
+}
+
+// draftNote puts a draft back into its form when the form appears, and says so.
+type draftNote struct {
+	app.Compo
+
+	Draft Draft
+	Form  string // ID
+
+	restored time.Time // when it was typed; zero: nothing was restored
+}
+
+// OnMount restores.
+func (n *draftNote) OnMount(app.Context) {
+	var draft formDraft
+	if n.Draft.Key == "" || !session.TakeDraft(n.Draft.Key, &draft) {
+		return
+	}
+	form := app.Window().GetElementByID(n.Form)
+	if !form.Truthy() {
+		return
+	}
+	changed := false
+	for name, value := range draft.Fields {
+		changed = restore(form, name, value) || changed
+	}
+	if changed {
+		n.restored = draft.At
+	}
+}
+
+// restore sets one field and tells the page as typing would; it reports
+// whether the field held something else.
+func restore(form app.Value, name, value string) bool {
+	fields := form.Call("querySelectorAll", "[name]")
+	for i := range fields.Length() {
+		field := fields.Index(i)
+		if field.Get("name").String() != name {
+			continue
+		}
+		switch field.Get("type").String() {
+		case "checkbox", "radio":
+			checked := field.Get("value").String() == value
+			if field.Get("checked").Bool() == checked || !checked && field.Get("type").String() == "radio" {
+				continue
+			}
+			field.Set("checked", checked)
+		default:
+			if field.Get("value").String() == value {
+				continue
+			}
+			field.Set("value", value)
+		}
+		field.Call("dispatchEvent", app.Window().Get("Event").New("change", map[string]any{"bubbles": true}))
+		return true
+	}
+	return false
+}
+
+// discard empties the form by loading the page anew without the draft.
+func (n *draftNote) discard(app.Context) {
+	session.DropDraft(n.Draft.Key)
+	app.Window().Get("location").Call("reload")
+}
+
+// Render says that a draft was restored, and since when it lay there.
+func (n *draftNote) Render() app.UI {
+	if n.restored.IsZero() {
+		return app.Div()
+	}
+	m := session.Model{Lang: n.Draft.Lang, Zone: n.Draft.Zone}
+	return app.Div().Class("draft-note").Body(
+		app.Span().Text(m.T("draft.restored", Exact(m, n.restored))),
+		Button(ButtonProps{ID: n.Form + "-discard", Label: m.T("draft.discard"), Kind: Plain, OnClick: n.discard}),
+	)
+}

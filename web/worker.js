@@ -1,0 +1,130 @@
+// The service worker: keeps one release of the program for starts without a
+// network. The server puts `const release = {version, files, shells}` before
+// this text, so that another release is another worker.
+//
+// A release takes the place of the one before without a word to the pages that
+// run: their files stay until no page uses them, and no page is loaded again by
+// anyone but the person.
+"use strict";
+
+const prefix = "accord-";
+const own = prefix + release.version;
+
+// How long a navigation may wait for the network before the kept page is shown,
+// and a page for its answer to the question for its version.
+const patience = 2500, silence = 2000;
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(begin()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event, url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    if (isPage(url.pathname)) event.respondWith(navigate(event));
+  } else if (url.pathname.startsWith("/web/")) {
+    event.respondWith(file(request));
+  } // everything else, the API above all, is the network's alone
+});
+
+self.addEventListener("message", (event) => {
+  switch (event.data?.ask) {
+    case "version": return event.ports[0]?.postMessage(release.version);
+    case "take over": return event.waitUntil(self.skipWaiting());
+    case "started": return event.waitUntil(Promise.all([remember(event.data.lang), sweep()]));
+    case "language": return event.waitUntil(remember(event.data.lang));
+  }
+});
+
+// keep stores the release; what an older one has stored already is not loaded
+// again, as an address names its content.
+const keep = async () => {
+  const cache = await caches.open(own);
+  await Promise.all([...release.files, ...Object.values(release.shells)].map(async (url) => {
+    const known = lasting(url) && await caches.match(url, { ignoreVary: true });
+    const answer = known || await fetch(url, { cache: "reload", credentials: "omit" });
+    if (!answer.ok) throw new Error(url + ": status " + answer.status);
+    await cache.put(url, answer);
+  }));
+};
+
+const begin = async () => {
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim(); // the page that installed it can go offline at once
+  await sweep();
+};
+
+// lasting says whether a path names the content of its file.
+const lasting = (path) => /^\/web\/[0-9a-f]{16}\//.test(path);
+
+// isPage leaves the API's and the service's own addresses to the network.
+const isPage = (path) => !/^\/(api|dev|web|shell|healthz|readyz|metrics)(\/|$)/.test(path);
+
+// navigate asks the network, which knows the newest release; without an answer
+// in time it shows the kept page, whatever the address is: the program finds
+// its way by the address.
+const navigate = async (event) => {
+  const network = (async () => (await event.preloadResponse) || fetch(event.request))();
+  event.waitUntil(network.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  try {
+    const answer = await Promise.race([network, late]);
+    if (answer && answer.status < 500) return answer;
+    return (await shell()) || answer || network;
+  } catch (error) {
+    const kept = await shell();
+    if (kept) return kept;
+    throw error;
+  }
+};
+
+const shell = async () => {
+  const cache = await caches.open(own);
+  return cache.match(release.shells[await language()], { ignoreVary: true });
+};
+
+// file answers an address that names its content from any release that is kept,
+// so that an older page finds its own. Other files may have changed: the
+// network is asked first.
+const file = async (request) => {
+  const kept = () => caches.match(request.url, { ignoreVary: true });
+  if (lasting(new URL(request.url).pathname)) return (await kept()) || fetch(request);
+  return fetch(request).catch(async (error) => {
+    const answer = await kept();
+    if (answer) return answer;
+    throw error;
+  });
+};
+
+// The language that was chosen: a worker reads neither the cookie nor the header.
+const choice = "/language";
+
+const remember = async (lang) => {
+  if (lang in release.shells) await (await caches.open(own)).put(choice, new Response(lang));
+};
+
+const language = async () => {
+  const kept = await caches.match(choice);
+  const lang = kept ? await kept.text() : (navigator.language || "").slice(0, 2);
+  return lang in release.shells ? lang : "en";
+};
+
+// sweep removes the releases that no page uses. When a page does not say which
+// it is, or a newer release is on its way, nothing is removed.
+const sweep = async () => {
+  if (self.registration.waiting || self.registration.installing) return;
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const versions = await Promise.all(pages.map(versionOf));
+  if (versions.includes(undefined)) return;
+  const used = new Set([own, ...versions.map((v) => prefix + v)]);
+  for (const name of await caches.keys()) {
+    if (name.startsWith(prefix) && !used.has(name)) await caches.delete(name);
+  }
+};
+
+// versionOf asks a page for its release; undefined when it does not answer.
+const versionOf = (page) => new Promise((resolve) => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = (event) => resolve(event.data);
+  setTimeout(resolve, silence);
+  page.postMessage({ ask: "version" }, [channel.port2]);
+});
