@@ -15,9 +15,6 @@ import (
 // for and until when, and nothing of the contract (guide ja, chapter 5:
 // 「登録が完了したら…完了メールが送られます」).
 func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven) ([]Letter, error) {
-	if !e.ThirdParty {
-		return nil, nil
-	}
 	a, err := r.Account(e.Account)
 	if err != nil {
 		return nil, err

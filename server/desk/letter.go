@@ -78,11 +78,13 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	case *event.MessageSent:
 		letters, err = d.messageLetters(r, e)
 	case *event.GrantGiven:
-		letters, err = d.thirdPartyLetters(r, e)
+		letters, err = d.grantLetters(r, f, e)
 	case *event.RequestReminded:
 		letters, err = d.administratorLetters(r, g, e.Request, e.Days)
 	case *event.AdministratorNamed:
 		letters, err = d.namedLetters(r, f, e)
+	case *event.AdministratorLeft:
+		letters, err = d.leftLetters(r, f, e)
 	}
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil

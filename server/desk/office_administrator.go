@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"accord/server/event"
@@ -44,29 +43,5 @@ func (o *office) name(tx *ledger.Tx, email string) error {
 		return nil
 	}
 	_, err = tx.Append(&event.AdministratorNamed{Scope: o.scope, Account: a.ID})
-	return err
-}
-
-// namedLetters tell somebody that they decide for a contract from now on.
-func (d *Desk) namedLetters(r *ledger.Reader, f event.Fact, e *event.AdministratorNamed) ([]Letter, error) {
-	if f.By.Account == e.Account {
-		return nil, nil
-	}
-	a, err := r.Account(e.Account)
-	if err != nil {
-		return nil, err
-	}
-	word, err := r.Administrator(e.Scope, e.Account)
-	if err != nil || word.Left {
-		return nil, ignoreMissing(err)
-	}
-	name := d.words(langOf(a)).Identifier(e.Scope)
-	return []Letter{d.note(a, "named", "", name, d.nameOf(r, f.By))}, nil
-}
-
-func ignoreMissing(err error) error {
-	if errors.Is(err, ledger.ErrNotFound) {
-		return nil
-	}
 	return err
 }

@@ -74,9 +74,31 @@ var mails = map[string]text{
 	},
 	"mail.named.subject": {"You are now an administrator: {1}", "契約管理者に指定されました: {1}"}, // {1}: what for
 	"mail.named.text": {
-		"{2} has named you as a contract administrator of {1} at {0}. You decide the access requests for it from now on.",
-		"{2} 様が、お客様を {0} の {1} の契約管理者に指定しました。今後、アクセス権のリクエストをご判断いただきます。",
+		"{2} has named you as a contract administrator of {1}. You decide the access requests for it from now on.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",
+		"{2}が、お客様を{1}の契約管理者に指定しました。今後、アクセス権のリクエストをご判断いただきます。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
 	},
+	"mail.named.link":       {"Open Contract Management", "契約管理を開く"},
+	"mail.released.subject": {"You are no longer an administrator: {1}", "契約管理者ではなくなりました: {1}"}, // {1}: what for
+	"mail.released.text": {
+		"{2} has recorded that you no longer administer {1}. Its access requests do not come to you any more; your own access stays as it is.",
+		"{2}が、お客様を{1}の契約管理者から外しました。今後、アクセス権のリクエストは届きません。お客様ご自身のアクセス権は変わりません。",
+	},
+	"mail.by.administrator": {"A contract administrator", "契約管理者"},
+	"mail.by.reviewer":      {"A reviewer of {0}", "{0} の担当者"}, // {0}: vendor
+	"mail.by.name":          {"{0}", "{0} 様"},                  // {0}: an administrator's name
+
+	"mail.added.subject": {"You have access: {1}", "アクセス権が付与されました: {1}"}, // {1}: what for
+	"mail.added.text": {
+		"{2} has given you access. You can use it now.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",
+		"{2}が、お客様にアクセス権を付与しました。すぐにご利用いただけます。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
+	},
+	"mail.added.link":      {"See your access", "取得済みアクセス権を見る"},
+	"mail.end_set.subject": {"The end date of your access has changed: {1}", "アクセス権の終了日が変更されました: {1}"}, // {1}: which access
+	"mail.end_set.text": {
+		"{2} has changed until when you have access. The access still works on its last day.",
+		"{2}が、お客様のアクセス権の終了日を変更しました。終了日当日もご利用いただけます。",
+	},
+	"mail.end_set.link": {"See your access", "取得済みアクセス権を見る"},
 
 	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name
 	"mail.dear.nobody": {"Hello,", "お客様各位"},
