@@ -21,6 +21,8 @@ func officeRoutes() []Route {
 		{wire.RouteOffice, func() app.Composer { return &OfficeUsers{} }},
 		{wire.RouteOfficeRules, func() app.Composer { return &OfficeRules{} }},
 		{wire.RouteOfficeAdmins, func() app.Composer { return &OfficeAdministrators{} }},
+		{wire.RouteOfficeHistory, func() app.Composer { return &OfficeHistory{} }},
+		{wire.RouteOfficeBatch, func() app.Composer { return &OfficeBatch{} }},
 	}
 }
 

@@ -13,7 +13,8 @@ func (p *OfficeUsers) Render() app.UI {
 	refused := p.add.form.wrong() || p.end.form.wrong() || p.remove.form.wrong()
 	return p.office.shell(wire.RouteOffice, refused, p.load, func() []app.UI {
 		return []app.UI{
-			app.Div().Class("office-tools").Body(p.findForm(), p.addButton()),
+			app.Div().Class("office-tools").Body(p.findForm(), part.Row(p.addButton(),
+				part.LinkButton(wire.OfficeRoute(wire.RouteOfficeBatch, p.office.scope), p.office.m.T("roster.open"), part.Secondary))),
 			app.Div().ID("office-users").TabIndex(-1).Body(p.list()),
 			p.addDialog(), p.endDialog(), p.removeDialog(),
 		}

@@ -25,6 +25,7 @@ func officeTabs() []officeTab {
 		{wire.RouteOffice, "office.tab.users"},
 		{wire.RouteOfficeRules, "office.tab.rules"},
 		{wire.RouteOfficeAdmins, "office.tab.admins"},
+		{wire.RouteOfficeHistory, "history.tab"},
 	}
 }
 

@@ -18,7 +18,8 @@ type call struct {
 	who     desk.Who    // who asks; of an open route only the network
 	header  http.Header // of the answer
 	control *http.ResponseController
-	lenient bool // an empty body stands for the zero value
+	lenient bool  // an empty body stands for the zero value
+	most    int64 // bytes of a JSON body
 }
 
 // none stands for a body or an answer that is not there.
@@ -34,6 +35,7 @@ type route struct {
 	query        []param
 	body         reflect.Type // nil for none
 	lenient      bool         // as in call
+	most         int64        // as in call, 0 for maxBody
 	upload       bool         // multipart, read by the handler
 	answer       reflect.Type // nil for none
 	status       int          // of success
@@ -81,7 +83,7 @@ func on[B, A any](method, path, operation, summary string, handle func(*call, B)
 	r.handle = func(c *call, w http.ResponseWriter) (any, error) {
 		var b B
 		if hasBody {
-			if err := readJSON(w, c.Request, &b, c.lenient); err != nil {
+			if err := readJSON(w, c.Request, &b, c.lenient, c.most); err != nil {
 				return nil, err
 			}
 		}
@@ -98,18 +100,18 @@ func typeOf[T any]() reflect.Type {
 	return nil
 }
 
-// maxBody bounds a JSON body, in bytes.
+// maxBody bounds a JSON body, in bytes, where a route says nothing else.
 const maxBody = 64 << 10
 
 // readJSON reads exactly one JSON value of the wanted form.
-func readJSON(w http.ResponseWriter, r *http.Request, v any, lenient bool) error {
+func readJSON(w http.ResponseWriter, r *http.Request, v any, lenient bool, most int64) error {
 	if lenient && r.ContentLength == 0 {
 		return nil
 	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 		return refusal(wire.CodeBadRequest)
 	}
-	dec := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBody))
+	dec := json.NewDecoder(http.MaxBytesReader(w, r.Body, most))
 	dec.DisallowUnknownFields()
 	err := dec.Decode(v)
 	if err == nil {

@@ -7,6 +7,10 @@ import (
 	"accord/shared/wire"
 )
 
+// maxBatchBody holds as many rows as a batch may have, all columns of an export
+// with them.
+const maxBatchBody = 512 << 10
+
 func (s *Server) officeRoutes() []route {
 	return []route{
 		on("GET", wire.PathOffice, "listOffices", "Contracts and bill-to IDs that one manages", s.offices).with(
@@ -22,7 +26,7 @@ func (s *Server) officeRoutes() []route {
 		on("POST", wire.PathOfficeUsers, "addOfficeUser", "Give an address access through it", s.addOfficeUser).repeatable(),
 		on("PUT", wire.PathOfficeUser, "setOfficeEnd", "Set, move or take away the end of an access", s.setOfficeEnd).repeatable(),
 		on("POST", wire.PathOfficeRemove, "removeOfficeUser", "Take an access away", s.removeOfficeUser).repeatable(),
-		on("POST", wire.PathOfficeBatch, "officeBatch", "Check rows that add and remove users, or do them", s.officeBatch).repeatable(),
+		on("POST", wire.PathOfficeBatch, "officeBatch", "Check rows that add and remove users, or do them", s.officeBatch).repeatable().upTo(maxBatchBody),
 		on("POST", wire.PathOfficeRules, "changeRule", "Change one rule of it", s.changeRule).repeatable(),
 		on("POST", wire.PathOfficeAdmins, "nameAdministrator", "Name a fellow administrator", s.nameAdministrator).repeatable(),
 		on("POST", wire.PathOfficeLeave, "leaveOffice", "Step down, or hand over", s.leaveOffice).repeatable(),

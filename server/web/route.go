@@ -59,5 +59,8 @@ func (r route) with(params ...param) route { r.query = params; return r }
 // text is a query parameter of any text.
 func text(name, about string) param { return param{name, about, ""} }
 
+// upTo lets the body be longer than others.
+func (r route) upTo(bytes int64) route { r.most = bytes; return r }
+
 // orEmpty lets an empty body stand for the zero value.
 func (r route) orEmpty() route { r.lenient = true; return r }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"slices"
@@ -32,7 +33,7 @@ func (s *Server) serve(rt route) http.Handler {
 			defer cancel()
 			r = r.WithContext(ctx)
 		}
-		c := &call{Request: r, header: w.Header(), control: http.NewResponseController(w), lenient: rt.lenient}
+		c := &call{Request: r, header: w.Header(), control: http.NewResponseController(w), lenient: rt.lenient, most: cmp.Or(rt.most, maxBody)}
 		answer, err := s.answer(rt, c, w)
 		switch {
 		case err != nil:

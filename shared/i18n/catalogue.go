@@ -26,6 +26,10 @@ func table(area string) map[string]text {
 		return whyTexts
 	case "decide":
 		return decideTexts
+	case "history":
+		return historyTexts
+	case "roster":
+		return rosterTexts
 	case "keys":
 		return keysTexts
 	case "registry":

@@ -91,5 +91,6 @@ var invalidTexts = map[string]text{
 	"invalid.administrator.unknown": {"Nobody with this address is an administrator here", "このメールアドレスの契約管理者はいません"},
 	"invalid.successor.same":        {"Name somebody other than the one who leaves", "退任される方とは別の方を指定してください"},
 	"invalid.batch.empty":           {"Paste or choose at least one row", "1 行以上を貼り付けるか、ファイルを選択してください"},
+	"invalid.batch.file":            {"This file cannot be read. Choose a CSV file of up to 1 MB.", "ファイルを読み込めません。1 MB 以下の CSV ファイルを選択してください。"},
 	"invalid.batch.long":            {"Send up to {0} rows at once", "一度に送信できるのは {0} 行までです"},
 }

@@ -38,6 +38,8 @@ const (
 	RouteChat           = "/chat"      // with the vendor's agents, in general
 	RouteChatOf         = "/chat/{id}" // about a request; for agents any conversation
 	RouteChats          = "/chats"     // for agents: who waits
+	RouteOfficeHistory  = "/office/{kind}/{id}/history"
+	RouteOfficeBatch    = "/office/{kind}/{id}/batch" // users as CSV, out and in
 	RouteRegistry       = "/operator/registry"
 	RoutePeople         = "/operator/people"
 	RouteTokens         = "/operator/tokens"
@@ -53,8 +55,8 @@ func Routes() []string {
 		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
 		RouteOthers, RouteOthersOf,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
-		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins,
 		RouteChat, RouteChatOf, RouteChats,
+		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins, RouteOfficeHistory, RouteOfficeBatch,
 		RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
 }
