@@ -53,6 +53,10 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	if err != nil {
 		return nil, err
 	}
+	zone, err := c.zone()
+	if err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("data folder: %w", err)
 	}
@@ -72,7 +76,7 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 		transport = server
 	}
 	r.Outbox = post.New(post.Config{
-		Ledger: l, ReadOnly: l.ReadOnly, Registry: store, Transport: transport, Domain: c.mailDomain(), Zone: time.Local,
+		Ledger: l, ReadOnly: l.ReadOnly, Registry: store, Transport: transport, Domain: c.mailDomain(), Zone: zone,
 		Now: d.Now, Random: d.Random, Log: d.Log,
 	})
 	r.Desk = desk.New(desk.Config{
@@ -128,10 +132,24 @@ func within(ctx context.Context, what string, work func() error) error {
 	}
 }
 
+// localZone is the machine's.
+const localZone = "Local"
+
+// zone is that of the business calendar, in which a day has its morning for the
+// daily summary as well: an account has none of its own.
+func (c Config) zone() (*time.Location, error) {
+	set(&c.BusinessZone, localZone)
+	zone, err := time.LoadLocation(c.BusinessZone)
+	if err != nil {
+		return nil, fmt.Errorf("business zone: %w", err)
+	}
+	return zone, nil
+}
+
 // calendar is when reviewers work.
 func (c Config) calendar() (desk.Calendar, error) {
 	set(&c.BusinessDays, "Mon-Fri")
-	set(&c.BusinessZone, "Local")
+	set(&c.BusinessZone, localZone)
 	return desk.NewCalendar(c.BusinessDays, c.BusinessHours, c.BusinessZone, c.Holidays)
 }
 

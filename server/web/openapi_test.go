@@ -128,6 +128,7 @@ func TestDocument_NamesTheKeyWhereItCounts(t *testing.T) {
 		"submit": true, "moveRequest": true, "decide": true, "mailAgain": true, "askForThirdParty": true, "setMailPreference": false, "updateProfile": false, "setLanguage": false, "setRole": false,
 
 		"addOfficeUser": false, "changeRule": false, "leaveOffice": false, "nameAdministrator": false,
+		"sendMessage": true, "markRead": false, "serve": false, "settle": false,
 		"officeBatch": false, "removeOfficeUser": false, "setOfficeEnd": false,
 	}
 	got := map[string]bool{}
