@@ -89,9 +89,10 @@ func ruleText(m session.Model, e wire.OfficeEvent) string {
 	return m.T(key, nameOr(e.Value, m.T("history.erased")))
 }
 
-// byText is who did it: a person, or the portal by itself.
+// byText is who did it: a person, or the portal by itself. Whoever asks only
+// cancels: any other end of a request at their press is the evaluation's.
 func byText(m session.Model, e wire.OfficeEvent) string {
-	if e.By == access.BySystem {
+	if e.By == access.BySystem || e.By == access.ByRequester && e.Status != access.Cancelled {
 		return m.T("history.by.system")
 	}
 	return nameOr(e.ByName, m.T("history.erased"))

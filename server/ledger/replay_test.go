@@ -118,7 +118,8 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 	case 4, 5, 6:
 		return w.move(t, tx)
 	case 7:
-		g := &event.GrantGiven{Grant: w.id("g"), Account: rapid.SampledFrom(someAccounts).Draw(t, "account"), Level: access.Full, Scope: access.Contract("1"), Starts: tx.Now()}
+		g := &event.GrantGiven{Grant: w.id("g"), Account: rapid.SampledFrom(someAccounts).Draw(t, "account"), Level: access.Full, Scope: access.Contract("1"), Starts: tx.Now(),
+			Change: rapid.SampledFrom([]event.GrantChange{event.GrantNew, event.GrantKept}).Draw(t, "change")}
 		if rapid.Bool().Draw(t, "ends") {
 			g.Ends = tx.Now().Add(time.Duration(rapid.IntRange(-1, 30).Draw(t, "days")) * Day)
 		}
@@ -149,7 +150,7 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		if rapid.Bool().Draw(t, "administrator") {
 			account := rapid.SampledFrom(someAccounts).Draw(t, "account")
 			if rapid.Bool().Draw(t, "left") {
-				return appendOnly(tx, &event.AdministratorLeft{Scope: access.Contract("1"), Account: account})
+				return appendOnly(tx, &event.AdministratorLeft{Scope: access.Contract("1"), Account: account, Last: rapid.Bool().Draw(t, "last")})
 			}
 			return appendOnly(tx, &event.AdministratorNamed{Scope: access.Contract("1"), Account: account})
 		}
