@@ -21,8 +21,8 @@ var chatTexts = map[string]text{
 	"chat.read":        {"Read the new messages", "新しいメッセージを読む"},
 	"chat.online.text": {"An agent of {0} is available now. What you write reaches them at once.", "現在、{0} の担当者が対応しています。すぐにメッセージをお送りいただけます。"},
 	"chat.offline.text": {
-		"Nobody is available right now. Leave a message: it is kept here, and {0} support is told by mail. The answer appears here and is mailed to you.",
-		"現在、対応できる担当者がいません。メッセージを残していただくと、{0} サポートにメールで通知されます。回答はこの画面に表示され、メールでもお知らせします。",
+		"Nobody is available right now. Leave a message: it is kept here, and {0} support is told by mail. The answer appears here, and is mailed to you when you are not connected.",
+		"現在、対応できる担当者がいません。メッセージを残していただくと、{0} サポートにメールで通知されます。回答はこの画面に表示され、ポータルに接続されていない場合はメールでお知らせします。",
 	},
 	"chat.prefer.hint": {"As a reviewer you are told by email when a customer writes while nobody is available in the chat.", "チャットに対応できる担当者がいない間にお客様からメッセージが届くと、メールでお知らせします。"},
 	"chat.now":         {"Chat with an agent", "今すぐチャットする"},
