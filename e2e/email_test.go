@@ -42,6 +42,7 @@ func TestEmail_メールアドレスの編集(t *testing.T) {
 	stranger := newPerson(t, s.URL(), "the former mailbox")
 	link := s.linkIn(m, "/email/undo")
 	stranger.open(link)
+	stranger.press("日本語")
 	stranger.press("変更を取り消す")
 	stranger.sees("メールアドレスを " + sakura + " に戻しました。")
 	stranger.shot("undone")
