@@ -140,6 +140,9 @@ func TestGolden_LettersAboutConversations(t *testing.T) {
 			c.Settings = wordstest.Settings()
 			s := &story{office: c.office, lang: lang, told: map[string]bool{}}
 			s.person("rita@vendor.example", "リタ", "レイ")
+			others := map[i18n.Lang]i18n.Lang{i18n.English: i18n.Japanese, i18n.Japanese: i18n.English}
+			_, err := s.SetLanguage(t.Context(), c.ron, wire.SetLanguage{Language: string(others[lang])}) // hers alone is compared
+			must(t, err)
 			carl, pat := s.person("carl@alpha.example", "カール", "コール"), s.person("pat@mail.example", "パット", "ポー")
 			r := s.one(pat, access.Downloads, "1001", access.PendingAdministrator)
 			s.at = s.since()
