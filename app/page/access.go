@@ -24,6 +24,7 @@ func accessRoutes() []Route {
 		{wire.RouteHelp, func() app.Composer { return &Help{} }},
 		{wire.RouteOthers, func() app.Composer { return &Others{} }},
 		{wire.RouteOthersOf, func() app.Composer { return &OthersAsk{} }},
+		{wire.RouteGrant, func() app.Composer { return &Grant{} }},
 		{wire.RouteSubmission, func() app.Composer { return &Submission{} }},
 		{wire.RouteRequest, func() app.Composer { return &Request{} }},
 	}
@@ -41,11 +42,12 @@ type Access struct {
 	wait   int // counts what was typed into the find boxes
 	resets int
 	grants answer[wire.GrantList]
+	extend extensions
 }
 
 // OnMount begins to follow the session.
 func (p *Access) OnMount(ctx app.Context) {
-	p.ctx = ctx
+	p.ctx, p.extend.ctx = ctx, ctx
 	session.Observe(ctx, &p.model, p.changed)
 }
 

@@ -51,7 +51,8 @@ func (p *Access) current(m session.Model) []app.UI {
 	return []app.UI{
 		app.P().Text(m.T("grant.text")),
 		part.Group(p.fresh(m)),
-		part.Table(m.T("grant.caption"), p.columns(m), grantRows(m)),
+		part.Group(p.extend.told(m)),
+		part.Table(m.T("grant.caption"), p.columns(m), p.rows(m)),
 		part.Group(p.nothing(m)),
 		part.Pager(m, part.PagerProps{
 			ID: "grants", From: list.From, Shown: len(list.Rows), Total: list.Total,
@@ -140,7 +141,7 @@ func (p *Access) findBox(m session.Model, column, label string) app.UI {
 		On("compositionend", typed, app.EventScope(column))
 }
 
-func grantRows(m session.Model) []part.TableRow {
+func (p *Access) rows(m session.Model) []part.TableRow {
 	rows := make([]part.TableRow, 0, len(m.Grants.Rows))
 	for _, g := range m.Grants.Rows {
 		rows = append(rows, part.TableRow{ID: g.ID, Changed: m.Grants.IsChanged(g.ID), Cells: []app.UI{
@@ -149,7 +150,7 @@ func grantRows(m session.Model) []part.TableRow {
 			grantLevel(m, g),
 			administratorsCell(m, g),
 			part.Day(m, m.Zone.In(g.StartsAt)),
-			grantEnd(m, g),
+			p.extend.cell(m, g),
 		}})
 	}
 	return rows
@@ -210,17 +211,6 @@ func administrators(m session.Model, g wire.Grant) string {
 	return m.T("grant.vendor", m.Vendor())
 }
 
-func grantEnd(m session.Model, g wire.Grant) app.UI {
-	end := app.UI(app.Span().Class("muted", "time").Text(m.T("grant.no_end")))
-	if !g.EndsAt.IsZero() {
-		end = part.Day(m, g.EndsAt)
-	}
-	if g.InForce {
-		return end
-	}
-	return app.Span().Body(end, app.Text(" "), part.Tag(m.T("grant.resting"), "quiet", "dash"))
-}
-
 // grantLevel is the level, and what it is good for while it is in force.
 func grantLevel(m session.Model, g wire.Grant) app.UI {
 	return app.Div().Body(
@@ -228,7 +218,7 @@ func grantLevel(m session.Model, g wire.Grant) app.UI {
 		app.If(g.Purpose != "", func() app.UI {
 			return app.Div().Class("muted").Body(app.Text(m.T("third.purpose")+": "), part.Local(g.Purpose, langOf(g.Purpose)))
 		}),
-		app.If(g.InForce, func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level, programOf(g))...) }),
+		app.If(m.Why(g) == "", func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level, programOf(g))...) }),
 	)
 }
 

@@ -60,7 +60,7 @@ func refuse(t *testing.T, html string, texts ...string) {
 func TestAccess_ShowsCurrentAccess(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{List: wire.GrantList{From: 1, Total: 3, Grants: []wire.Grant{
 		{ID: "a", Level: access.Full, Contract: "2846332", BillTo: "77", Administrators: true, InForce: true, StartsAt: noon()},
-		{ID: "b", Level: access.Downloads, Contract: "92168807", InForce: false, StartsAt: noon(), EndsAt: noon()},
+		{ID: "b", Level: access.Downloads, Contract: "92168807", InForce: false, Why: "contract.inactive", StartsAt: noon()},
 		{ID: "c", Level: access.Full, BillTo: "88", InForce: true, StartsAt: noon()},
 	}}})
 	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
@@ -83,6 +83,21 @@ func TestAccess_LeadsWhoAdministersToContractManagement(t *testing.T) {
 	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
 	html := expect(t, p.Render(), `href="/office/contract/2846332"`, `href="/office/bill_to/88"`, `aria-label="Manage Contract 2846332"`)
 	refuse(t, html, "/office/contract/92168807")
+}
+
+func TestAccess_MarksWhatEndsAndOffersItsExtension(t *testing.T) {
+	soon := noon().Add(14 * 24 * time.Hour)
+	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{List: wire.GrantList{From: 1, Total: 4, Grants: []wire.Grant{
+		{ID: "a", Level: access.Full, Contract: "1", InForce: true, StartsAt: noon(), EndsAt: soon, Extend: access.ByAdministrator},
+		{ID: "b", Level: access.Full, Contract: "2", InForce: true, StartsAt: noon(), EndsAt: noon(), Extend: access.ByReviewer},
+		{ID: "c", Level: access.Full, Contract: "3", InForce: true, StartsAt: noon(), EndsAt: soon, Extension: "r-9"},
+		{ID: "d", Level: access.Full, Contract: "4", InForce: true, StartsAt: noon(), EndsAt: soon.Add(time.Second), Extend: access.ByReviewer},
+	}}})
+	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
+	html := expect(t, p.Render(), "Ends in 14 days", "Ended", `id="extend-a"`, `id="extend-b"`, `id="extend-d"`, "Extension asked for", "/requests/r-9")
+	refuse(t, html, `id="extend-c"`, "Ends in 15 days", "Not in force now")
+	p.model.Lang = i18n.Japanese
+	expect(t, p.Render(), "あと 14 日で終了", "終了しました", "延長を依頼する", "延長を依頼済み")
 }
 
 func TestAccess_TellsWithoutAccessHowToGetTheFirst(t *testing.T) {

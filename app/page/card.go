@@ -1,6 +1,8 @@
 package page
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
@@ -79,6 +81,9 @@ func cardTitle(m session.Model, r wire.Request, p cardProps) app.UI {
 		app.If(r.For != "", func() app.UI {
 			return app.Span().Class("muted").Text(m.T("third.for", r.For))
 		}),
+		app.If(r.Extends != nil, func() app.UI {
+			return app.Span().Class("muted").Text(m.T("request.extends", m.Words().Day(r.Extends.Until.UTC())))
+		}),
 		app.If(p.Grouped, func() app.UI {
 			return app.Span().Class("visually-hidden").Text(m.T("status."+string(r.Status), m.Vendor()))
 		}),
@@ -113,10 +118,21 @@ func cardFacts(m session.Model, r wire.Request) app.UI {
 	if c, ok := m.Words().Contact(r); ok {
 		facts = append(facts, part.Fact{Label: m.T("help.questions"), Value: contactWays(m, c)})
 	}
+	if r.Extends != nil && r.Status == access.Approved {
+		facts = append(facts, part.Fact{Label: m.T("request.extends.new"), Value: untilDay(m, r.Extends.EndsAt)})
+	}
 	if len(facts) == 0 {
 		return nil
 	}
 	return part.Summary(facts...)
+}
+
+// untilDay is the end of an access.
+func untilDay(m session.Model, ends time.Time) app.UI {
+	if ends.IsZero() {
+		return app.Text(m.T("grant.no_end"))
+	}
+	return part.Day(m, ends)
 }
 
 func timeFacts(m session.Model, r wire.Request) []part.Fact {

@@ -51,7 +51,7 @@ func (h *deeds) confirmAndReprocess(m session.Model, r wire.Request) []app.UI {
 	if may(r, access.MoveConfirm) {
 		buttons = append(buttons, h.moveButton(m, r, access.MoveConfirm, part.Primary))
 	}
-	if r.For == "" { // about the requester's own account
+	if r.For == "" && r.Extends == nil { // about the requester's own account
 		buttons = append(buttons, part.LinkButton(wire.RequestRoute(r.ID), m.T("request.resolve"), part.Secondary))
 	}
 	if may(r, access.MoveReprocess) {

@@ -30,6 +30,9 @@ func (p *Decide) ask(ctx app.Context, move access.Move) {
 	switch {
 	case move.NeedsNote():
 		part.Focus(ctx, decideNote)
+	case move == access.MoveApprove && p.item.Extended != nil:
+		p.suggestEnd()
+		part.Focus(ctx, decideEnd)
 	case move == access.MoveApprove && p.item.Third != nil:
 		part.Focus(ctx, decidePurpose)
 	default:
@@ -70,7 +73,7 @@ func (p *Decide) send(ctx app.Context, v part.Values) {
 	p.v = p.v.typed(v["note"])
 	p.keepGrant(v)
 	if p.v.Move == access.MoveApprove {
-		if wrong := p.v.grantable(p.m.Now, p.item.LatestEnd, p.item.Third != nil); wrong != nil {
+		if wrong := p.wrongGrant(); wrong != nil {
 			p.v.Wrong = wrong
 			p.mendGrant(ctx)
 			return

@@ -48,6 +48,9 @@ func (p *Decide) grantFields() []app.UI {
 	if p.v.Move != access.MoveApprove {
 		return nil
 	}
+	if p.item.Extended != nil {
+		return p.extensionFields()
+	}
 	m := p.m
 	var purpose app.UI
 	if p.item.Third != nil {
@@ -81,6 +84,9 @@ func (p *Decide) keepGrant(v part.Values) {
 	}
 	if typed, open := v["purpose"]; open {
 		purpose = typed
+	}
+	if choice, open := v["no_end"]; open {
+		p.v.NoEnd = choice == noEnd
 	}
 	p.v = p.v.granted(endsOn, purpose)
 	if p.v.Move == access.MoveApprove && len(v) > 0 {

@@ -35,6 +35,7 @@ func (p *Decide) Render() app.UI {
 				app.Div().Class("decide-column").Body(
 					part.Card(m.T("decide.asked"), askedFacts(m, *p.item)),
 					part.Group(thirdCard(m, *p.item)),
+					part.Group(extendedCard(m, *p.item)),
 					part.Card(m.T("decide.profile"), profileFacts(m, row, p.item.Profile)),
 				),
 				app.Div().Class("decide-column").Body(

@@ -32,6 +32,9 @@ func subject(m session.Model, row wire.QueueRow) app.UI {
 		app.If(row.For != "", func() app.UI {
 			return app.Span().Class("for-third").Text(m.T("third.for", row.For))
 		}),
+		app.If(!row.Until.IsZero(), func() app.UI {
+			return app.Span().Class("for-third").Text(m.T("request.extends", m.Words().Day(row.Until.UTC())))
+		}),
 		app.If(row.Contract != "" && row.Contract != row.Identifier.Value, func() app.UI {
 			return app.Span().Class("muted").Text(identifierText(m, access.Contract(row.Contract)))
 		}),

@@ -110,7 +110,7 @@ func (p *Request) request(m session.Model, r wire.Request) []app.UI {
 	if has(r, access.ProfileCompanyMissing) {
 		edit = "request.account.register"
 	}
-	mended := r.Status == access.PendingAction && r.For == "" || len(lacksCompany([]wire.Request{r})) > 0
+	mended := r.Status == access.PendingAction && r.For == "" && r.Extends == nil || len(lacksCompany([]wire.Request{r})) > 0
 	return []app.UI{
 		app.Div().Class("cards").Body(&requestCard{Model: m, Request: r, Deeds: &p.deeds, Props: cardProps{
 			Alone: true, Mended: mended, Changed: r.Seq > p.asked.Value.Seq,

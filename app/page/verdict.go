@@ -18,6 +18,7 @@ type verdict struct {
 	Note     string           // as typed
 	EndsOn   string           // of an approval: the last day, as typed
 	Purpose  string           // of an approval for a third party, as typed
+	NoEnd    bool             // of the approval of an extension: no last day
 	Remember bool             // of an approval: keep the requester's company names
 	Wrong    *wire.FieldError // with what was typed
 	Refused  *wire.Problem    // why sending failed
@@ -78,6 +79,18 @@ func (v verdict) grantable(now, latest time.Time, third bool) *wire.FieldError {
 	return wrong
 }
 
+// extends checks the new end of an access that is extended.
+func (v verdict) extends(now, latest, until time.Time) *wire.FieldError {
+	if v.NoEnd {
+		return nil
+	}
+	ends, wrong := validation.LastDay(v.EndsOn, now, latest)
+	if wrong != nil {
+		return wrong
+	}
+	return validation.NewEnd(ends, false, until)
+}
+
 // insert puts a ready text into the note, after what was typed.
 func (v verdict) insert(text string) verdict {
 	if v.Note != "" {
@@ -99,7 +112,7 @@ func (v verdict) send(seq uint64, newKey func() string) (next verdict, body wire
 	}
 	body = wire.Moved{Note: note}
 	if v.Move == access.MoveApprove {
-		body.EndsOn, body.Purpose, body.Remember = v.EndsOn, v.Purpose, v.Remember
+		body.EndsOn, body.NoEnd, body.Purpose, body.Remember = v.EndsOn, v.NoEnd, v.Purpose, v.Remember
 	}
 	if v.key == "" || v.sent != body {
 		v.key, v.sent = newKey(), body

@@ -62,6 +62,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	if m.Line.State == live.Live && before.Line.State != live.Live {
 		lookForRelease() // the server may have been replaced meanwhile
 	}
+	r.alarm(ctx)
 	r.followBatch(ctx, before.Batch)
 	r.followSession(ctx, before)
 }

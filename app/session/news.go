@@ -13,11 +13,12 @@ import (
 type News struct {
 	Reference string // of the last changed request
 	Status    access.Status
-	Changed   int // my requests
-	Grants    int // my accesses
-	Arrived   int // in the queue
-	Left      int // the queue
-	Messages  int // of conversations
+	Changed   int    // my requests
+	Grants    int    // my accesses
+	Grant     string // what happened to one of them, "" for any change
+	Arrived   int    // in the queue
+	Left      int    // the queue
+	Messages  int    // of conversations
 }
 
 // Any reports whether there is something to announce.
@@ -34,6 +35,8 @@ func (n News) Text(lang i18n.Lang) string {
 		say("announce.requests", strconv.Itoa(n.Changed))
 	}
 	switch {
+	case n.Grants == 1 && n.Grant != "":
+		parts = append(parts, n.Grant)
 	case n.Grants == 1 && n.Changed == 0:
 		say("announce.grant")
 	case n.Grants > 1 && n.Changed == 0:

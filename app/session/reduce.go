@@ -40,7 +40,7 @@ func Reduce(m Model, u Update) Model {
 	case ThemeChosen:
 		m.Theme = u.Theme
 	case Ticked:
-		m.Now = u.Now.Add(m.Ahead)
+		return m.tick(u.Now.Add(m.Ahead))
 	case ReleaseReady:
 		m.Release = true
 	case Announced:
@@ -63,6 +63,8 @@ func (m Model) reduceLists(u Update) Model {
 		m.Grants = m.Grants.load(Window[wire.Grant]{
 			Rows: l.Grants, From: l.From, Total: l.Total, Position: l.Position})
 		m = m.startAt(l.Position)
+	case GrantShown:
+		m.Grants = List[wire.Grant]{Rows: []wire.Grant{u.Grant}, From: 1, Total: 1, Loaded: true, Position: m.Position}
 	case QueueLoaded:
 		q := u.Queue
 		m.Queue = m.Queue.load(Window[wire.QueueRow]{
@@ -151,14 +153,11 @@ func (m Model) take(u wire.Update, epoch string) Model {
 	case u.Kind == wire.UpdateSignedOut:
 		return m.end(u.ReasonWhy)
 	case u.Kind == wire.UpdateGrantGone && u.Grant != nil:
-		m.Grants = m.Grants.remove(u.Grant.ID)
+		return m.hearGrantGone(*u.Grant)
 	case u.Request != nil:
 		return m.hearRequest(*u.Request, epoch, true)
 	case u.Grant != nil:
-		var old bool
-		if m.Grants, old = m.Grants.upsert(*u.Grant, epoch); !old && m.Grants.Loaded {
-			m.News.Grants++
-		}
+		return m.hearGrant(*u.Grant, epoch)
 	case u.Row != nil:
 		m.QueueSeq = max(m.QueueSeq, u.Row.Seq)
 		return m.hearRow(*u.Row, epoch)

@@ -19,7 +19,8 @@ type runner struct {
 	started bool
 	hangUp  context.CancelFunc // of the line, nil while none is wanted
 	tabs    tabs
-	kept    keeper // of the bulk decision
+	kept    keeper    // of the bulk decision
+	alarmAt time.Time // the moment that the clock is set to, see alarm
 }
 
 // Install makes the session ready to be started by the first page that
@@ -60,9 +61,24 @@ func (r *runner) apply(ctx app.Context, u Update) {
 
 // tick moves the clock on for as long as the page lives.
 func (r *runner) tick(ctx app.Context) {
-	for now := range time.Tick(30 * time.Second) {
+	for now := range time.Tick(tickEvery) {
 		Dispatch(ctx, Ticked{Now: now})
 	}
+}
+
+// tickEvery is how often the clock of the pages moves on.
+const tickEvery = 30 * time.Second
+
+// alarm moves the clock on at the very moment at which a shown access ends, if
+// that is before the next tick.
+func (r *runner) alarm(ctx app.Context) {
+	now := time.Now().Add(r.model.Ahead)
+	at := r.model.nextChange(now)
+	if at.IsZero() || at.Equal(r.alarmAt) || at.Sub(now) > tickEvery {
+		return
+	}
+	r.alarmAt = at
+	ctx.After(at.Sub(now), func(ctx app.Context) { Dispatch(ctx, Ticked{Now: time.Now()}) })
 }
 
 // boot finds out who is there and how the portal is set.

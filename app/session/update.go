@@ -63,6 +63,9 @@ type RequestsLoaded struct {
 // GrantsLoaded brings a page of my accesses.
 type GrantsLoaded struct{ List wire.GrantList }
 
+// GrantShown brings one access of mine, for the page that shows it alone.
+type GrantShown struct{ Grant wire.Grant }
+
 // QueueLoaded brings a window of the queue. More: it follows what is shown.
 type QueueLoaded struct {
 	Queue wire.Queue
@@ -97,6 +100,7 @@ func (ThemeChosen) update()    {}
 func (Ticked) update()         {}
 func (RequestsLoaded) update() {}
 func (GrantsLoaded) update()   {}
+func (GrantShown) update()     {}
 func (QueueLoaded) update()    {}
 func (RequestMoved) update()   {}
 func (FreshShown) update()     {}

@@ -66,12 +66,12 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 	case *event.RequestMoved:
 		return d.announceMove(r, f, e)
 	case *event.GrantGiven:
-		notices, err := d.announceGrant(r, e.Grant)
+		notices, err := d.announceGrant(r, f, e.Account, e.Grant)
 		return append(notices, announceOffice(f, e.Scope)...), err
 	case *event.GrantEnding:
-		return d.announceGrant(r, e.Grant)
+		return d.announceGrant(r, f, e.Account, e.Grant)
 	case *event.GrantEnded:
-		return d.announceGrant(r, e.Grant)
+		return d.announceGrant(r, f, e.Account, e.Grant)
 	case *event.WatchEnded:
 		return d.announceRequest(r, e.Request)
 	case *event.GrantRevoked:
@@ -131,7 +131,11 @@ func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMove
 		}
 		notices = append(notices, Notice{QueueTopic(q), wire.Update{Kind: wire.UpdateRow, Row: &row}})
 	}
-	return notices, nil
+	if e.Extends == nil {
+		return notices, nil
+	}
+	grant, err := d.announceGrant(r, f, e.Account, e.Extends.Grant)
+	return append(notices, grant...), err
 }
 
 // announceRequest tells the requester what changed beside the transitions.
@@ -142,24 +146,4 @@ func (d *Desk) announceRequest(r *ledger.Reader, id string) ([]Notice, error) {
 	}
 	view := viewRequest(request)
 	return []Notice{{AccountTopic(request.Account), wire.Update{Kind: wire.UpdateRequest, Request: &view}}}, nil
-}
-
-func (d *Desk) announceGrant(r *ledger.Reader, id string) ([]Notice, error) {
-	grant, err := r.Grant(id)
-	if err != nil {
-		return nil, err
-	}
-	if grant.Revoked {
-		return nil, nil
-	}
-	var view wire.Grant
-	err = d.Registry.Use(func(g *registry.Generation) error {
-		a, err := r.Account(grant.Account)
-		if err != nil {
-			return err
-		}
-		view, err = d.viewOwnGrant(r, g, a, grant)
-		return err
-	})
-	return []Notice{{AccountTopic(grant.Account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}, err
 }

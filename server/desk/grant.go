@@ -48,7 +48,8 @@ type GrantsQuery struct {
 	Size     int
 }
 
-// Grants lists the access the account has now, newest first.
+// Grants lists the access the account has now, and what ended so shortly that
+// its extension can still be asked for, newest first.
 func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantList, error) {
 	list := wire.GrantList{Grants: []wire.Grant{}}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
@@ -62,7 +63,7 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 			return err
 		}
 		now := d.Now()
-		grants = slices.DeleteFunc(grants, func(g ledger.Grant) bool { return !running(g, now) || !q.matches(g) })
+		grants = slices.DeleteFunc(grants, func(g ledger.Grant) bool { return !listed(g, now) || !q.matches(g) })
 		slices.SortFunc(grants, func(a, b ledger.Grant) int {
 			return cmp.Or(b.Starts.Compare(a.Starts), cmp.Compare(b.Seq, a.Seq), strings.Compare(a.ID, b.ID))
 		})
@@ -126,20 +127,26 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 	if err != nil {
 		return wire.Grant{}, err
 	}
-	force, err := d.inForce(g, grant)
+	f, err := d.force(g, grant)
 	return wire.Grant{
 		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo, Program: programPart(grant.Scope),
 		Administrators: len(admins) > 0 && !grant.ThirdParty,
 		ThirdParty:     grant.ThirdParty, Purpose: grant.Purpose,
-		StartsAt: grant.Starts, EndsAt: grant.Ends, InForce: force, Seq: grant.Seq,
+		StartsAt: grant.Starts, EndsAt: grant.Ends, EndingDays: grant.Warned,
+		InForce: f.why == "", Why: f.why, ChangesAt: f.changes, Seq: grant.Seq,
 	}, err
 }
 
 // viewOwnGrant shows a grant to its holder, with what it lets them ask for
-// users at other companies, and whether they administer it.
+// users at other companies, whether its extension can be asked for and whether
+// they administer it.
 func (d *Desk) viewOwnGrant(r *ledger.Reader, g *registry.Generation, a ledger.Account, grant ledger.Grant) (wire.Grant, error) {
 	v, err := d.viewGrant(r, g, grant)
 	if err != nil {
+		return v, err
+	}
+	grant.Account = a.ID // which the registry's do not know
+	if v.Extend, v.Extension, err = d.extension(r, g, a, grant); err != nil {
 		return v, err
 	}
 	if grant.ThirdParty {
@@ -169,26 +176,6 @@ func (d *Desk) Grant(ctx context.Context, who Who, id string) (v wire.Grant, err
 		})
 	})
 	return v, notFound(err)
-}
-
-// inForce: a grant is in force while it runs and its contract is active; that
-// of a bill-to ID is as good as each contract under it, that of an access
-// programme as long as the settings have the programme.
-func (d *Desk) inForce(g *registry.Generation, grant ledger.Grant) (bool, error) {
-	now := d.Now()
-	if !running(grant, now) {
-		return false, nil
-	}
-	switch grant.Scope.Kind {
-	case access.KindProgram:
-		id, _ := grant.Scope.Program()
-		return d.Settings.Program(id) != nil, nil
-	case access.KindBillTo:
-		party, err := g.BillTo(grant.Scope.Value)
-		return party != nil, err
-	}
-	contract, err := g.Contract(grant.Scope.Value)
-	return contract != nil && contract.ActiveAt(now), err
 }
 
 // programPart is a scope's access programme and what was entered for it.

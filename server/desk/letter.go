@@ -79,6 +79,10 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 		letters, err = d.messageLetters(r, e)
 	case *event.GrantGiven:
 		letters, err = d.grantLetters(r, f, e)
+	case *event.GrantEnding:
+		letters, err = d.endingLetters(r, g, f, e)
+	case *event.GrantEnded:
+		letters, err = d.endedLetters(r, g, f, e)
 	case *event.RequestReminded:
 		letters, err = d.administratorLetters(r, g, e.Request, e.Days)
 	case *event.AdministratorNamed:

@@ -162,7 +162,7 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 	p.own, p.admins = len(admins) > 0 && len(rest) == 0, len(rest) > 0
 	m := moved(r, p.move, body.Note)
 	if p.move == access.MoveReprocess {
-		if r.For != "" { // there is nothing to evaluate: a person decides
+		if byPerson(r) {
 			return problem(wire.CodeTransition, string(r.Status), string(p.move))
 		}
 		return d.try(tx, who, []event.RequestMoved{m}, p.looks)
@@ -299,7 +299,7 @@ func moved(r ledger.Request, move access.Move, note string) event.RequestMoved {
 	return event.RequestMoved{
 		Request: r.ID, Submission: r.Submission, Reference: r.Reference, Account: r.Account, For: r.For,
 		Level: r.Level, Identifier: r.Identifier, Scope: r.Scope,
-		From: r.Status, Move: move, Note: note, ExpiresAt: r.ExpiresAt,
+		Extends: r.Extends, From: r.Status, Move: move, Note: note, ExpiresAt: r.ExpiresAt,
 		Policy: r.Policy, Generation: r.Generation,
 	}
 }

@@ -16,8 +16,8 @@ import (
 // for a third party's, who did not ask.
 func (d *Desk) grantLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven) ([]Letter, error) {
 	grant, err := r.Grant(e.Grant)
-	if err != nil || grant.Revoked || e.Change == event.GrantKept {
-		return nil, err // the removal is told instead
+	if err != nil || grant.Revoked || e.Change == event.GrantKept || e.Extension != "" {
+		return nil, err // the removal, or how the extension was decided, is told instead
 	}
 	directly := f.By.Party == access.ByAdministrator || f.By.Party == access.ByReviewer
 	switch {

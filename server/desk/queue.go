@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"time"
 
 	"accord/server/ledger"
 	"accord/server/policy"
@@ -91,6 +92,10 @@ func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow,
 			return wire.QueueRow{}, err
 		}
 	}
+	var until time.Time
+	if request.Extends != nil {
+		until = request.Extends.Until
+	}
 	since := request.Since
 	if since.IsZero() { // it waits no more
 		since = request.ChangedAt
@@ -100,7 +105,7 @@ func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow,
 		Name: fullName(p), NameLocal: localName(p), Email: p.Email,
 		Company: p.Company, CompanyLocal: p.CompanyLocal,
 		Level: request.Level, Identifier: request.Identifier, Contract: contract, BillTo: billTo,
-		For: third.Email, ForCompany: third.Company,
+		For: third.Email, ForCompany: third.Company, Until: until,
 		Status: request.Status, Reasons: request.Reasons,
 		SubmittedAt: request.SubmittedAt, Since: since, DueAt: request.DueAt,
 		Seq: request.Seq,
@@ -215,7 +220,13 @@ func (d *Desk) viewItem(r *ledger.Reader, g *registry.Generation, request ledger
 	if err != nil {
 		return item, err
 	}
-	if item.LatestEnd = may.latest; request.For != "" {
+	item.LatestEnd = may.latest
+	if request.Extends != nil {
+		if item.Extended, err = d.viewExtended(r, g, request, may.latest); err != nil {
+			return item, err
+		}
+	}
+	if request.For != "" {
 		if err := d.viewThirdParty(r, g, request, &item); err != nil {
 			return item, err
 		}

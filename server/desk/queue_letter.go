@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -136,6 +137,7 @@ func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reas
 		{"third.company", row.ForCompany},
 		{"decide.level", w.T("level." + string(row.Level))},
 		{"decide.identifier", asked},
+		{"request.extends.label", d.dayOf(lang, row.Until)},
 		{"decide.why", strings.Join(w.Why(reasons), w.T("queue.comma"))},
 		{"mail.queue.until", d.until(lang, row)},
 		{"request.ref", row.Reference},
@@ -152,6 +154,14 @@ func (d *Desk) until(lang i18n.Lang, row wire.QueueRow) string {
 		return ""
 	}
 	return d.letterTime(lang, row.DueAt)
+}
+
+// dayOf is a day, "" when there is none.
+func (d *Desk) dayOf(lang i18n.Lang, t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return d.lastDay(lang, t)
 }
 
 func (d *Desk) days(lang i18n.Lang, n int) string {

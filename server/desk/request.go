@@ -112,7 +112,13 @@ func viewRequest(r ledger.Request) wire.Request {
 		Moves: access.Moves(r.Status, access.ByRequester),
 		Seq:   r.Seq,
 	}
-	if r.For != "" { // a person decides it: there is nothing to evaluate again
+	if e := r.Extends; e != nil {
+		v.Extends = &wire.Extension{Grant: e.Grant, Until: e.Until, EndsAt: e.Ends}
+		if e.Withheld {
+			v.Identifier = access.Identifier{Kind: access.KindWithheld}
+		}
+	}
+	if byPerson(r) {
 		v.Moves = slices.DeleteFunc(v.Moves, func(m access.Move) bool { return m == access.MoveReprocess })
 	}
 	if r.Status == access.PendingVendor {
@@ -123,6 +129,10 @@ func viewRequest(r ledger.Request) wire.Request {
 	}
 	return v
 }
+
+// byPerson reports whether a person decides the request in any case: there is
+// nothing to evaluate again.
+func byPerson(r ledger.Request) bool { return r.For != "" || r.Extends != nil }
 
 // shownNote is the last step's note if it is meant for the requester.
 func shownNote(r ledger.Request) string {

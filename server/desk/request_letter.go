@@ -58,6 +58,9 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 // stood is the request as the fact left it, whatever happened since.
 func stood(r ledger.Request, f event.Fact, e *event.RequestMoved) ledger.Request {
 	r.Status, r.Reasons, r.Note, r.Scope, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Switch
+	if e.Extends != nil {
+		r.Extends = e.Extends
+	}
 	r.DueAt, r.ExpiresAt, r.RetryAt, r.ChangedAt = e.DueAt, e.ExpiresAt, e.RetryAt, f.At
 	r.Steps = []ledger.Step{{Move: e.Move}} // says whether the note is for the requester
 	return r
@@ -134,7 +137,7 @@ func (d *Desk) statusParts(a ledger.Account, page string, status access.Status, 
 // accountParts show the account that is to be confirmed or corrected (guide ja,
 // "Pending Further Action"), of requests that wait for that or lack a company.
 func accountParts(w words.Words, p wire.Profile, page string, of []wire.Request) []Part {
-	asks := slices.ContainsFunc(of, func(r wire.Request) bool { return r.Status == access.PendingAction })
+	asks := slices.ContainsFunc(of, func(r wire.Request) bool { return r.Status == access.PendingAction && r.Extends == nil })
 	lacks := slices.ContainsFunc(of, func(r wire.Request) bool {
 		return r.Status == access.Denied && slices.Contains(r.Reasons, access.ProfileCompanyMissing)
 	})
@@ -174,6 +177,9 @@ func (d *Desk) requestParts(w words.Words, r wire.Request) []Part {
 	if r.For != "" {
 		title += " " + w.T("third.for", r.For)
 	}
+	if r.Extends != nil {
+		title += " " + w.T("request.extends", w.Day(r.Extends.Until.UTC()))
+	}
 	parts := []Part{{Kind: PartTitle, Text: w.T("mail.status.title", title, w.T("level."+string(r.Level)), r.Reference)}}
 	parts = append(parts, items(w.Reasons(r.Identifier, r.Reasons...))...)
 	if r.Note != "" {
@@ -185,7 +191,8 @@ func (d *Desk) requestParts(w words.Words, r wire.Request) []Part {
 	if uses := w.UsesOf(r); len(uses) > 0 {
 		parts = append(append(parts, Part{Text: w.T("level.can")}), items(uses)...)
 	}
-	return append(append(parts, d.timeParts(w, r)...), contactParts(w, r)...)
+	parts = append(append(parts, d.timeParts(w, r)...), contactParts(w, r)...)
+	return append(parts, d.extensionParts(w, r)...)
 }
 
 // timeParts are who has a request, how long it may take and until when.

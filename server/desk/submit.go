@@ -221,7 +221,7 @@ func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) ([]access
 }
 
 // move writes a transition with the times that its status is given, and the
-// grant that an approval gives. Here every move is held to the table (domain
+// grant that the approval of a new access gives. Here every move is held to the table (domain
 // page, "Statuses"). Errors: transition.
 func (d *Desk) move(tx *ledger.Tx, m event.RequestMoved) error { return d.moveWith(tx, m, terms{}) }
 
@@ -247,7 +247,7 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 	case m.ExpiresAt.IsZero():
 		m.ExpiresAt = now.Add(Expiry)
 	}
-	if _, err := tx.Append(&m); err != nil || m.To != access.Approved {
+	if _, err := tx.Append(&m); err != nil || m.To != access.Approved || m.Extends != nil {
 		return err
 	}
 	grant := event.GrantGiven{

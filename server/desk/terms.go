@@ -23,6 +23,7 @@ type approvable struct {
 	latest time.Time      // the last day that it may be given for
 	billTo string         // of the contract
 	third  ledger.Account // to be made when the third party has no account yet
+	given  ledger.Grant   // of an extension: what the registry gives
 }
 
 // approvable looks it up.
@@ -35,6 +36,10 @@ func (d *Desk) approvable(r *ledger.Reader, g *registry.Generation, request ledg
 	}
 	if a.latest = validation.LatestDay(d.Now(), contract); contract != nil {
 		a.billTo = contract.BillToID
+	}
+	if request.Extends != nil {
+		a.given, err = registered(r, g, request)
+		return a, err
 	}
 	if request.For == "" {
 		return a, nil
@@ -56,6 +61,9 @@ func (d *Desk) approvable(r *ledger.Reader, g *registry.Generation, request ledg
 func (a approvable) terms(request ledger.Request, now time.Time, body wire.Moved) (t terms, err error) {
 	var wrong []wire.FieldError
 	ends, bad := validation.LastDay(body.EndsOn, now, a.latest)
+	if bad == nil && request.Extends != nil {
+		bad = validation.NewEnd(ends, body.NoEnd, request.Extends.Until)
+	}
 	if t.ends = ends; bad != nil {
 		wrong = append(wrong, *bad)
 	}
@@ -74,6 +82,9 @@ func (a approvable) terms(request ledger.Request, now time.Time, body wire.Moved
 // approve writes an approval and its grant; a third party without an account
 // gets one, which they take over by a mailed link.
 func (d *Desk) approve(tx *ledger.Tx, m event.RequestMoved, a approvable, t terms) error {
+	if m.Extends != nil {
+		return d.approveExtension(tx, m, a, t)
+	}
 	if m.For != "" {
 		account, err := thirdAccount(tx, m.Request, a.third)
 		if err != nil {
@@ -104,4 +115,24 @@ func thirdAccount(tx *ledger.Tx, request string, fresh ledger.Account) (string, 
 	}
 	_, err = tx.Append(&event.AccountCreated{Account: fresh.ID, Role: fresh.Role})
 	return fresh.ID, err
+}
+
+// approveExtension writes an approval and that the grant goes on. One that was
+// taken away meanwhile does not. Errors: no_extension.
+func (d *Desk) approveExtension(tx *ledger.Tx, m event.RequestMoved, a approvable, t terms) error {
+	g, err := extended(&tx.Reader, ledger.Request{Extends: m.Extends}, a.given)
+	if errors.Is(err, ledger.ErrNotFound) || err == nil && g.Revoked {
+		return problem(wire.CodeNoExtension)
+	}
+	if err != nil {
+		return err
+	}
+	e := *m.Extends
+	e.Ends = t.ends
+	m.Extends = &e
+	if err := d.moveWith(tx, m, t); err != nil {
+		return err
+	}
+	_, err = tx.Append(goOn(g, m.Request, t.ends))
+	return err
 }

@@ -30,6 +30,10 @@ type RequestMoved struct {
 	Reasons []access.Reason `json:"reasons,omitempty"`
 	Note    string          `json:"note,omitempty"`
 
+	// Extends is the access that the request is to extend, nil for one that is
+	// to give a new one.
+	Extends *Extension `json:"extends,omitempty"`
+
 	DuplicateOf string       `json:"duplicate_of,omitempty"` // request ID
 	Switch      access.Level `json:"switch,omitempty"`       // level offered in one press
 	DueAt       time.Time    `json:"due_at,omitzero"`        // who has it now answers by
@@ -57,6 +61,8 @@ type GrantGiven struct {
 	Change     GrantChange `json:"change,omitempty"`      // what of it is new
 	ThirdParty bool        `json:"third_party,omitempty"` // the holder sees no contract details
 	Purpose    string      `json:"purpose,omitempty"`     // what a third party has it for; names nobody and no contract
+
+	Extension string `json:"extension,omitempty"` // request by which an access that was given before goes on
 }
 
 // FactType names the fact.

@@ -57,6 +57,7 @@ type Request struct {
 	Status      access.Status     `json:"status"`
 	Reasons     []access.Reason   `json:"reasons"`
 	Note        string            `json:"note,omitempty"`
+	Extends     *event.Extension  `json:"extends,omitempty"` // the access it is to extend
 	DuplicateOf string            `json:"duplicate_of,omitempty"`
 	Switch      access.Level      `json:"switch,omitempty"`
 	SubmittedAt time.Time         `json:"submitted_at"`

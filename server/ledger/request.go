@@ -31,11 +31,19 @@ func historyKey(account string, first uint64) string {
 }
 
 func pendingKey(q *Request) string {
-	return key(tablePending, q.Account, asked(q.Level, q.For), q.Scope.String(), q.ID)
+	return key(tablePending, q.Account, q.asked(), q.Scope.String(), q.ID)
 }
 
 // asked is what a pending request counts as: what somebody asks for a third
-// party is no duplicate of what they ask for themselves.
+// party, or to extend an access, is no duplicate of what they ask for
+// themselves.
+func (r *Request) asked() string {
+	if r.Extends != nil {
+		return asked(r.Level, r.Extends.Grant)
+	}
+	return asked(r.Level, r.For)
+}
+
 func asked(level access.Level, third string) string {
 	if third == "" {
 		return string(level)
@@ -90,7 +98,7 @@ func moved(q Request, f *event.Fact, d *event.RequestMoved) Request {
 	}
 	q.For = d.For // who registered meanwhile takes the place of the account that was kept for them
 	q.Scope, q.Status, q.Reasons, q.Note = d.Scope, d.To, d.Reasons, d.Note
-	q.DuplicateOf, q.Switch = d.DuplicateOf, d.Switch
+	q.Extends, q.DuplicateOf, q.Switch = d.Extends, d.DuplicateOf, d.Switch
 	q.DueAt, q.ExpiresAt, q.RetryAt = d.DueAt, d.ExpiresAt, d.RetryAt
 	if d.Policy != "" {
 		q.Policy, q.Generation = d.Policy, d.Generation
@@ -154,6 +162,9 @@ func (r *Reader) Requests(account string, status access.Status, find, cursor str
 // in whatever case.
 func (q *Request) startsWith(find string) bool {
 	find = strings.ToUpper(strings.TrimSpace(find))
+	if q.Extends != nil && q.Extends.Withheld { // a find must not tell the number
+		return strings.HasPrefix(strings.ToUpper(q.Reference), find)
+	}
 	return strings.HasPrefix(strings.ToUpper(q.Identifier.Value), find) ||
 		find != "" && strings.HasPrefix(strings.ToUpper(entered(q.Identifier)), find) ||
 		strings.HasPrefix(strings.ToUpper(q.Reference), find)
@@ -213,6 +224,11 @@ func (r *Reader) PendingFor(account, third string, level access.Level, scope acc
 	}
 	id, err := w.value()
 	return string(id), err
+}
+
+// PendingExtension is Pending for a request to extend an access.
+func (r *Reader) PendingExtension(g Grant) (string, error) {
+	return r.PendingFor(g.Account, g.ID, g.Level, g.Scope)
 }
 
 // PendingOf lists an account's pending requests of a level, 1,000 at most.

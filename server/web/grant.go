@@ -18,7 +18,12 @@ func (s *Server) grantRoutes() []route {
 		),
 		on("GET", wire.PathGrantOf, "grant", "One of your accesses", s.grant),
 		on("POST", wire.PathThirdParties, "askForThirdParty", "Ask for access for a user at another company", s.askForThirdParty).keyed().status201(),
+		on("POST", wire.PathExtension, "extendAccess", "Ask for the extension of one of your accesses", s.extend).keyed().status201(),
 	}
+}
+
+func (s *Server) extend(c *call, _ none) (wire.Request, error) {
+	return s.Desk.Extend(c.Context(), c.who, c.PathValue("id"))
 }
 
 func (s *Server) grant(c *call, _ none) (wire.Grant, error) {

@@ -29,6 +29,7 @@ func statuses() map[wire.Code]int {
 		wire.CodeNoAdmin:        http.StatusConflict,
 		wire.CodeNoSponsor:      http.StatusForbidden,
 		wire.CodeUnseen:         http.StatusConflict,
+		wire.CodeNoExtension:    http.StatusConflict,
 		wire.CodeKeyReused:      http.StatusConflict,
 		wire.CodeKeyMissing:     http.StatusBadRequest,
 		wire.CodeGuessing:       http.StatusTooManyRequests,

@@ -12,6 +12,10 @@ const (
 	KindSerial   Kind = "serial"
 	KindBillTo   Kind = "bill_to"
 	KindProgram  Kind = "program" // an access programme's ID, ":" and what was entered for it
+
+	// KindWithheld stands for what a person may not see: the contract of an
+	// access that another company gave them. Nothing can be asked for by it.
+	KindWithheld Kind = "withheld"
 )
 
 // Known reports whether k is one of the kinds.

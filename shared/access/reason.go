@@ -35,6 +35,7 @@ const (
 	ProgramReview         Reason = "program.review"          // a reviewer decides on the programme
 	ProgramAtOnce         Reason = "program.at_once"         // nobody has to
 	ThirdPartyAsked       Reason = "third_party.asked"       // for a user at another company: a person decides
+	ExtensionAsked        Reason = "extension.asked"         // to extend an access: a person decides
 	AdminNoAnswer         Reason = "admin.no_answer"         // 14 days without an answer
 	AdminGone             Reason = "admin.gone"              // no administrator is left
 	AdminOwn              Reason = "admin.own"               // the administrators are the request's own parties

@@ -75,6 +75,8 @@ var invalidTexts = map[string]text{
 	"invalid.purpose.number":         {"Do not name the contract: the user reads this and may not see its details", "利用目的はご利用になる方に表示されます。契約番号などは記載しないでください"},
 	"invalid.day.form":               {"Enter a day like 2026-12-31", "日付を 2026-12-31 のように入力してください"},
 	"invalid.day.past":               {"This day is over. Choose today or a later day.", "過去の日付です。本日以降の日付を指定してください。"},
+	"invalid.day.required":           {"Choose the new last day, or that the access has no end date", "新しい最終日、または「期限なし」を選択してください"},
+	"invalid.day.earlier":            {"The access runs until {0} as it is. Choose a later day.", "現在の終了日は {0} です。それより後の日付を指定してください。"},
 	"invalid.day.late":               {"Choose {0} or an earlier day", "{0} 以前の日付を指定してください"},
 
 	"invalid.domain.required":       {"Enter a mail domain like company.com", "メールドメインを company.co.jp のように入力してください"},

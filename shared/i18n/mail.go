@@ -98,7 +98,20 @@ var mails = map[string]text{
 		"{2} has changed until when you have access. The access still works on its last day.",
 		"{2}が、お客様のアクセス権の終了日を変更しました。終了日当日もご利用いただけます。",
 	},
-	"mail.end_set.link": {"See your access", "取得済みアクセス権を見る"},
+	"mail.end_set.link":   {"See your access", "取得済みアクセス権を見る"},
+	"mail.ending.subject": {"{2}: {1}", "【アクセス権】{2}: {1}"}, // {1}: which access, {2}: when it ends
+	"mail.ending.text": {
+		"This access will end on the day named below. After that it can no longer be used.\n\nIf you still need it, ask for an extension: one press on the page is enough.",
+		"下記のアクセス権は、まもなく終了日を迎えます。終了後はご利用いただけません。\n\n引き続き必要な場合は、次のページのボタンを押して延長をご依頼ください。",
+	},
+	"mail.ending.link":   {"Ask for an extension", "延長を依頼する"},
+	"mail.ended.subject": {"Your access has ended: {1}", "アクセス権が終了しました: {1}"}, // {1}: which access
+	"mail.ended.text": {
+		"The end date of this access has passed. It can no longer be used.\n\nIf you still need it, you can ask for an extension within 7 days, or request access again later.",
+		"下記のアクセス権は終了日を過ぎたため、ご利用いただけなくなりました。\n\n引き続き必要な場合は、7 日以内であれば延長をご依頼いただけます。それ以降は、改めてアクセス権をリクエストしてください。",
+	},
+	"mail.ended.link": {"Ask for an extension", "延長を依頼する"},
+	"mail.grant.link": {"See your access", "アクセス権を見る"},
 
 	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name
 	"mail.dear.nobody": {"Hello,", "お客様各位"},

@@ -90,6 +90,9 @@ var reasonTexts = map[string]text{
 	"reason.third_party.asked":      {"You asked for access for a user at another company. A person decides it.", "他社のユーザーへのアクセス権の付与をご依頼いただきました。担当者が確認します。"},
 	"reason.third_party.asked.mend": {"There is nothing to do. Once it is approved, the user is told by mail.", "お客様の対応は必要ありません。承認されると、ご利用になる方にメールでお知らせします。"},
 
+	"reason.extension.asked":      {"You asked for the extension of this access. A person decides it.", "このアクセス権の延長をご依頼いただきました。担当者が確認します。"},
+	"reason.extension.asked.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
 	"reason.admin.no_answer":      {"The contract administrators did not answer within 14 days, so {1} reviews your request.", "契約管理者から 14 日間回答がなかったため、{1} がリクエストを確認します。"},
 	"reason.admin.no_answer.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 

@@ -4,28 +4,32 @@ package i18n
 // shown: what it is for, who has it now, how long it may take, what to do.
 // {0} is the vendor, or what a comment says.
 var requestTexts = map[string]text{
-	"request.title":    {"Access request {0}", "リクエスト {0}"},                // {0}: reference
-	"request.contract": {"Contract {0}", "契約 {0}"},                         // {0}: number
-	"request.serial":   {"Product Serial Number {0}", "製品のシリアル番号 {0}"},     // {0}: number
-	"request.program":  {"{0}: {1}", "{0}：{1}"},                            // {0}: programme, {1}: what was entered
-	"request.bill_to":  {"Bill-to ID {0}", "請求先 ID {0}"},                   // {0}: ID
-	"request.of":       {"on contract {0}", "契約 {0}"},                      // {0}: contract of a serial
-	"request.asked":    {"Requested", "リクエスト日時"},                           //
-	"request.changed":  {"Last change", "最終更新"},                            //
-	"request.level":    {"Access", "アクセス権"},                                //
-	"request.ref":      {"Reference number", "受付番号"},                       //
-	"request.history":  {"History", "履歴"},                                  //
-	"request.same":     {"All requests sent together", "同時に送信したリクエスト"},     //
-	"request.missing":  {"We do not know this request", "このリクエストは見つかりません"}, //
+	"request.title":    {"Access request {0}", "リクエスト {0}"},                   // {0}: reference
+	"request.contract": {"Contract {0}", "契約 {0}"},                            // {0}: number
+	"request.serial":   {"Product Serial Number {0}", "製品のシリアル番号 {0}"},        // {0}: number
+	"request.program":  {"{0}: {1}", "{0}：{1}"},                               // {0}: programme, {1}: what was entered
+	"request.withheld": {"Access given by another company", "他社から付与されたアクセス権"}, //
+	"request.bill_to":  {"Bill-to ID {0}", "請求先 ID {0}"},                      // {0}: ID
+	"request.of":       {"on contract {0}", "契約 {0}"},                         // {0}: contract of a serial
+	"request.asked":    {"Requested", "リクエスト日時"},                              //
+	"request.changed":  {"Last change", "最終更新"},                               //
+	"request.level":    {"Access", "アクセス権"},                                   //
+	"request.ref":      {"Reference number", "受付番号"},                          //
+	"request.history":  {"History", "履歴"},                                     //
+	"request.same":     {"All requests sent together", "同時に送信したリクエスト"},        //
+	"request.missing":  {"We do not know this request", "このリクエストは見つかりません"},    //
 	"request.missing.do": {
 		"It may belong to another account. Your own requests are listed under Your Access Requests.",
 		"別のアカウントのリクエストかもしれません。お客様のリクエストは「アクセス権のリクエスト」でご確認ください。",
 	},
 
-	"request.next": {"What to do next", "次にすること"},
-	"request.with": {"Who has it now", "現在の担当"},
-	"request.time": {"How long it may take", "所要時間の目安"},
-	"request.note": {"Message from the person who looked at it", "担当者からのメッセージ"},
+	"request.next":          {"What to do next", "次にすること"},
+	"request.extends":       {"extension of the access until {0}", "{0} までのアクセス権の延長"}, // {0}: day
+	"request.extends.label": {"Extension of the access until", "延長を依頼するアクセス権の終了日"},
+	"request.extends.new":   {"New end", "延長後の終了日"},
+	"request.with":          {"Who has it now", "現在の担当"},
+	"request.time":          {"How long it may take", "所要時間の目安"},
+	"request.note":          {"Message from the person who looked at it", "担当者からのメッセージ"},
 
 	"request.with.PendingAdministrator": {"Your company's contract administrators", "貴社またはご購入元の契約管理者"},
 	"request.with.PendingVendor":        {"{0}", "{0} の契約登録担当者"},

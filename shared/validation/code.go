@@ -64,6 +64,8 @@ const (
 	codeDomainRequired      = "domain.required"
 	codeDomainForm          = "domain.form"
 	codeCompanyNameRequired = "company_name.required"
+	codeDayRequired         = "day.required"
+	codeDayEarlier          = "day.earlier" // {0} the end that it has, YYYY-MM-DD
 
 	codeMessageRequired = "message.required"
 	codeMessageLong     = "message.long" // {0} most characters

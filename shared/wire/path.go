@@ -48,6 +48,7 @@ const (
 	PathViewing       = "/api/queue/{id}/viewing"         // PUT while open, DELETE on leaving
 	PathEntitlement   = "/api/entitlements/check"         // ?email=&serial=|contract=&action=
 	PathImports       = "/api/registry/imports"           // GET, POST multipart
+	PathExtension     = "/api/grants/{id}/extension"      // POST
 	PathImportOf      = "/api/registry/imports/{id}"
 	PathImportApply   = "/api/registry/imports/{id}/apply"
 	PathPeople        = "/api/people"
@@ -116,3 +117,6 @@ func ReadPath(id string) string { return ConversationPath(id) + "/read" }
 
 // SettlePath is where a conversation is settled.
 func SettlePath(id string) string { return ConversationPath(id) + "/settle" }
+
+// ExtensionPath is where the extension of one's own access is asked for.
+func ExtensionPath(grant string) string { return GrantPath(grant) + "/extension" }

@@ -21,6 +21,7 @@ type QueueRow struct {
 	BillTo       string            `json:"bill_to,omitempty"`
 	For          string            `json:"for,omitempty"`         // address of the third party who would get the access
 	ForCompany   string            `json:"for_company,omitempty"` // as the requester calls it
+	Until        time.Time         `json:"until,omitzero"`        // of a request to extend an access: when that ends
 	Status       access.Status     `json:"status"`
 	Reasons      []access.Reason   `json:"reasons"`
 	SubmittedAt  time.Time         `json:"submitted_at"`
@@ -60,6 +61,7 @@ type QueueItem struct {
 	Steps      []Step        `json:"steps"`
 	Third      *ThirdParty   `json:"third,omitempty"`      // who it is for, as the requester told
 	ThirdHeld  access.Level  `json:"third_held,omitempty"` // what they have of it already
+	Extended   *Extended     `json:"extended,omitempty"`   // the access it is to extend
 	LatestEnd  time.Time     `json:"latest_end,omitzero"`  // the last day that an approval may be given for
 	Note       string        `json:"note,omitempty"`
 	Position   Position      `json:"position"`

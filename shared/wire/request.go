@@ -48,6 +48,7 @@ type Request struct {
 	DueAt        time.Time         `json:"due_at,omitzero"`     // vendor review answers by
 	ExpiresAt    time.Time         `json:"expires_at,omitzero"` // while pending
 	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
+	Extends      *Extension        `json:"extends,omitempty"`   // of a request to extend an access
 	DuplicateOf  string            `json:"duplicate_of,omitempty"`
 	Moves        []access.Move     `json:"moves,omitempty"`  // what the requester may do now
 	Switch       access.Level      `json:"switch,omitempty"` // the level to ask for instead, in one press
@@ -91,6 +92,7 @@ type Moved struct {
 	Seq  uint64 `json:"seq,omitempty"`
 
 	EndsOn  string `json:"ends_on,omitempty"` // of an approval: the last day of the access, YYYY-MM-DD
+	NoEnd   bool   `json:"no_end,omitempty"`  // of the approval of an extension, in place of a day
 	Purpose string `json:"purpose,omitempty"` // of an approval for a third party, who reads it
 
 	// Remember keeps the requester's company names for the contract, with an
@@ -110,8 +112,14 @@ type Grant struct {
 	Manages        bool         `json:"manages,omitempty"` // its holder is one of the administrators
 	StartsAt       time.Time    `json:"starts_at"`
 	EndsAt         time.Time    `json:"ends_at,omitzero"`
-	InForce        bool         `json:"in_force"` // the contract is active and the grant has not ended
+	InForce        bool         `json:"in_force"`              // the contract is active and the grant has not ended
+	Why            string       `json:"why,omitempty"`         // it is not in force: grant.ended, grant.not_started, contract.inactive, billto.unknown, program.unknown
+	ChangesAt      time.Time    `json:"changes_at,omitzero"`   // when that changes by itself, as far as is known; a third party, who is not told a contract's days, looks again then
+	EndingDays     int          `json:"ending_days,omitempty"` // before the end, of the last warning
 	Seq            uint64       `json:"seq"`
+
+	Extend    access.Party `json:"extend,omitempty"`    // who decides on an extension, where one may be asked for
+	Extension string       `json:"extension,omitempty"` // ID of the request for one that waits
 
 	ThirdParty bool   `json:"third_party,omitempty"` // the contract is another company's
 	Purpose    string `json:"purpose,omitempty"`     // what a third party has it for

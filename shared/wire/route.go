@@ -27,6 +27,7 @@ const (
 	RouteHelp           = "/help"
 	RouteOthers         = "/access/others"      // Grant access to users at other companies
 	RouteOthersOf       = "/access/others/{id}" // of one's own access
+	RouteGrant          = "/access/grants/{id}" // one's own access
 	RouteSubmission     = "/submissions/{id}"   // the result page
 	RouteRequest        = "/requests/{id}"
 	RouteQueue          = "/queue"
@@ -53,7 +54,7 @@ func Routes() []string {
 		RouteConfirmEmail, RouteUndoEmail, RoutePersonal, RouteSecurity, RouteSettings,
 		RouteAccess, RouteAccessRequests, RouteAdd, RouteAddDownloads, RouteAddFull,
 		RouteOrdering, RouteTab, RouteProgram, RouteHelp,
-		RouteOthers, RouteOthersOf,
+		RouteOthers, RouteOthersOf, RouteGrant,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
 		RouteChat, RouteChatOf, RouteChats,
 		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins, RouteOfficeHistory, RouteOfficeBatch,
@@ -97,3 +98,6 @@ func OfficeRoute(route string, scope access.Identifier) string { return OfficePa
 
 // ChatRoute is the page of a conversation: about a request, or for agents any.
 func ChatRoute(conversation string) string { return RouteChat + "/" + conversation }
+
+// GrantRoute is the page of one access of one's own.
+func GrantRoute(id string) string { return "/access/grants/" + id }

@@ -75,7 +75,7 @@ func (w Words) Explained(s access.Status) []Line {
 // bill-to IDs and access programmes are always looked at.
 func (w Words) VendorReasons(of []wire.Request) (title string, reasons []string) {
 	if !slices.ContainsFunc(of, func(r wire.Request) bool {
-		return r.Identifier.Kind == access.KindContract || r.Identifier.Kind == access.KindSerial
+		return r.Extends == nil && r.Identifier.Kind == access.KindContract || r.Identifier.Kind == access.KindSerial
 	}) {
 		return "", nil
 	}

@@ -1,0 +1,43 @@
+package desk
+
+import (
+	"errors"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/wire"
+)
+
+// held is a person's grant as it is now, the registry's too. Errors:
+// ErrNotFound, also for one that was revoked.
+func (d *Desk) held(r *ledger.Reader, g *registry.Generation, account, id string) (a ledger.Account, grant ledger.Grant, err error) {
+	if a, err = r.Account(account); err != nil {
+		return a, grant, err
+	}
+	granted, err := g.Grants(registryEmail(a))
+	if err != nil {
+		return a, grant, err
+	}
+	grant, err = ownGrant(r, a, granted, id)
+	return a, grant, err
+}
+
+// announceGrant tells a grant's holder how it stands. What changes it beside
+// its own facts, as a request to extend it does, counts as a change of it.
+func (d *Desk) announceGrant(r *ledger.Reader, f event.Fact, account, id string) (notices []Notice, err error) {
+	err = d.Registry.Use(func(g *registry.Generation) error {
+		a, grant, err := d.held(r, g, account, id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			return nil // revoked since, or the registry gives it no more
+		}
+		if err != nil {
+			return err
+		}
+		view, err := d.viewOwnGrant(r, g, a, grant)
+		view.Seq = max(view.Seq, f.Seq)
+		notices = []Notice{{AccountTopic(account), wire.Update{Kind: wire.UpdateGrant, Grant: &view}}}
+		return err
+	})
+	return notices, err
+}

@@ -1,0 +1,55 @@
+package words
+
+import (
+	"strconv"
+	"time"
+
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// day is a day as the portal's times count it.
+const day = 24 * time.Hour
+
+// endingSoon is how long before its end an access is marked: that of the first
+// warning.
+const endingSoon = 14 * day
+
+// EndsSoon reports whether an access is marked with EndingIn.
+func (w Words) EndsSoon(left time.Duration) bool { return left > 0 && left <= endingSoon }
+
+// Access names an access as its holder knows it: "Contract 1234567"; what a
+// third party holds without its contract.
+func (w Words) Access(g wire.Grant) string {
+	id := access.Identifier{Kind: access.KindWithheld}
+	switch {
+	case g.Contract != "":
+		id = access.Contract(g.Contract)
+	case g.BillTo != "":
+		id = access.BillTo(g.BillTo)
+	case g.Program != "":
+		id = access.Identifier{Kind: access.KindProgram, Value: g.Program}
+	}
+	return w.Identifier(id)
+}
+
+// Days words a length of time in days, begun ones counted: "14 days".
+func (w Words) Days(d time.Duration) string {
+	n := int((d + day - 1) / day)
+	if n <= 1 {
+		return w.T("time.one_day")
+	}
+	return w.T("time.days", strconv.Itoa(n))
+}
+
+// EndingIn says how soon an access ends: "Ends in 14 days"; at its last day
+// "Ends within a day".
+func (w Words) EndingIn(left time.Duration) string {
+	if left <= day {
+		return w.T("grant.ending.day")
+	}
+	return w.T("grant.ending", w.Days(left))
+}
+
+// NotInForce says in one line why an access is not in force, and what to do.
+func (w Words) NotInForce(why string) string { return w.T("grant.why."+why, w.Settings.Vendor) }
