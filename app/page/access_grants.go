@@ -211,13 +211,15 @@ func administrators(m session.Model, g wire.Grant) string {
 	return m.T("grant.vendor", m.Vendor())
 }
 
-// grantLevel is the level, and what it is good for while it is in force.
+// grantLevel is the level, and what it is good for while it is in force or why
+// it is not.
 func grantLevel(m session.Model, g wire.Grant) app.UI {
 	return app.Div().Body(
 		app.Div().Text(m.T("level."+string(g.Level))),
 		app.If(g.Purpose != "", func() app.UI {
 			return app.Div().Class("muted").Body(app.Text(m.T("third.purpose")+": "), part.Local(g.Purpose, langOf(g.Purpose)))
 		}),
+		app.If(m.Why(g) != "", func() app.UI { return app.Div().Class("muted").Text(m.Words().NotInForce(m.Why(g))) }),
 		app.If(m.Why(g) == "", func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level, programOf(g))...) }),
 	)
 }

@@ -91,7 +91,7 @@ func grantTag(m session.Model, g wire.Grant) app.UI {
 		return part.Tag(m.T("grant.ended"), "quiet", "dash")
 	case why != "":
 		return part.Tag(m.T("grant.resting"), "quiet", "dash")
-	case m.Words().EndsSoon(g.EndsAt.Sub(m.Now)):
+	case session.EndsSoon(g, m.Now):
 		return part.Tag(m.Words().EndingIn(g.EndsAt.Sub(m.Now)), "act", "clock")
 	}
 	return nil

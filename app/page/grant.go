@@ -94,13 +94,10 @@ func (p *Grant) grant(m session.Model, g wire.Grant) []app.UI {
 	}
 }
 
-// grantForce says whether an access is in force and, if not, why.
+// grantForce says whether an access is in force.
 func grantForce(m session.Model, g wire.Grant) app.UI {
-	why := m.Why(g)
-	if why == "" {
+	if m.Why(g) == "" {
 		return part.Tag(m.T("grant.in_force"), "good", "check")
 	}
-	return app.Div().Body(
-		part.Tag(m.T("grant.resting"), "quiet", "dash"),
-		app.P().Class("muted").Text(m.Words().NotInForce(why)))
+	return part.Tag(m.T("grant.resting"), "quiet", "dash")
 }

@@ -113,6 +113,9 @@ func (v verdict) send(seq uint64, newKey func() string) (next verdict, body wire
 	body = wire.Moved{Note: note}
 	if v.Move == access.MoveApprove {
 		body.EndsOn, body.NoEnd, body.Purpose, body.Remember = v.EndsOn, v.NoEnd, v.Purpose, v.Remember
+		if v.NoEnd {
+			body.EndsOn = ""
+		}
 	}
 	if v.key == "" || v.sent != body {
 		v.key, v.sent = newKey(), body

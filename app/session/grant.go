@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"accord/shared/wire"
+	"accord/shared/words"
 )
 
 // Why says why an access is not in force, "" while it is. It goes by the
@@ -28,6 +29,11 @@ const (
 // HasEnded reports whether an access's own end has come.
 func HasEnded(g wire.Grant, now time.Time) bool {
 	return !g.EndsAt.IsZero() && !now.Before(g.EndsAt)
+}
+
+// EndsSoon reports whether an access's own end is near.
+func EndsSoon(g wire.Grant, now time.Time) bool {
+	return !g.EndsAt.IsZero() && !HasEnded(g, now) && g.EndsAt.Sub(now) <= words.EndingSoon
 }
 
 // hearGrant takes a view of one of my accesses. Of a warning and of an end the
@@ -102,12 +108,12 @@ func passes(at, from, to time.Time) bool {
 	return !at.IsZero() && from.Before(at) && !to.Before(at)
 }
 
-// nextChange is the next moment at which a shown access changes by itself, zero
-// when none is known.
+// nextChange is the next moment at which a shown access changes by itself or is
+// marked, zero when none is known.
 func (m Model) nextChange(now time.Time) time.Time {
 	var next time.Time
 	for _, g := range m.Grants.Rows {
-		for _, at := range []time.Time{g.EndsAt, g.ChangesAt} {
+		for _, at := range []time.Time{g.EndsAt.Add(-words.EndingSoon), g.EndsAt, g.ChangesAt} {
 			if at.After(now) && (next.IsZero() || at.Before(next)) {
 				next = at
 			}

@@ -101,7 +101,7 @@ func TestExtend_NoEndMustBeSaid(t *testing.T) {
 	g := o.lasting(carl, "1001", 20*day)
 	r, err := o.Extend(t.Context(), carl, g.Grant)
 	must(t, err)
-	_, err = o.approveFor(o.who("ann@alpha.example"), r.ID, wire.Moved{NoEnd: true})
+	_, err = o.approveFor(o.who("ann@alpha.example"), r.ID, wire.Moved{NoEnd: true, EndsOn: "2027-01-31"})
 	must(t, err)
 	if v := o.holding(carl, g.Grant); !v.EndsAt.IsZero() || !v.InForce || v.Extend != "" {
 		t.Errorf("it goes on as %+v", v)

@@ -60,6 +60,9 @@ func (d *Desk) approvable(r *ledger.Reader, g *registry.Generation, request ledg
 // terms checks what an approver said of the grant. Errors: validation.
 func (a approvable) terms(request ledger.Request, now time.Time, body wire.Moved) (t terms, err error) {
 	var wrong []wire.FieldError
+	if body.NoEnd {
+		body.EndsOn = "" // what was said expressly counts
+	}
 	ends, bad := validation.LastDay(body.EndsOn, now, a.latest)
 	if bad == nil && request.Extends != nil {
 		bad = validation.NewEnd(ends, body.NoEnd, request.Extends.Until)

@@ -11,12 +11,9 @@ import (
 // day is a day as the portal's times count it.
 const day = 24 * time.Hour
 
-// endingSoon is how long before its end an access is marked: that of the first
-// warning.
-const endingSoon = 14 * day
-
-// EndsSoon reports whether an access is marked with EndingIn.
-func (w Words) EndsSoon(left time.Duration) bool { return left > 0 && left <= endingSoon }
+// EndingSoon is how long before its end an access is marked with EndingIn: that
+// of the first warning.
+const EndingSoon = 14 * day
 
 // Access names an access as its holder knows it: "Contract 1234567"; what a
 // third party holds without its contract.
