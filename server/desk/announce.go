@@ -69,7 +69,11 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		notices, err := d.announceGrant(r, f, e.Account, e.Grant)
 		return append(notices, announceOffice(f, e.Scope)...), err
 	case *event.GrantEnding:
-		return d.announceGrant(r, f, e.Account, e.Grant)
+		notices, err := d.announceGrant(r, f, e.Account, e.Grant)
+		for _, n := range notices {
+			n.Update.Grant.EndingDays = e.Days // which of the registry's nobody else says
+		}
+		return notices, err
 	case *event.GrantEnded:
 		return d.announceGrant(r, f, e.Account, e.Grant)
 	case *event.WatchEnded:

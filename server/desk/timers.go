@@ -9,6 +9,7 @@ import (
 
 	"accord/server/event"
 	"accord/server/ledger"
+	"accord/server/registry"
 	"accord/shared/access"
 )
 
@@ -79,8 +80,15 @@ func (d *Desk) Tick(ctx context.Context) (next time.Time, err error) {
 	if err := d.doDue(ctx); err != nil {
 		return next, err
 	}
-	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		next, err = r.NextDue()
+	if err := d.tellRegistryEnds(ctx); err != nil {
+		return next, err
+	}
+	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		if next, err = r.NextDue(); err != nil {
+			return err
+		}
+		end, err := d.nextRegistryEnd(r, g)
+		next = earlier(next, end)
 		return err
 	})
 	return next, err

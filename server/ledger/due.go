@@ -152,13 +152,22 @@ func storeGrant(r *rows, at string, old, now Grant) error {
 }
 
 // projectEnding notes the last warning of a grant's end; projectEnded, that the
-// end was told.
+// end was told. What the registry gives is no matter of the facts.
 func projectEnding(r *rows, f *event.Fact, d *event.GrantEnding) error {
-	return amendGrant(r, d.Grant, func(g *Grant) { g.Warned, g.Seq = d.Days, f.Seq })
+	return amendKnown(r, d.Grant, func(g *Grant) { g.Warned, g.Seq = d.Days, f.Seq })
 }
 
 func projectEnded(r *rows, f *event.Fact, d *event.GrantEnded) error {
-	return amendGrant(r, d.Grant, func(g *Grant) { g.Ended, g.Seq = true, f.Seq })
+	return amendKnown(r, d.Grant, func(g *Grant) { g.Ended, g.Seq = true, f.Seq })
+}
+
+// amendKnown changes a grant if the facts gave it.
+func amendKnown(r *rows, id string, change func(*Grant)) error {
+	at, err := r.text(key(tableGrantAt, id))
+	if err != nil || at == "" {
+		return err
+	}
+	return amendGrant(r, id, change)
 }
 
 // amendGrant changes a grant where it stands.

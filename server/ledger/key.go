@@ -34,6 +34,7 @@ const (
 	tableMailTo      = "ma"
 	tableMailRequest = "mr"
 	tableGather      = "mg"
+	tableTold        = "gw"
 	tableGatherDue   = "mt"
 
 	tableText    = "c"

@@ -50,6 +50,8 @@
 //	c  message                        → its text
 //	cu account, conversation          → how many of its messages are unread
 //	cs account                        → nothing, while switched to available
+//	gw days                           → place of the last grant of the registry
+//	                                    that was told of so many days before its end
 //
 //	pr  request                       → Request
 //	ph  account, ^seq of first fact   → request

@@ -30,6 +30,9 @@ type meta struct {
 	// GrantsOf says that the generation lists its grants by scope as well. One
 	// that was written before does not; the same files may be imported again.
 	GrantsOf bool `json:"grants_of"`
+
+	// Endings says that it lists its grants by their end, in the same way.
+	Endings bool `json:"endings"`
 }
 
 const (

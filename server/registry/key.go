@@ -19,6 +19,7 @@ const (
 	spaceCompany        = 'k'
 	spacePerson         = 'p'
 	spaceSerial         = 's'
+	spaceEnding         = 'w'
 	spaceBillTosOf      = 'y'
 	spaceMeta           = 0xff // written last: it counts the others
 )

@@ -27,6 +27,7 @@
 //	k company                company
 //	p email                  person
 //	s serial      contract   covered product
+//	w end         grant      access with an end, and whom it is given to
 //	y company     bill-to    bill-to IDs of a company
 //	ff                       format, digest, row counts and number of keys, as JSON
 //

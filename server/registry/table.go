@@ -170,4 +170,7 @@ func takeGrant(r *row) {
 	r.define(claimGrant, email+" "+string(g.Level)+" "+scope.String(), "email")
 	r.store(key(spaceGrant, email, g.ID), encodeGrant(&g))
 	r.store(key(spaceGrantsOf, scope.String(), email, g.ID), encodeGrant(&g))
+	if !g.Ends.IsZero() {
+		r.store(key(spaceEnding, EndingPlace(g.Ends), g.ID), encodeEnding(email, &g))
+	}
 }
