@@ -338,3 +338,30 @@ func TestExtend_Announces(t *testing.T) {
 		t.Errorf("announced %+v", seen)
 	}
 }
+
+func TestGrantLetters_TellOfWhatWasTakenAway(t *testing.T) {
+	o := open(t)
+	carl, opals := o.who("carl@alpha.example"), o.employ(opal, "Ops Ltd")
+	own := o.lasting(carl, "1001", 20*day)
+	o.give(event.GrantGiven{Grant: "g-third", Account: opals.Account, Level: access.Full, Scope: access.Contract("1001"), ThirdParty: true, Purpose: "Operations"})
+	at := o.since()
+	for _, id := range []string{own.Grant, "g-third"} {
+		must(t, o.RemoveOfficeUser(t.Context(), o.who("ann@alpha.example"), access.Contract("1001"), id, wire.RemoveUser{Note: "The project is over."}))
+	}
+	mails := o.letters(at)
+	for address, contract := range map[string]bool{"carl@alpha.example": true, opal: false} {
+		got := to(mails, address)
+		if len(got) != 1 {
+			t.Fatalf("%s is mailed %+v", address, got)
+		}
+		text := got[0].Subject + got[0].Text
+		for _, want := range []string{"Your access was taken away", "> The project is over.", "administrator", "If you still need it"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not read %q:\n%s", address, want, text)
+			}
+		}
+		if strings.Contains(text, "1001") != contract || strings.Contains(text, "Ann") {
+			t.Errorf("%s reads\n%s", address, text)
+		}
+	}
+}

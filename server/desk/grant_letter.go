@@ -28,6 +28,33 @@ func (d *Desk) endedLetters(r *ledger.Reader, g *registry.Generation, f event.Fa
 	return d.endLetters(r, g, a, grant, "ended")
 }
 
+// revokedLetters tell the holder that an access was taken away: why, by which
+// side and what to do. People are not named.
+func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, f event.Fact, e *event.GrantRevoked) ([]Letter, error) {
+	a, err := r.Account(e.Account)
+	if err != nil {
+		return nil, err
+	}
+	grant, err := r.Grant(e.Grant)
+	if err != nil {
+		return nil, err
+	}
+	v, err := d.viewGrant(r, g, grant)
+	if err != nil {
+		return nil, err
+	}
+	w := d.words(langOf(a))
+	v.EndsAt = f.At // it ended when it was taken away
+	l := d.note(a, "revoked", wire.RouteAccess, w.Access(v), w.T("move.by."+string(f.By.Party), d.Settings.Vendor))
+	link := l.Body[len(l.Body)-1]
+	l.Body = append(l.Body[:len(l.Body)-1], d.grantParts(a, v)...)
+	if e.Note != "" {
+		l.Body = append(l.Body, Part{Text: w.T("grant.revoked.why") + ":"}, Part{Kind: PartQuote, Text: e.Note})
+	}
+	l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("request.next"), Text: w.T("grant.revoked.next", d.Settings.SupportEmail)}, link)
+	return []Letter{l}, nil
+}
+
 // endLetters are the plain letter about one access and what the page says of
 // it: which it is, its level, what for and until when. A third party reads
 // nothing of the contract.

@@ -81,6 +81,8 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 		letters, err = d.grantLetters(r, f, e)
 	case *event.GrantEnding:
 		letters, err = d.endingLetters(r, g, f, e)
+	case *event.GrantRevoked:
+		letters, err = d.revokedLetters(r, g, f, e)
 	case *event.GrantEnded:
 		letters, err = d.endedLetters(r, g, f, e)
 	case *event.RequestReminded:

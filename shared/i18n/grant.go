@@ -49,6 +49,9 @@ var grantTexts = map[string]text{
 	"grant.why.billto.unknown":  {"The bill-to ID is not in the registry of {0} any more.", "この請求先 ID は {0} の登録から削除されています。"},
 	"grant.why.program.unknown": {"{0} does not offer this programme any more.", "{0} はこのプログラムの提供を終了しました。"},
 
+	"grant.revoked.why":  {"Reason", "理由"},
+	"grant.revoked.next": {"If you still need it, ask whoever gave you the access, or email {0}.", "引き続き必要な場合は、付与元の会社の契約管理者、または {0} までご相談ください。"}, // {0}: address
+
 	"grant.page":         {"Your access", "お客様のアクセス権"},
 	"grant.missing":      {"You do not have this access", "このアクセス権はお持ちではありません"},
 	"grant.missing.do":   {"It may have been taken away, or belong to another account.", "取り消されたか、別のアカウントのアクセス権の可能性があります。"},

@@ -110,8 +110,14 @@ var mails = map[string]text{
 		"The end date of this access has passed. It can no longer be used.\n\nIf you still need it, you can ask for an extension within 7 days, or request access again later.",
 		"下記のアクセス権は終了日を過ぎたため、ご利用いただけなくなりました。\n\n引き続き必要な場合は、7 日以内であれば延長をご依頼いただけます。それ以降は、改めてアクセス権をリクエストしてください。",
 	},
-	"mail.ended.link": {"Ask for an extension", "延長を依頼する"},
-	"mail.grant.link": {"See your access", "アクセス権を見る"},
+	"mail.ended.link":      {"Ask for an extension", "延長を依頼する"},
+	"mail.revoked.subject": {"Your access was taken away: {1}", "アクセス権が取り消されました: {1}"}, // {1}: which access
+	"mail.revoked.text": { // {2}: by which side
+		"This access was taken away. It can no longer be used.\n\nTaken away by: {2}",
+		"下記のアクセス権は取り消されました。今後はご利用いただけません。\n\n取り消した担当: {2}",
+	},
+	"mail.revoked.link": {"See your access", "取得済みアクセス権を見る"},
+	"mail.grant.link":   {"See your access", "アクセス権を見る"},
 
 	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name
 	"mail.dear.nobody": {"Hello,", "お客様各位"},
