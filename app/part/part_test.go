@@ -122,7 +122,7 @@ func TestPager(t *testing.T) {
 func TestShell(t *testing.T) {
 	t.Run("TheNavigationIsTheGuidesAndADecidersHasTheQueue", func(t *testing.T) {
 		got := html(Shell(tokyo("ja"), ShellProps{Title: "設定", Active: wire.RouteSettings}))
-		mustHold(t, got, "ホーム", "個人", "アカウントセキュリティ", "設定条件", "アクセス管理", "承認待ち", "佐藤 花子", "プロフィールの管理", `aria-current="page"`)
+		mustHold(t, got, "ホーム", "個人", "アカウントセキュリティ", "設定条件", "アクセス管理", "確認待ち", "佐藤 花子", "プロフィールの管理", `aria-current="page"`)
 		if strings.Contains(got, "サービストークン") {
 			t.Error("a reviewer is offered the operator's pages")
 		}
