@@ -71,7 +71,7 @@ func (p *OfficeUsers) load(app.Context) { p.reload(false) }
 // reload loads again; own says that the person's own command changed it, which
 // is told already.
 func (p *OfficeUsers) reload(own bool) {
-	p.office.load(func(ctx app.Context, _ wire.Office, fresh bool) { p.loadUsers(own || fresh) })
+	p.office.load(func(_ app.Context, _ wire.Office, fresh bool) { p.loadUsers(own || fresh) })
 }
 
 // loadUsers asks for the page of users; quiet leaves what changed unannounced.
@@ -154,7 +154,7 @@ func (p *OfficeUsers) route(find string, page int) string {
 }
 
 // done says what the person did, and loads what is true now.
-func (p *OfficeUsers) done(ctx app.Context, dialog string, what outcome) {
+func (p *OfficeUsers) done(_ app.Context, dialog string, what outcome) {
 	p.office.told = what
 	part.CloseDialog(dialog)
 	p.reload(true)

@@ -110,7 +110,7 @@ func settingsNow() (s wire.Settings, ahead time.Duration, err error) {
 	asked := time.Now()
 	s, err = live.Get[wire.Settings](wire.PathSettings)
 	if err == nil && !s.Now.IsZero() {
-		ahead = s.Now.Add(time.Since(asked) / 2).Sub(time.Now()).Round(time.Second)
+		ahead = time.Until(s.Now.Add(time.Since(asked) / 2)).Round(time.Second)
 	}
 	return s, ahead, err
 }

@@ -181,7 +181,7 @@ func (d *Desk) ConfirmEmail(ctx context.Context, b wire.EmailToken) (wire.EmailC
 	if err != nil {
 		return wire.EmailChanged{}, err
 	}
-	return wire.EmailChanged{Email: a.Profile.Email}, d.endSessions(ctx, a.ID, asked, "revoked")
+	return wire.EmailChanged{Email: a.Profile.Email}, d.endSessions(ctx, a.ID, asked)
 }
 
 // UndoEmail ends the link that a former address was mailed: the account has that
@@ -208,7 +208,7 @@ func (d *Desk) UndoEmail(ctx context.Context, b wire.EmailToken) (wire.EmailChan
 	d.later("email taken back", func(ctx context.Context) error {
 		return d.mailLink(ctx, a, langOf(a), "reset", "/password/set?token=")
 	})
-	return wire.EmailChanged{Email: a.Profile.Email}, d.endSessions(ctx, a.ID, "", "revoked")
+	return wire.EmailChanged{Email: a.Profile.Email}, d.endSessions(ctx, a.ID, "")
 }
 
 // byEmailLink changes the account that a link's token names, and says which of

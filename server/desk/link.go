@@ -87,7 +87,7 @@ func (d *Desk) SetPassword(ctx context.Context, b wire.SetPassword) error {
 	if err != nil {
 		return commandError(err)
 	}
-	return d.endSessions(ctx, account, "", "revoked")
+	return d.endSessions(ctx, account, "")
 }
 
 // ChangePassword sets a new password and ends the other sessions. Errors:
@@ -117,7 +117,7 @@ func (d *Desk) ChangePassword(ctx context.Context, who Who, b wire.ChangePasswor
 	if err := d.putPassword(ctx, account.ID, hash, true); err != nil {
 		return err
 	}
-	return d.endSessions(ctx, account.ID, who.Session, "revoked")
+	return d.endSessions(ctx, account.ID, who.Session)
 }
 
 // putPassword stores a password's hash; confirm says that the address has been

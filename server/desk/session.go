@@ -193,7 +193,7 @@ func (d *Desk) endSession(ctx context.Context, who Who, id, why string) error {
 }
 
 // endSessions ends every session of an account but one (its ID, "" for none).
-func (d *Desk) endSessions(ctx context.Context, account, except, why string) error {
+func (d *Desk) endSessions(ctx context.Context, account, except string) error {
 	sessions, err := d.Sessions.SessionsOf(ctx, account)
 	if err != nil {
 		return err
@@ -206,7 +206,7 @@ func (d *Desk) endSessions(ctx context.Context, account, except, why string) err
 	}
 	dropped, err := d.Sessions.DropSessionsOf(ctx, account, keep)
 	for _, s := range dropped {
-		d.ended(s, why)
+		d.ended(s, "revoked")
 	}
 	return err
 }
