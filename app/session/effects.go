@@ -87,7 +87,6 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 	}
 	if r.model.Phase == SignedOut && before.Phase != SignedOut {
 		wipeBatch() // at a start as well, when the session has ended meanwhile
-		forgetDrafts()
 		dropDrafts()
 	}
 }
