@@ -2,9 +2,7 @@ package desk
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -97,24 +95,10 @@ func (d *Desk) extendOnce(ctx context.Context, who Who, grant string) (id string
 			Reasons: []access.Reason{access.ExtensionAsked}, Generation: g.Number(),
 			Extends: &event.Extension{Grant: grant, Until: e.grant.Ends, Withheld: e.grant.ThirdParty},
 		}
-		answer, err := d.Ledger.Do(ctx, ledger.Command{
-			By:          event.Actor{Party: access.ByRequester, Account: who.Account},
-			Key:         who.Key,
-			Fingerprint: fingerprint("extend "+grant, nil),
-			Run: func(tx *ledger.Tx) (any, error) {
-				if err := d.current(g); err != nil {
-					return nil, err
-				}
-				return m.Request, d.askExtension(tx, e, m)
-			},
+		id, err = d.askFor(ctx, g, who, fingerprint("extend "+grant, nil), func(tx *ledger.Tx) (string, error) {
+			return m.Request, d.askExtension(tx, e, m)
 		})
-		if err != nil {
-			return commandError(err)
-		}
-		if err := json.Unmarshal(answer.Body, &id); err != nil {
-			return fmt.Errorf("decode answer: %w", err)
-		}
-		return nil
+		return err
 	})
 	return id, err
 }

@@ -2,9 +2,7 @@ package desk
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 
 	"accord/server/event"
@@ -104,28 +102,14 @@ func (d *Desk) askOnce(ctx context.Context, who Who, grant string, body wire.Thi
 		}
 		fresh := ledger.ThirdParty{Request: d.id(), Account: d.id()}
 		submission, reference := d.id(), d.reference()
-		answer, err := d.Ledger.Do(ctx, ledger.Command{
-			By:          event.Actor{Party: access.ByRequester, Account: who.Account},
-			Key:         who.Key,
-			Fingerprint: fingerprint("third party "+grant, body),
-			Run: func(tx *ledger.Tx) (any, error) {
-				if err := d.current(g); err != nil {
-					return nil, err
-				}
-				return fresh.Request, d.ask(tx, s, body, fresh, event.RequestMoved{
-					Request: fresh.Request, Submission: submission, Reference: reference + "-1",
-					Account: who.Account, Identifier: s.grant.Scope, Scope: s.grant.Scope, Move: access.MoveSubmit,
-					Generation: s.gen,
-				})
-			},
+		id, err = d.askFor(ctx, g, who, fingerprint("third party "+grant, body), func(tx *ledger.Tx) (string, error) {
+			return fresh.Request, d.ask(tx, s, body, fresh, event.RequestMoved{
+				Request: fresh.Request, Submission: submission, Reference: reference + "-1",
+				Account: who.Account, Identifier: s.grant.Scope, Scope: s.grant.Scope, Move: access.MoveSubmit,
+				Generation: s.gen,
+			})
 		})
-		if err != nil {
-			return commandError(err)
-		}
-		if err := json.Unmarshal(answer.Body, &id); err != nil {
-			return fmt.Errorf("decode answer: %w", err)
-		}
-		return nil
+		return err
 	})
 	return id, err
 }
