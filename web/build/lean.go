@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -40,7 +41,7 @@ func compileLean(ctx context.Context, wasm string) error {
 // copyGoApp copies the module from the module cache and puts the replacements
 // in place.
 func copyGoApp(ctx context.Context, to string) error {
-	from, err := goOutput(ctx, "list", "-m", "-f", "{{.Dir}}", goApp)
+	from, err := goAppDir(ctx)
 	if err != nil {
 		return err
 	}
@@ -62,6 +63,20 @@ func copyGoApp(ctx context.Context, to string) error {
 		}
 	}
 	return nil
+}
+
+// goAppDir is where the module lies, downloaded first where nothing was built
+// before: go list then knows no place for it.
+func goAppDir(ctx context.Context) (string, error) {
+	out, err := goOutput(ctx, "mod", "download", "-json", goApp)
+	if err != nil {
+		return "", err
+	}
+	var module struct{ Dir string }
+	if err := json.Unmarshal([]byte(out), &module); err != nil {
+		return "", fmt.Errorf("reading where go-app lies: %w", err)
+	}
+	return module.Dir, nil
 }
 
 // replace puts text in place of a file that is there. A missing one means
