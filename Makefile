@@ -57,7 +57,7 @@ unit:
 ## e2e: the whole program in a real browser
 .PHONY: e2e
 e2e: build browser
-	$(GO) test -count=1 -timeout 20m ./e2e/...
+	$(GO) test -count=1 -parallel 4 -timeout 20m ./e2e/...
 
 ## browser: install Chromium and the fonts that the browser tests need
 .PHONY: browser

@@ -5,6 +5,7 @@ import "testing"
 // The company cannot be told: the person corrects the profile on the result
 // page itself and the request is evaluated again.
 func TestAction_CorrectedAndReprocessedIsApproved(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(felix)
 	customer.ask("full", "contracts", "610011")
@@ -23,6 +24,7 @@ func TestAction_CorrectedAndReprocessedIsApproved(t *testing.T) {
 
 // The account is right as it is: confirmed, it goes to a person.
 func TestAction_ConfirmedGoesToTheAdministrator(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(ada)
 	customer.ask("full", "contracts", "610009")

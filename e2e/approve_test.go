@@ -5,6 +5,7 @@ import "testing"
 // The customer submits and waits; the administrator approves in a second
 // browser; the customer's page says Approved by itself.
 func TestApprove_TheWaitingPageChangesByItself(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(hana), s.enter(sakura)
 
@@ -37,6 +38,7 @@ func TestApprove_TheWaitingPageChangesByItself(t *testing.T) {
 
 // The current access list changes in place as well, in another tab.
 func TestApprove_TheOtherTabShowsTheNewAccess(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(hana), s.enter(sakura)
 	customer.ask("downloads", "contracts", "610001")

@@ -37,6 +37,7 @@ func (s *site) status(email, id string) access.Status {
 // A reviewer denies several with one reason and takes it back in time; then
 // approves them, one of which a colleague decides within the ten seconds.
 func TestBulk_UndoThenOneIsDecidedByAColleague(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	people := []string{hana, tom, felix, mei}
 	ids := s.waits(people...)
@@ -93,6 +94,7 @@ func TestBulk_UndoThenOneIsDecidedByAColleague(t *testing.T) {
 
 // Who closes the tab inside the ten seconds has decided: it is sent at once.
 func TestBulk_ClosingTheTabSendsAtOnce(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	ids := s.waits(hana, felix)
 	reviewer := s.enter(iris)
@@ -113,6 +115,7 @@ func TestBulk_ClosingTheTabSendsAtOnce(t *testing.T) {
 // An administrator groups the queue and decides one company's requests, in
 // Japanese and on a telephone.
 func TestBulk_GroupsInJapanese(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(iris, "en")
 	s.waits(hana, tom, felix, mei)

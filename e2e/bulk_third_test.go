@@ -31,6 +31,7 @@ func (s *site) asksFor(email, contract, third string) {
 // A reviewer approves what is asked for two users at other companies together
 // with somebody's own request: one purpose and one end date for all.
 func TestBulk_ThirdPartiesGetOnePurposeAndOneDay(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	reviewer := s.enter(iris)
 	s.account(hana, "en")
@@ -71,6 +72,7 @@ func TestBulk_ThirdPartiesGetOnePurposeAndOneDay(t *testing.T) {
 
 // The same question in Japanese.
 func TestBulk_ThirdPartiesInJapanese(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enterIn(iris, "ja", 1280)
 	s.holds(hana, "610002")

@@ -67,6 +67,7 @@ func (p *person) badge(route, count string) {
 
 // Guide ja, 3 and 4, "For Access Issues": "chat with an agent", who is there.
 func TestChat_BothWaysWithAnAgentWhoIsThere(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, agent := s.enter(hana), s.enter(iris)
 	customer.open("/access")
@@ -144,6 +145,7 @@ func TestChat_BothWaysWithAnAgentWhoIsThere(t *testing.T) {
 // Nobody is there: the message is kept, waits in the agents' list and is mailed;
 // so is the answer that finds the customer gone.
 func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(iris, "en") // a reviewer is mailed once the portal knows them
 	customer := s.enter(felix)
@@ -206,6 +208,7 @@ func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
 
 // What is pressed while there is no connection waits, and is sent once.
 func TestChat_WhatIsPressedOfflineIsSentOnce(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.open("/chat")
@@ -227,6 +230,7 @@ func TestChat_WhatIsPressedOfflineIsSentOnce(t *testing.T) {
 
 // アカウントプロフィールガイド 3「Pending Further Action: Chat Online / Chat Offline」
 func TestChat_日本語のチャット(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(felix, "ja")
 	agent := s.enter(iris)

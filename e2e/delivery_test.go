@@ -8,6 +8,7 @@ import (
 // Guide en, "We sent an email to you": said once it is true, and what happens
 // instead while the mail server is down and where it refuses.
 func TestDelivery_SentIsSaidOnceItIsTrue(t *testing.T) {
+	t.Parallel()
 	server := newSMTP(t)
 	s, clock := newSiteAt(t, server.carries)
 	p := s.enter(hana)
@@ -29,6 +30,7 @@ func TestDelivery_SentIsSaidOnceItIsTrue(t *testing.T) {
 }
 
 func TestDelivery_届かないメールを再送信する(t *testing.T) {
+	t.Parallel()
 	server := newSMTP(t)
 	server.refuses(hana, "no such mailbox")
 	server.up()

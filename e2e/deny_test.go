@@ -3,6 +3,7 @@ package e2e
 import "testing"
 
 func TestDeny_TheReasonIsReadWhereTheRequestWaits(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(hana), s.enter(sakura)
 	customer.ask("downloads", "contracts", "610001")

@@ -7,6 +7,7 @@ import (
 
 // Guide ja, 2, profile: 「メールアドレスの編集」 and 「最終ログイン」.
 func TestEmail_メールアドレスの編集(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(sakura, "ja")
 	elsewhere := newPerson(t, s.URL(), sakura)
@@ -56,6 +57,7 @@ func TestEmail_メールアドレスの編集(t *testing.T) {
 }
 
 func TestEmail_ChangeWaitsAndIsGivenUp(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(hana)
 	p.open("/security")

@@ -40,6 +40,7 @@ func (s *site) lives(p *person, until time.Time) {
 // An access ends on the page at its moment, and goes on by one press and an
 // administrator's decision, all before the holder's eyes.
 func TestGrant_EndsOnThePageAndIsExtended(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(hana), s.enter(sakura)
 	customer.open("/access")
@@ -87,6 +88,7 @@ func TestGrant_EndsOnThePageAndIsExtended(t *testing.T) {
 // The warning of 14 days before leads from the mail to the request, in Japanese
 // and on a telephone.
 func TestGrant_警告メールから延長を依頼する(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	hanas, sakuras := s.enterIn(hana, "ja", 390), s.enterIn(sakura, "ja", 1280)
 	hanas.open("/access")

@@ -8,6 +8,7 @@ import (
 // Guide ja, 3, Denied, and 9: each denial and each pending state names whom to
 // ask, and so does its mail.
 func TestGuides_WhomToAsk(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(mei)
 	p.ask("full", "contracts", "600000")
@@ -25,6 +26,7 @@ func TestGuides_WhomToAsk(t *testing.T) {
 
 // Guide ja, 4: ※ Administrators の記載について.
 func TestGuides_Administratorsの記載について(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(hana, "ja")
 	p := newPerson(t, s.URL(), hana)
@@ -49,6 +51,7 @@ func TestGuides_Administratorsの記載について(t *testing.T) {
 // Guide en, 1.1: begin the Partner Registration process. One profile serves
 // customers and partners.
 func TestGuides_BeginThePartnerRegistration(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(tom)
 	p.open("/personal")

@@ -50,6 +50,7 @@ func (p *person) overdue() {
 // A phone ends the tab inside the ten seconds; on return the decision is sent
 // once, and what a colleague decided meanwhile stands.
 func TestHeld_ATabThatIsKilledLosesNoDecision(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	people := []string{hana, felix}
 	ids := s.waits(people...)
@@ -82,6 +83,7 @@ func TestHeld_ATabThatIsKilledLosesNoDecision(t *testing.T) {
 
 // Who is back in time can still undo it, in Japanese.
 func TestHeld_BackInTimeItCanBeUndone(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	ids := s.waits(hana, felix)
 	phone := s.enter(iris)
@@ -108,6 +110,7 @@ func TestHeld_BackInTimeItCanBeUndone(t *testing.T) {
 
 // Another tab that is open takes it over when the first one dies, and not before.
 func TestHeld_AnotherTabTakesItOver(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	ids := s.waits(hana, felix)
 	first := s.enter(iris)
@@ -125,6 +128,7 @@ func TestHeld_AnotherTabTakesItOver(t *testing.T) {
 
 // Signing out and somebody else's signing in leave nothing on the device.
 func TestHeld_IsNobodyElses(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	ids := s.waits(hana, felix)
 	p := s.enter(iris)
@@ -143,6 +147,7 @@ func TestHeld_IsNobodyElses(t *testing.T) {
 
 // Who turns to another page has decided, as who closes the tab.
 func TestHeld_OutOfSightItIsSent(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	ids := s.waits(hana, felix)
 	p := s.enter(iris)

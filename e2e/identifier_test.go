@@ -3,6 +3,7 @@ package e2e
 import "testing"
 
 func TestSerial_StandsForItsContract(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.ask("full", "serial", "lf610001-a1")
@@ -13,6 +14,7 @@ func TestSerial_StandsForItsContract(t *testing.T) {
 }
 
 func TestBillTo_GoesToItsAdministrator(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(tom), s.enter(graham)
 	customer.ask("full", "bill_tos", "5200000101")
@@ -24,6 +26,7 @@ func TestBillTo_GoesToItsAdministrator(t *testing.T) {
 }
 
 func TestBillTo_IsNotForOthers(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(mei)
 	customer.ask("full", "bill_tos", "5200000202")

@@ -8,6 +8,7 @@ import (
 
 // The same way in Japanese and on a telephone, in the guide's words.
 func TestJapanese_TheGuidesWayOnANarrowScreen(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(hana, "ja")
 	s.account(sakura, "ja")

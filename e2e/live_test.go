@@ -13,6 +13,7 @@ func back() chromedp.Action[chromedp.Void] { return chromedp.NavigateBack() }
 // The network is cut, the decision falls meanwhile, the network returns: the
 // page has it once, without a reload.
 func TestLive_WhatFellWhileTheNetworkWasCutArrives(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(sakura, "en")
 	customer := s.enter(hana)
@@ -31,6 +32,7 @@ func TestLive_WhatFellWhileTheNetworkWasCutArrives(t *testing.T) {
 
 // Two reviewers have the same request open: the second is told who decided.
 func TestLive_TheSecondReviewerIsToldWhoWasFirst(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, first, second := s.enter(mei), s.enter(iris), s.enter(shun)
 	customer.ask("downloads", "contracts", "610003")
@@ -56,6 +58,7 @@ func TestLive_TheSecondReviewerIsToldWhoWasFirst(t *testing.T) {
 
 // Signing out ends the person's other tab at once.
 func TestLive_SignOutEndsTheOtherTab(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	tab := customer.newTab()

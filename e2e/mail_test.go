@@ -43,6 +43,7 @@ func (s *site) linkIn(m post.Mail, page string) string {
 
 // Guide ja, 「システムメール」: what the screen shows is mailed as well.
 func TestMail_システムメール(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(sakura, "ja")
 	s.account(hana, "ja")
@@ -88,6 +89,7 @@ func TestMail_システムメール(t *testing.T) {
 // Guide en, 2.1: "the system will send comprehensive info to the service
 // contract admin, who will decide whether to grant or not".
 func TestMail_TheAdministratorsMailLeadsToTheDecision(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(hana), s.enter(sakura)
 	customer.ask("downloads", "contracts", "610001")

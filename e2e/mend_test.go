@@ -4,6 +4,7 @@ import "testing"
 
 // A denial that can be mended is mended where it is shown.
 func TestMend_CompanyIsRegisteredOnTheResultPage(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(jo)
 	customer.open("/access/add/full")
@@ -19,6 +20,7 @@ func TestMend_CompanyIsRegisteredOnTheResultPage(t *testing.T) {
 }
 
 func TestMend_DownloadsDenialOffersFullSupport(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.ask("downloads", "contracts", "610002")

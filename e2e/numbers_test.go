@@ -5,6 +5,7 @@ import "testing"
 // Ten numbers with three bad ones: each bad one has its own message, the good
 // ones survive, and one press goes on with them.
 func TestNumbers_SevenGoodOnesGoOnWithoutTheThreeBad(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.typeNumbers("full", "contracts", "610001, 610002, 12AB, 610003, 610004, 1234567890123, 610005, 610006, ABC, 610007")
@@ -26,6 +27,7 @@ func TestNumbers_SevenGoodOnesGoOnWithoutTheThreeBad(t *testing.T) {
 
 // Japanese full-width digits and commas are folded in front of the person's eyes.
 func TestNumbers_FullWidthInputIsFolded(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.typeNumbers("downloads", "contracts", "６１０００１、６１０００２，６１０００１")
@@ -41,6 +43,7 @@ func TestNumbers_FullWidthInputIsFolded(t *testing.T) {
 
 // Nothing that was typed is lost by looking elsewhere and coming back.
 func TestNumbers_TheDraftWaits(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.typeNumbers("full", "contracts", "610001, 610008")

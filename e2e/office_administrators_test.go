@@ -5,6 +5,7 @@ import "testing"
 // An administrator names another, who finds the contract in the navigation at
 // once; one hands over, and the last one steps down with a word to the vendor.
 func TestOffice_HandOverAndStepDown(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	first, next, reviewer := s.enter(sakura), s.enter(hana), s.enter(iris)
 	next.open("/")

@@ -13,6 +13,7 @@ import (
 // An administrator pastes rows: the bad one is named with its line, and once it
 // is left out the rest is done as a whole; the history tells it, live.
 func TestOffice_RowsAreCheckedThenDone(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.holds(hana, "610001")
 	administrator, fellow := s.enter(sakura), s.enter(takumi)
@@ -54,6 +55,7 @@ func TestOffice_RowsAreCheckedThenDone(t *testing.T) {
 
 // In Japanese on a telephone: a file that a Japanese Excel saved.
 func TestOffice_CSVファイルでユーザを追加する(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	administrator := s.enterIn(sakura, "ja", 390)
 	file := filepath.Join(t.TempDir(), "users.csv")

@@ -12,6 +12,7 @@ import (
 // added meanwhile by the other administrator appears, highlighted; what waits
 // is counted while looking.
 func TestOffice_ManyUsersAreFoundAndTurned(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	administrator := s.enter(sakura)
 	fellow := s.account(takumi, "en")

@@ -10,6 +10,7 @@ import (
 // The line is cut: what was loaded stays, what was typed is kept and sent once
 // when the line is back, and what others did meanwhile is caught up with.
 func TestOffice_TheLineIsCut(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.holds(hana, "610001")
 	administrator := s.enter(sakura)

@@ -12,6 +12,7 @@ import (
 // An administrator approves a mail domain; the next request of somebody there
 // is approved at once. A public domain is refused, a denied one denies.
 func TestOffice_ADomainRuleDecidesTheNextRequest(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	administrator, consultant := s.enter(sakura), s.enter(pat)
 
@@ -50,6 +51,7 @@ func TestOffice_ADomainRuleDecidesTheNextRequest(t *testing.T) {
 
 // A standing approval for one person, and rules in Japanese on a telephone.
 func TestOffice_ルールを電話の幅で設定する(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	administrator := s.enterIn(sakura, "ja", 390)
 	s.holds(hana, "610001")
@@ -100,6 +102,7 @@ func TestOffice_ルールを電話の幅で設定する(t *testing.T) {
 // A company name that held a request up is remembered with the approval; the
 // next one of that name goes through, until it is taken back.
 func TestOffice_ACompanyNameIsRemembered(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.works(hana, "Asagirino Trading")
 	s.works(nao, "Asagirino Trading")

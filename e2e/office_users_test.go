@@ -10,6 +10,7 @@ const takumi = "takumi.hara@asagirino.example" // administers 610001 with Sakura
 // An administrator removes a user, whose own page changes at once; the other
 // administrator's list does as well.
 func TestOffice_AUserIsRemovedWhileLooking(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	user, administrator, fellow := s.enter(hana), s.enter(sakura), s.enter(takumi)
 	s.holds(hana, "610001")
@@ -49,6 +50,7 @@ func TestOffice_AUserIsRemovedWhileLooking(t *testing.T) {
 
 // A user is added by e-mail, gets an end, and sees both at once.
 func TestOffice_AUserIsAddedAndGetsAnEnd(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	user, administrator := s.enter(hana), s.enter(sakura)
 	user.open("/access")

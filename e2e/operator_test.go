@@ -46,6 +46,7 @@ func (p *person) upload(files []string) {
 }
 
 func TestOperator_ImportsARegistryWhileServing(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	operator, customer := s.enter(dana), s.enter(hana)
 
@@ -83,6 +84,7 @@ func TestOperator_ImportsARegistryWhileServing(t *testing.T) {
 }
 
 func TestOperator_MakesATokenAndChangesARole(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	operator := s.enter(dana)
 	s.account(hana, "en")

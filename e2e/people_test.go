@@ -19,6 +19,7 @@ func (p *person) mail(subject string) {
 }
 
 func TestPeople_RegisterConfirmAndSignIn(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := newPerson(t, s.URL(), "newcomer")
 	p.open("/register")
@@ -44,6 +45,7 @@ func TestPeople_RegisterConfirmAndSignIn(t *testing.T) {
 }
 
 func TestPeople_ForgottenPasswordIsSetByTheMailedLink(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := newPerson(t, s.URL(), "hana")
 	p.open("/password/forgot")
@@ -60,6 +62,7 @@ func TestPeople_ForgottenPasswordIsSetByTheMailedLink(t *testing.T) {
 
 // A browser that is signed out from another one leaves at once.
 func TestPeople_AnotherBrowserIsSignedOut(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	here := s.enter(hana)
 	there := newPerson(t, s.URL(), "elsewhere")

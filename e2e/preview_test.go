@@ -18,6 +18,7 @@ func (p *person) check(level, field, text string) {
 // Before Submit the customer reads what their own account says of each number,
 // and mends it there.
 func TestPreview_TheGapAndTheDuplicateAreToldBeforeSubmit(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer := s.enter(hana)
 	customer.ask("downloads", "contracts", "610001")
@@ -50,6 +51,7 @@ func TestPreview_TheGapAndTheDuplicateAreToldBeforeSubmit(t *testing.T) {
 // The requester's "Why?" in Japanese names nothing of others, before and after a
 // person decided; the decider's page stays good as a link.
 func TestExplain_TheRequesterReadsWhyInJapanese(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, administrator := s.enter(felix), s.enter(iris)
 	customer.ask("full", "contracts", "610010")

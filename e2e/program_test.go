@@ -30,6 +30,7 @@ func (s *site) enterIn(email, language string, width int64) *person {
 
 // Guide ja, chapter 7: bill-to IDs for ordering alone, in the guide's words.
 func TestOrdering_GuideChapter7InJapanese(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, reviewer := s.enterIn(tom, "ja", 1280), s.enter(iris)
 	customer.open("/access")
@@ -78,6 +79,7 @@ func TestOrdering_GuideChapter7InJapanese(t *testing.T) {
 
 // A programme from its tab to Approved, and the one that nobody has to decide.
 func TestProgram_FromItsTabToApproved(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, reviewer := s.enter(hana), s.enter(iris)
 	customer.open("/access")
@@ -133,6 +135,7 @@ func TestProgram_FromItsTabToApproved(t *testing.T) {
 
 // An operator's own file: other tabs, another programme, no code.
 func TestProgram_OfAnOperatorsOwnFile(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "own.json")
 	text := `{
  "tabs": [
@@ -174,6 +177,7 @@ func TestProgram_OfAnOperatorsOwnFile(t *testing.T) {
 // Guide ja, chapters 8 and 9, and guide en, 1: links and contacts, also for who
 // cannot sign in.
 func TestHelp_LinksAndContactsInBothLanguages(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := newPerson(t, s.URL(), "anyone")
 	p.open("/signin")

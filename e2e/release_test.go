@@ -60,6 +60,7 @@ func (p *person) typing(id, text string) {
 // The portal is upgraded and set back while forms are half typed: nothing is
 // loaded again by itself, nothing typed is lost, and the person chooses when.
 func TestRelease_WaitsForThePerson(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(hana)
 	p.kept()
@@ -99,6 +100,7 @@ func TestRelease_WaitsForThePerson(t *testing.T) {
 
 // Without a network, any address opens.
 func TestRelease_OpensWithoutANetwork(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(hana)
 	p.kept()
@@ -111,6 +113,7 @@ func TestRelease_OpensWithoutANetwork(t *testing.T) {
 // Half-typed forms come back after a reload, with a word that they were not
 // sent; sending or discarding ends the draft, and signing out ends all.
 func TestDraft_OutlivesTheTab(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(hana)
 	tab := p.newTab()

@@ -23,6 +23,7 @@ func (s *site) imports(t *testing.T, end string) {
 // shows so at once; renewed under the same number it is back, with no action and
 // no reload.
 func TestGrant_更新された契約のアクセス権はそのまま使える(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.holds(hana, "610001")
 	hanas := s.enterIn(hana, "ja", 1280)

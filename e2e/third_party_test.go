@@ -68,6 +68,7 @@ func (p *person) setDay(id string, ahead int) {
 
 // Guide ja, 「第三者契約登録承認プロセス ～ Contract Administrators による管理～」.
 func TestThirdParty_GuideChapter5InJapanese(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	hanas, sakuras := s.enterIn(hana, "ja", 1280), s.enterIn(sakura, "ja", 1280)
 	s.holds(hana, "610001")
@@ -120,6 +121,7 @@ func TestThirdParty_GuideChapter5InJapanese(t *testing.T) {
 // Guide ja, 「第三者契約登録承認プロセス ～ Cisco Support による管理～」, in English:
 // the vendor's form asks for every item that the guide lists.
 func TestThirdParty_TheVendorDecidesWhereItManagesTheContract(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	customer, reviewer := s.enter(hana), s.enter(iris)
 	s.holds(hana, "610002")

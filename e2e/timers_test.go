@@ -30,6 +30,7 @@ func (s *site) mailsTo(address, words string) (n int) {
 // Guide ja, 3, "Pending Your Company Contract Administrator Review": who does
 // not answer is reminded, then the vendor decides.
 func TestTimers_RemindersThenTheVendor(t *testing.T) {
+	t.Parallel()
 	s, clock := newSiteAt(t, always)
 	s.account(sakura, "ja")
 	p := s.enter(hana)
@@ -66,6 +67,7 @@ func TestTimers_RemindersThenTheVendor(t *testing.T) {
 
 // Statuses, Expired: after 28 days without an end everyone is told.
 func TestTimers_ExpiresAfter28DaysAndEveryoneIsTold(t *testing.T) {
+	t.Parallel()
 	s, clock := newSiteAt(t, always)
 	s.account(ada, "ja")
 	p := newPerson(t, s.URL(), ada)
@@ -94,6 +96,7 @@ func TestTimers_ExpiresAfter28DaysAndEveryoneIsTold(t *testing.T) {
 // Guide ja, 3, "Pending Cisco Review": the promised time is the same on both
 // sides, and what is late comes first, in words.
 func TestTimers_TheVendorsPromise(t *testing.T) {
+	t.Parallel()
 	s, clock := newSiteAt(t, always)
 	late, reviewer := s.enter(mei), s.enter(iris)
 	late.ask("downloads", "contracts", "610003")
@@ -120,6 +123,7 @@ func TestTimers_TheVendorsPromise(t *testing.T) {
 // Guide ja, 3, Denied ③: a contract that was issued a moment ago is looked at
 // again by itself for 48 hours.
 func TestTimers_TooNewIsApprovedInFrontOfTheCustomer(t *testing.T) {
+	t.Parallel()
 	s, clock := newSiteAt(t)
 	at := time.Now().UTC()
 	s.registry(func(text string) string { return text + fresh(at, "pending") })
