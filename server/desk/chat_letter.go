@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"strconv"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -76,7 +75,7 @@ func (d *Desk) waitingLetter(r *ledger.Reader, reader ledger.Account, c ledger.C
 	}
 	l := Letter{
 		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "chat", Kind: LetterChat,
-		Gathered: &Entry{Conversation: c.ID},
+		Gathered: &ledger.GatherEntry{Conversation: c.ID},
 		Subject:  w.T("mail.chat.subject", customer(lang, view)),
 		Body:     []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.chat.intro", d.Settings.Vendor)}},
 	}
@@ -97,7 +96,7 @@ func (d *Desk) waitingLetter(r *ledger.Reader, reader ledger.Account, c ledger.C
 	l.Body = append(l.Body,
 		Part{Kind: PartQuote, Text: text},
 		Part{Kind: PartLink, Text: w.T("mail.chat.link"), Link: d.Origin + wire.ChatRoute(c.ID)},
-		Part{Kind: PartLink, Text: w.T("mail.queue.preference"), Link: d.Origin + wire.RouteSettings})
+		d.preferenceLink(lang))
 	return l, nil
 }
 
@@ -133,65 +132,4 @@ func (d *Desk) answerLetter(r *ledger.Reader, e *event.MessageSent, text string)
 		Part{Kind: PartQuote, Text: text},
 		Part{Kind: PartLink, Text: w.T("mail.answer.link"), Link: d.Origin + page})
 	return l, nil
-}
-
-// stillWaiting are the gathered conversations that wait for an answer now.
-func stillWaiting(r *ledger.Reader, of ledger.Gather) ([]ledger.Conversation, error) {
-	var waiting []ledger.Conversation
-	for _, e := range of.Entries {
-		if e.Conversation == "" {
-			continue
-		}
-		c, err := r.Conversation(e.Conversation)
-		if err != nil {
-			return nil, err
-		}
-		if c.Waiting > 0 {
-			waiting = append(waiting, c)
-		}
-	}
-	return waiting, nil
-}
-
-// chatSummary is the letter about nothing but conversations, or (zero) none.
-func (d *Desk) chatSummary(r *ledger.Reader, reader ledger.Account, waiting []ledger.Conversation, more int) (Letter, error) {
-	lang := langOf(reader)
-	w := d.words(lang)
-	if len(waiting) == 1 && more == 0 {
-		text, err := r.MessageText(waiting[0].Last.ID)
-		if err != nil && !errors.Is(err, ledger.ErrNotFound) {
-			return Letter{}, err
-		}
-		return d.waitingLetter(r, reader, waiting[0], text)
-	}
-	l := Letter{
-		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "chat.summary", Kind: LetterSummary,
-		Subject: w.T("mail.chat.summary.subject", strconv.Itoa(len(waiting)+more)),
-		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.chat.summary.intro", d.Settings.Vendor)}},
-	}
-	lines, err := d.chatLines(r, lang, waiting)
-	l.Body = append(l.Body, lines...)
-	if more > 0 {
-		l.Body = append(l.Body, Part{Text: w.T("mail.summary.more", strconv.Itoa(more))})
-	}
-	l.Body = append(l.Body,
-		Part{Kind: PartLink, Text: w.T("mail.chat.summary.link"), Link: d.Origin + wire.RouteChats},
-		Part{Kind: PartLink, Text: w.T("mail.queue.preference"), Link: d.Origin + wire.RouteSettings})
-	return l, err
-}
-
-// chatLines are the lines of a summary about conversations.
-func (d *Desk) chatLines(r *ledger.Reader, lang i18n.Lang, waiting []ledger.Conversation) ([]Part, error) {
-	var parts []Part
-	for _, c := range waiting {
-		view, err := d.viewConversation(r, c, true)
-		if err != nil {
-			return nil, err
-		}
-		line := i18n.T(lang, "mail.chat.summary.line", customer(lang, view), names(lang, view.Company, view.CompanyLocal), d.letterTime(lang, c.Since))
-		parts = append(parts,
-			Part{Kind: PartItem, Text: oneLine(line)},
-			Part{Kind: PartLink, Text: i18n.T(lang, "mail.chat.link"), Link: d.Origin + wire.ChatRoute(c.ID)})
-	}
-	return parts, nil
 }

@@ -23,8 +23,9 @@ type Letter struct {
 	Body     []Part
 
 	// Gathered is set on what is written to an administrator about a request and
-	// to a reviewer about a conversation: it heeds the person's wish for summaries (Entry) and their preference.
-	Gathered *Entry
+	// to a reviewer about a conversation: it heeds the person's preference, and is
+	// told in their next summary where it comes too soon after another mail.
+	Gathered *ledger.GatherEntry
 }
 
 // LetterKind says what a letter is about; the catalogue has "mail.kind.<kind>".

@@ -18,14 +18,6 @@ import (
 // maxMailed is how many administrators of one contract are written to.
 const maxMailed = 100
 
-// Entry is one request in an administrator's summary, or one conversation in a
-// reviewer's.
-type Entry struct {
-	Request      string `json:"request"`
-	Conversation string `json:"conversation,omitempty"`
-	Days         int    `json:"days,omitempty"` // it has waited, of a reminder
-}
-
 // queueLetters write to each administrator into whose queue a request came
 // (guide en, "comprehensive info to the service contract admin"). The vendor's
 // reviewers work their queue all day and are not mailed.
@@ -103,7 +95,7 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 	}
 	l := Letter{
 		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "queue", Kind: LetterQueue,
-		Requests: []string{request.ID}, Gathered: &Entry{Request: request.ID, Days: days},
+		Requests: []string{request.ID}, Gathered: &ledger.GatherEntry{Request: request.ID, Days: days},
 		Subject: w.T("mail.queue.subject", names(lang, row.Name, row.NameLocal), w.Identifier(row.Identifier), row.Reference),
 		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.queue.intro", d.Settings.Vendor)}},
 	}
@@ -116,7 +108,7 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 	l.Body = append(l.Body,
 		Part{Text: w.T("mail.queue.duty")},
 		Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)},
-		Part{Kind: PartLink, Text: w.T("mail.queue.preference"), Link: d.Origin + wire.RouteSettings})
+		d.preferenceLink(lang))
 	return l, nil
 }
 

@@ -4,95 +4,168 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"accord/server/ledger"
 	"accord/server/registry"
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
+// section is what a summary tells of one kind of thing: a line and a link each.
+// Its texts are "mail.<what>.subject", ".intro" and ".link", the last of which
+// leads to the page with all of them.
+type section struct {
+	what     string
+	page     string
+	n        int
+	requests []string
+	parts    []Part
+	alone    func() (Letter, error) // what is written when there is no other thing to tell
+}
+
 // Summary writes to an administrator or a reviewer about what was gathered for
-// them and still waits for them; any is false when nothing does. One request alone gets the
-// letter that it would have got at once.
+// them and still stands; any is false when nothing does. One thing alone gets
+// the letter that it would have got at once.
 func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gather) (l Letter, any bool, err error) {
 	reader, err := d.reader(r, g, of.Address)
 	if err != nil {
 		return l, false, err
 	}
-	requests, days, err := d.stillTheirs(r, g, of)
-	if err != nil {
-		return l, false, err
-	}
-	waiting, err := stillWaiting(r, of)
-	if err != nil || len(requests)+len(waiting) == 0 {
-		return l, false, err
-	}
-	if len(requests) == 0 {
-		l, err = d.chatSummary(r, reader, waiting, of.More)
-		return l, true, err
-	}
-	if len(requests) == 1 && len(waiting)+of.More == 0 {
-		l, err = d.queueLetter(r, reader, requests[0], days[requests[0].ID])
-		return l, true, err
-	}
-	lang := langOf(reader)
-	w := d.words(lang)
-	l = Letter{
-		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "summary", Kind: LetterSummary,
-		Subject: w.T("mail.summary.subject", strconv.Itoa(len(requests)+of.More)),
-		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.summary.intro", d.Settings.Vendor)}},
-	}
-	for _, request := range requests {
-		row, err := d.viewRow(r, request)
+	var all []section
+	n := 0
+	for _, read := range []func(*ledger.Reader, *registry.Generation, ledger.Account, ledger.Gather) (section, error){
+		d.toDecide, d.toAnswer,
+	} {
+		s, err := read(r, g, reader, of)
 		if err != nil {
 			return l, false, err
 		}
-		l.Requests = append(l.Requests, request.ID)
-		l.Body = append(l.Body,
+		if s.n > 0 {
+			all, n = append(all, s), n+s.n
+		}
+	}
+	switch {
+	case n == 0:
+		return l, false, nil
+	case n+of.More == 1:
+		l, err = all[0].alone()
+		return l, true, err
+	}
+	return d.summaryLetter(reader, all, of.More), true, nil
+}
+
+// summaryLetter puts the sections one below the other; more is how many things
+// found no room in it.
+func (d *Desk) summaryLetter(reader ledger.Account, all []section, more int) Letter {
+	lang := langOf(reader)
+	w := d.words(lang)
+	l := Letter{
+		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: all[0].what, Kind: LetterSummary,
+		Body: []Part{d.dear(lang, letterName(lang, reader.Profile))},
+	}
+	if len(all) > 1 {
+		l.What = "summary.mixed"
+	}
+	var subject []string
+	var pages []Part
+	for i, s := range all {
+		n := s.n
+		if i == 0 {
+			n += more
+		}
+		subject = append(subject, w.T("mail."+s.what+".subject", strconv.Itoa(n)))
+		l.Requests = append(l.Requests, s.requests...)
+		l.Body = append(append(l.Body, Part{Text: w.T("mail."+s.what+".intro", d.Settings.Vendor)}), s.parts...)
+		pages = append(pages, Part{Kind: PartLink, Text: w.T("mail." + s.what + ".link"), Link: d.Origin + s.page})
+	}
+	l.Subject = strings.Join(subject, w.T("mail.summary.and"))
+	if more > 0 {
+		l.Body = append(l.Body, Part{Text: w.T("mail.summary.more", strconv.Itoa(more))})
+	}
+	l.Body = append(append(l.Body, pages...), d.preferenceLink(lang))
+	return l
+}
+
+// preferenceLink stands below what heeds its reader's preference.
+func (d *Desk) preferenceLink(lang i18n.Lang) Part {
+	return Part{Kind: PartLink, Text: i18n.T(lang, "mail.queue.preference"), Link: d.Origin + wire.RouteSettings}
+}
+
+// toDecide are the gathered requests that wait for the reader's decision.
+func (d *Desk) toDecide(r *ledger.Reader, g *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
+	s := section{what: "summary", page: wire.RouteQueue}
+	lang := langOf(reader)
+	w := d.words(lang)
+	for _, e := range of.Entries {
+		request, theirs, err := d.stillTheirs(r, g, of.Address, e.Request)
+		if err != nil {
+			return s, err
+		}
+		if !theirs {
+			continue
+		}
+		row, err := d.viewRow(r, request)
+		if err != nil {
+			return s, err
+		}
+		s.n, s.requests = s.n+1, append(s.requests, request.ID)
+		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(w.T("mail.summary.line", names(lang, row.Name, row.NameLocal),
 				names(lang, row.Company, row.CompanyLocal), w.Identifier(row.Identifier), w.T("level."+string(row.Level)),
 				row.Reference, d.until(lang, row)))},
 			Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)})
+		s.alone = func() (Letter, error) { return d.queueLetter(r, reader, request, e.Days) }
 	}
-	if len(waiting) > 0 {
-		lines, err := d.chatLines(r, lang, waiting)
-		if err != nil {
-			return l, false, err
-		}
-		l.Body = append(append(l.Body, Part{Text: w.T("mail.chat.summary.intro", d.Settings.Vendor)}), lines...)
-	}
-	if of.More > 0 {
-		l.Body = append(l.Body, Part{Text: w.T("mail.summary.more", strconv.Itoa(of.More))})
-	}
-	l.Body = append(l.Body,
-		Part{Kind: PartLink, Text: w.T("mail.summary.link"), Link: d.Origin + wire.RouteQueue},
-		Part{Kind: PartLink, Text: w.T("mail.queue.preference"), Link: d.Origin + wire.RouteSettings})
-	return l, true, nil
+	return s, nil
 }
 
-// stillTheirs are the gathered requests that wait for the reader now.
-func (d *Desk) stillTheirs(r *ledger.Reader, g *registry.Generation, of ledger.Gather) ([]ledger.Request, map[string]int, error) {
-	var requests []ledger.Request
-	days := map[string]int{}
+// stillTheirs reads a gathered request, "" for none, and reports whether it
+// waits for the administrator of this address now.
+func (d *Desk) stillTheirs(r *ledger.Reader, g *registry.Generation, address, id string) (request ledger.Request, theirs bool, err error) {
+	if id == "" {
+		return request, false, nil
+	}
+	request, err = r.Request(id)
+	if err != nil || request.Status != access.PendingAdministrator {
+		return request, false, ignoreMissing(err)
+	}
+	admins, err := d.administrators(r, g, request.Scope)
+	return request, slices.Contains(admins, address), err
+}
+
+// toAnswer are the gathered conversations that wait for an answer.
+func (d *Desk) toAnswer(r *ledger.Reader, _ *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
+	s := section{what: "chat.summary", page: wire.RouteChats}
+	lang := langOf(reader)
 	for _, e := range of.Entries {
-		if e.Request == "" {
+		if e.Conversation == "" {
 			continue
 		}
-		request, err := r.Request(e.Request)
-		if errors.Is(err, ledger.ErrNotFound) {
+		c, err := r.Conversation(e.Conversation)
+		if err != nil {
+			return s, err
+		}
+		if c.Waiting == 0 {
 			continue
 		}
+		view, err := d.viewConversation(r, c, true)
 		if err != nil {
-			return nil, nil, err
+			return s, err
 		}
-		admins, err := d.administrators(r, g, request.Scope)
-		if err != nil {
-			return nil, nil, err
-		}
-		if request.Status == access.PendingAdministrator && slices.Contains(admins, of.Address) {
-			requests = append(requests, request)
-			days[e.Request] = e.Days
+		line := i18n.T(lang, "mail.chat.summary.line", customer(lang, view), names(lang, view.Company, view.CompanyLocal), d.letterTime(lang, c.Since))
+		s.n++
+		s.parts = append(s.parts,
+			Part{Kind: PartItem, Text: oneLine(line)},
+			Part{Kind: PartLink, Text: i18n.T(lang, "mail.chat.link"), Link: d.Origin + wire.ChatRoute(c.ID)})
+		s.alone = func() (Letter, error) {
+			text, err := r.MessageText(c.Last.ID)
+			if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+				return Letter{}, err
+			}
+			return d.waitingLetter(r, reader, c, text)
 		}
 	}
-	return requests, days, nil
+	return s, nil
 }

@@ -38,7 +38,7 @@ func (a *author) Letters(_ *ledger.Reader, _ *registry.Generation, f event.Fact)
 		l.Account, _, _ = strings.Cut(l.To, "@")
 	}
 	if a.gather {
-		l.Gathered = &desk.Entry{Request: issued.Token}
+		l.Gathered = &ledger.GatherEntry{Request: issued.Token}
 	}
 	return []desk.Letter{l}, nil
 }

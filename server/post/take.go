@@ -136,18 +136,17 @@ func (o *Outbox) gather(tx *ledger.Tx, l desk.Letter) (now bool, err error) {
 	if err != nil || wish == wire.MailNone {
 		return false, err
 	}
-	entry := ledger.GatherEntry{Request: l.Gathered.Request, Conversation: l.Gathered.Conversation, Days: l.Gathered.Days}
 	g, err := tx.Gather(l.To)
 	switch {
 	case err == nil:
-		return false, tx.PutGather(g.Add(entry))
+		return false, tx.PutGather(g.Add(*l.Gathered))
 	case !errors.Is(err, ledger.ErrNotFound):
 		return false, err
 	}
 	g = ledger.Gather{Address: l.To, Account: l.Account, Due: tx.Now().Add(window)}
 	if wish == wire.MailDaily {
 		g.Daily, g.Due = true, o.nextMorning(tx.Now())
-		g = g.Add(entry)
+		g = g.Add(*l.Gathered)
 	}
 	return !g.Daily, tx.PutGather(g)
 }

@@ -145,6 +145,7 @@ var mails = map[string]text{
 	"mail.summary.subject": {"{0} access requests to decide", "承認依頼 {0} 件"}, // {0}: count
 	"mail.summary.intro":   {"These access requests wait for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストです。"},
 	"mail.summary.line":    {"{0}, {1}: {2}, {3} [{4}], by {5}", "{0} 様、{1}: {2}、{3} [{4}]、期限 {5}"}, // name, company, what, level, reference, until
+	"mail.summary.and":     {", ", "、"},
 	"mail.summary.more":    {"And {0} more.", "ほか {0} 件。"},
 	"mail.summary.link":    {"Open your queue", "キューを開く"},
 
