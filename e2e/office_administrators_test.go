@@ -1,6 +1,9 @@
 package e2e
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // An administrator names another, who finds the contract in the navigation at
 // once; one hands over, and the last one steps down with a word to the vendor.
@@ -68,6 +71,10 @@ func TestOffice_HandOverAndStepDown(t *testing.T) {
 	next.shot("stepped down")
 
 	reviewer.sees("Nobody administers this")
+	mail := s.mailTo(iris, "Without an administrator: Contract 610001")
+	if !strings.Contains(mail.Text, "> Our company was bought; ask Kenji from now on.") || s.linkIn(mail, "/office/") != "/office/contract/610001/administrators" {
+		t.Errorf("the reviewer is mailed:\n%s", mail.Text)
+	}
 	reviewer.open("/office")
 	reviewer.sees("Without an administrator")
 	reviewer.sees("Our company was bought; ask Kenji from now on.")

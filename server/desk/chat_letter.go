@@ -28,7 +28,7 @@ func (d *Desk) messageLetters(r *ledger.Reader, e *event.MessageSent) ([]Letter,
 	if err != nil {
 		return nil, err
 	}
-	readers, err := d.chatReaders(r, e.Account)
+	readers, err := d.vendorReaders(r, e.Account)
 	if err != nil {
 		return nil, err
 	}
@@ -41,9 +41,9 @@ func (d *Desk) messageLetters(r *ledger.Reader, e *event.MessageSent) ([]Letter,
 	return letters, nil
 }
 
-// chatReaders are the reviewers, but the one who wrote as a customer; without
+// vendorReaders are the reviewers, but the one whose own doing it is; without
 // any, the address of support.
-func (d *Desk) chatReaders(r *ledger.Reader, except string) ([]ledger.Account, error) {
+func (d *Desk) vendorReaders(r *ledger.Reader, except string) ([]ledger.Account, error) {
 	reviewers, err := r.Reviewers()
 	if err != nil {
 		return nil, err

@@ -8,7 +8,6 @@ import (
 
 	"accord/server/desk"
 	"accord/server/ledger"
-	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/i18n"
 	"accord/shared/wire"
@@ -104,14 +103,8 @@ func TestLetters_AMessageThatFindsNobody(t *testing.T) {
 
 func TestSummary_OfConversationsThatStillWait(t *testing.T) {
 	c := openCounter(t)
-	summary := func(of ...ledger.GatherEntry) (l desk.Letter, any bool) {
-		must(t, c.View(t.Context(), func(r *ledger.Reader) error {
-			return c.Registry.Use(func(g *registry.Generation) (err error) {
-				l, any, err = c.Summary(r, g, ledger.Gather{Address: "rita@vendor.example", Account: c.rita.Account, Entries: of})
-				return err
-			})
-		}))
-		return l, any
+	summary := func(of ...ledger.GatherEntry) (desk.Letter, bool) {
+		return c.sumUp(ledger.Gather{Address: "rita@vendor.example", Account: c.rita.Account, Entries: of})
 	}
 	carl, pat := ledger.GatherEntry{Conversation: c.carl.Account}, ledger.GatherEntry{Conversation: c.pat.Account}
 	c.says(c.carl, c.carl.Account, "first")
@@ -121,7 +114,7 @@ func TestSummary_OfConversationsThatStillWait(t *testing.T) {
 	if !any || l.Kind != desk.LetterSummary {
 		t.Fatalf("of two: %+v", l)
 	}
-	holds(t, c.Rendered(l), "2 conversations wait for an answer", "Carl Cole, Alpha Works", c.Origin+wire.ChatRoute(c.pat.Account), c.Origin+wire.RouteChats)
+	holds(t, c.Rendered(l), "Conversations that wait for an answer: 2", "Carl Cole, Alpha Works", c.Origin+wire.ChatRoute(c.pat.Account), c.Origin+wire.RouteChats)
 	c.says(c.ron, c.pat.Account, "answered")
 	if l, any = summary(carl, pat); !any || l.Kind != desk.LetterChat {
 		t.Fatalf("of one that is left: %+v", l)
@@ -140,9 +133,7 @@ func TestGolden_LettersAboutConversations(t *testing.T) {
 			c.Settings = wordstest.Settings()
 			s := &story{office: c.office, lang: lang, told: map[string]bool{}}
 			s.person("rita@vendor.example", "リタ", "レイ")
-			others := map[i18n.Lang]i18n.Lang{i18n.English: i18n.Japanese, i18n.Japanese: i18n.English}
-			_, err := s.SetLanguage(t.Context(), c.ron, wire.SetLanguage{Language: string(others[lang])}) // hers alone is compared
-			must(t, err)
+			s.others(c.ron)
 			carl, pat := s.person("carl@alpha.example", "カール", "コール"), s.person("pat@mail.example", "パット", "ポー")
 			r := s.one(pat, access.Downloads, "1001", access.PendingAdministrator)
 			s.at = s.since()
@@ -150,14 +141,9 @@ func TestGolden_LettersAboutConversations(t *testing.T) {
 			c.pass(time.Minute)
 			c.says(carl, carl.Account, "Hello")
 			s.compare()
-			must(t, c.View(t.Context(), func(read *ledger.Reader) error {
-				return c.Registry.Use(func(g *registry.Generation) error {
-					l, _, err := c.Summary(read, g, ledger.Gather{Address: "rita@vendor.example", Account: c.rita.Account, More: 1,
-						Entries: []ledger.GatherEntry{{Conversation: r.ID}, {Conversation: carl.Account}}})
-					s.letter(l)
-					return err
-				})
-			}))
+			l, _ := c.sumUp(ledger.Gather{Address: "rita@vendor.example", Account: c.rita.Account, More: 1,
+				Entries: []ledger.GatherEntry{{Conversation: r.ID}, {Conversation: carl.Account}}})
+			s.letter(l)
 			c.says(c.rita, r.ID, "The administrators usually answer within a day.")
 			s.compare()
 			for _, what := range []string{"chat", "chat.summary", "answer"} {

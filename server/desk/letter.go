@@ -23,7 +23,7 @@ type Letter struct {
 	Body     []Part
 
 	// Gathered is set on what is written to an administrator about a request and
-	// to a reviewer about a conversation: it heeds the person's preference, and is
+	// to a reviewer about a conversation or a vacancy: it heeds the person's preference, and is
 	// told in their next summary where it comes too soon after another mail.
 	Gathered *ledger.GatherEntry
 }
@@ -91,7 +91,7 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	case *event.AdministratorNamed:
 		letters, err = d.namedLetters(r, f, e)
 	case *event.AdministratorLeft:
-		letters, err = d.leftLetters(r, f, e)
+		letters, err = d.leftLetters(r, g, f, e)
 	}
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil

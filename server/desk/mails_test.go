@@ -7,7 +7,6 @@ import (
 	"accord/server/desk"
 	"accord/server/event"
 	"accord/server/ledger"
-	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -105,14 +104,8 @@ func TestSummary_OfWhatStillWaits(t *testing.T) {
 	} {
 		entries = append(entries, ledger.GatherEntry{Request: r.ID})
 	}
-	summary := func() (l desk.Letter, any bool) {
-		must(t, o.Ledger.View(t.Context(), func(r *ledger.Reader) error {
-			return o.Registry.Use(func(g *registry.Generation) (err error) {
-				l, any, err = o.Summary(r, g, ledger.Gather{Address: "ann@alpha.example", Entries: entries})
-				return err
-			})
-		}))
-		return l, any
+	summary := func() (desk.Letter, bool) {
+		return o.sumUp(ledger.Gather{Address: "ann@alpha.example", Entries: entries})
 	}
 	if l, any := summary(); !any || l.Kind != desk.LetterSummary || len(l.Requests) != 2 {
 		t.Errorf("of two: %+v", l)

@@ -6,6 +6,7 @@ import (
 
 	"accord/server/event"
 	"accord/server/ledger"
+	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/i18n"
 	"accord/shared/wire"
@@ -66,13 +67,19 @@ func (d *Desk) namedLetters(r *ledger.Reader, f event.Fact, e *event.Administrat
 	return d.officeLetters(r, f, e.Account, e.Scope, "named", wire.OfficeRoute(wire.RouteOffice, e.Scope))
 }
 
-// leftLetters tell somebody that they decide no more, when others said so.
-func (d *Desk) leftLetters(r *ledger.Reader, f event.Fact, e *event.AdministratorLeft) ([]Letter, error) {
-	word, err := r.Administrator(e.Scope, e.Account)
-	if err != nil || !word.Left || f.By.Account == e.Account {
-		return nil, ignoreMissing(err)
+// leftLetters tell somebody that they decide no more, when others said so, and
+// the vendor when nobody does any more.
+func (d *Desk) leftLetters(r *ledger.Reader, g *registry.Generation, f event.Fact, e *event.AdministratorLeft) ([]Letter, error) {
+	vacant, err := d.vacancyLetters(r, g, f, e)
+	if err != nil || f.By.Account == e.Account {
+		return vacant, err
 	}
-	return d.officeLetters(r, f, e.Account, e.Scope, "released", "")
+	word, err := r.Administrator(e.Scope, e.Account)
+	if err != nil || !word.Left {
+		return vacant, ignoreMissing(err)
+	}
+	letters, err := d.officeLetters(r, f, e.Account, e.Scope, "released", "")
+	return append(letters, vacant...), err
 }
 
 func (d *Desk) officeLetters(r *ledger.Reader, f event.Fact, account string, scope access.Identifier, what, page string) ([]Letter, error) {

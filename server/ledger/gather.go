@@ -20,18 +20,19 @@ type Gather struct {
 	More    int           `json:"more,omitempty"` // entries that found no room
 }
 
-// GatherEntry is one request of a summary, or one conversation.
+// GatherEntry is one request of a summary, one conversation, or one vacancy.
 type GatherEntry struct {
 	Request      string `json:"request,omitempty"`
 	Conversation string `json:"conversation,omitempty"`
-	Days         int    `json:"days,omitempty"` // it has waited, of a reminder
+	Vacancy      string `json:"vacancy,omitempty"` // its scope
+	Days         int    `json:"days,omitempty"`    // it has waited, of a reminder
 }
 
 // Add takes an entry in; one of the same takes the place of the other.
 func (g Gather) Add(e GatherEntry) Gather {
 	entries := make([]GatherEntry, 0, len(g.Entries)+1)
 	for _, old := range g.Entries {
-		if old.Request != e.Request || old.Conversation != e.Conversation {
+		if !old.same(e) {
 			entries = append(entries, old)
 		}
 	}
@@ -42,6 +43,10 @@ func (g Gather) Add(e GatherEntry) Gather {
 	}
 	g.Entries = entries
 	return g
+}
+
+func (e GatherEntry) same(f GatherEntry) bool {
+	return e.Request == f.Request && e.Conversation == f.Conversation && e.Vacancy == f.Vacancy
 }
 
 func (g *Gather) dueKey() string {

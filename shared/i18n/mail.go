@@ -142,7 +142,7 @@ var mails = map[string]text{
 	"mail.queue.link":       {"Open the request and decide", "リクエストを開いて判断する"},
 	"mail.queue.preference": {"Choose under Settings how often you get such mail", "このメールの受信頻度は「設定条件」で変更できます"},
 
-	"mail.summary.subject": {"{0} access requests to decide", "承認依頼 {0} 件"}, // {0}: count
+	"mail.summary.subject": {"Access requests to decide: {0}", "承認依頼 {0} 件"}, // {0}: count
 	"mail.summary.intro":   {"These access requests wait for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストです。"},
 	"mail.summary.line":    {"{0}, {1}: {2}, {3} [{4}], by {5}", "{0} 様、{1}: {2}、{3} [{4}]、期限 {5}"}, // name, company, what, level, reference, until
 	"mail.summary.and":     {", ", "、"},
@@ -156,10 +156,23 @@ var mails = map[string]text{
 		"チャットがオフラインの間に、{0} サポート宛てのメッセージが届きました。回答をお待ちです。",
 	},
 	"mail.chat.link":            {"Open the conversation and answer", "会話を開いて回答する"},
-	"mail.chat.summary.subject": {"{0} conversations wait for an answer", "回答待ちの会話 {0} 件"}, // {0}: count
+	"mail.chat.summary.subject": {"Conversations that wait for an answer: {0}", "回答待ちの会話 {0} 件"}, // {0}: count
 	"mail.chat.summary.intro":   {"These customers wrote to {0} support while nobody was available in the chat, and wait for an answer.", "チャットがオフラインの間に {0} サポート宛てに届いた、回答待ちのメッセージです。"},
 	"mail.chat.summary.line":    {"{0}, {1}: waiting since {2}", "{0} 様、{1}: {2} から回答待ち"}, // name, company, time
 	"mail.chat.summary.link":    {"Open the conversations", "会話の一覧を開く"},
+
+	"mail.vacancy.subject": {"Without an administrator: {1}", "契約管理者の不在: {1}"}, // {1}: what for
+	"mail.vacancy.text": {
+		"The last administrator of {1} has left. Its access requests come to {0} for review until somebody is named.",
+		"{1} の最後の契約管理者が退任しました。後任が決まるまで、アクセス権のリクエストは {0} が確認します。",
+	},
+	"mail.vacancy.link":            {"Open its administrators and name one", "契約管理者の画面を開き、後任を指定する"},
+	"mail.vacancy.by":              {"Who has left", "退任した契約管理者"},
+	"mail.vacancy.at":              {"When", "退任日時"},
+	"mail.vacancy.summary.subject": {"Contracts without an administrator: {0}", "契約管理者のいない契約 {0} 件"}, // {0}: count
+	"mail.vacancy.summary.intro":   {"The last administrator of these has left. Their access requests come to {0} for review until somebody is named.", "最後の契約管理者が退任した契約です。後任が決まるまで、アクセス権のリクエストは {0} が確認します。"},
+	"mail.vacancy.summary.line":    {"{0}: since {1}", "{0}: {1} から不在"}, // {0}: contract or bill-to ID with its holder, {1}: time
+	"mail.vacancy.summary.link":    {"Open Contract Management", "契約管理を開く"},
 
 	"mail.answer.subject": {"{0} support has answered you", "{0} サポートから回答が届きました"},
 	"mail.answer.intro": {
