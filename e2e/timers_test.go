@@ -9,6 +9,8 @@ import (
 
 	"accord/server/portal"
 	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/wire"
 )
 
 const day = 24 * time.Hour
@@ -70,6 +72,11 @@ func TestTimers_ExpiresAfter28DaysAndEveryoneIsTold(t *testing.T) {
 	t.Parallel()
 	s, clock := newSiteAt(t, always)
 	s.account(ada, "ja")
+	s.account(iris, "en")
+	_, err := s.Desk.Submit(t.Context(), s.account(mei, "en"), wire.Submit{Level: access.Downloads, Kind: access.KindContract, Identifiers: []string{"610003"}, Agreed: true})
+	if err != nil {
+		t.Fatal(err)
+	}
 	p := newPerson(t, s.URL(), ada)
 	p.signIn(ada, s.password)
 	p.open("/access/add/full")
@@ -91,6 +98,7 @@ func TestTimers_ExpiresAfter28DaysAndEveryoneIsTold(t *testing.T) {
 	if !strings.Contains(m.Text, "28 日間完了しなかったため") {
 		t.Errorf("the mail does not say why:\n%s", m.Text)
 	}
+	s.mailTo(iris, "Expired without a decision: Mei Tani") // it waited for the vendor
 }
 
 // Guide ja, 3, "Pending Cisco Review": the promised time is the same on both

@@ -24,7 +24,7 @@ func addresses(mails []desk.Mail) []string {
 	return list
 }
 
-func holds(t *testing.T, m desk.Mail, all ...string) {
+func holds(t testing.TB, m desk.Mail, all ...string) {
 	t.Helper()
 	for _, text := range all {
 		if !strings.Contains(m.Subject+"\n"+m.Text, text) {

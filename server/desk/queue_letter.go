@@ -19,15 +19,19 @@ import (
 const maxMailed = 100
 
 // queueLetters write to each administrator into whose queue a request came
-// (guide en, "comprehensive info to the service contract admin"). The vendor's
-// reviewers work their queue all day and are not mailed.
+// (guide en, "comprehensive info to the service contract admin"), and to those
+// in whose queue it expired. The vendor's reviewers work their queue all day and
+// are not mailed of what enters it.
 func (d *Desk) queueLetters(r *ledger.Reader, g *registry.Generation, _ event.Fact, e *event.RequestMoved) ([]Letter, error) {
 	before := ledger.Request{Status: e.From, Scope: e.Scope}
 	after := ledger.Request{Status: e.To, Scope: e.Scope}
-	if e.To != access.PendingAdministrator || before.Queue() == after.Queue() {
-		return nil, nil
+	switch {
+	case e.To == access.Expired:
+		return d.expiredLetters(r, g, e.Request)
+	case e.To == access.PendingAdministrator && before.Queue() != after.Queue():
+		return d.administratorLetters(r, g, e.Request, 0)
 	}
-	return d.administratorLetters(r, g, e.Request, 0)
+	return nil, nil
 }
 
 // administratorLetters write about a waiting request to each of its
@@ -38,11 +42,27 @@ func (d *Desk) administratorLetters(r *ledger.Reader, g *registry.Generation, id
 	if err != nil || request.Status != access.PendingAdministrator {
 		return nil, err
 	}
+	readers, err := d.administratorsOf(r, g, request)
+	if err != nil {
+		return nil, err
+	}
+	letters := make([]Letter, len(readers))
+	for i, reader := range readers {
+		if letters[i], err = d.queueLetter(r, reader, request, days); err != nil {
+			return nil, err
+		}
+	}
+	return letters, nil
+}
+
+// administratorsOf are those to whom a request is written about: the
+// administrators of its scope, without its own parties.
+func (d *Desk) administratorsOf(r *ledger.Reader, g *registry.Generation, request ledger.Request) ([]ledger.Account, error) {
 	admins, err := d.administrators(r, g, request.Scope)
 	if err != nil {
 		return nil, err
 	}
-	var letters []Letter
+	var readers []ledger.Account
 	for _, address := range admins[:min(len(admins), maxMailed)] {
 		reader, err := d.reader(r, g, address)
 		if err != nil {
@@ -57,13 +77,9 @@ func (d *Desk) administratorLetters(r *ledger.Reader, g *registry.Generation, id
 				continue // nobody decides their own
 			}
 		}
-		l, err := d.queueLetter(r, reader, request, days)
-		if err != nil {
-			return nil, err
-		}
-		letters = append(letters, l)
+		readers = append(readers, reader)
 	}
-	return letters, nil
+	return readers, nil
 }
 
 // reader is whom an administrator's address belongs to: an account, or a person

@@ -174,6 +174,17 @@ var mails = map[string]text{
 	"mail.vacancy.summary.line":    {"{0}: since {1}", "{0}: {1} から不在"}, // {0}: contract or bill-to ID with its holder, {1}: time
 	"mail.vacancy.summary.link":    {"Open Contract Management", "契約管理を開く"},
 
+	"mail.expired.subject": {"Expired without a decision: {1}, {2} [{3}]", "期限切れ: {1} 様、{2} [{3}]"}, // {1}: name, {2}: what it is for, {3}: reference
+	"mail.expired.text": {
+		"An access request that waited for a decision in your queue at {0} has expired: it was pending for 28 days. There is nothing to decide any more. The requester has been told and can ask again.",
+		"{0} のキューで判断を待っていたリクエストは、28 日間完了しなかったため期限切れになりました。今後の対応は不要です。申請者には通知済みで、あらためて申請できます。",
+	},
+	"mail.expired.link":            {"See the request", "リクエストを見る"},
+	"mail.expired.summary.subject": {"Access requests that expired: {0}", "期限切れのリクエスト {0} 件"}, // {0}: count
+	"mail.expired.summary.intro":   {"These access requests waited for a decision in your queue at {0} and have expired: they were pending for 28 days. The requesters have been told and can ask again.", "{0} のキューで判断を待っていた、期限切れのリクエストです。28 日間完了しませんでした。申請者には通知済みで、あらためて申請できます。"},
+	"mail.expired.summary.line":    {"{0}, {1}: {2}, {3} [{4}]", "{0} 様、{1}: {2}、{3} [{4}]"}, // name, company, what, level, reference
+	"mail.expired.summary.link":    {"Open your queue", "キューを開く"},
+
 	"mail.answer.subject": {"{0} support has answered you", "{0} サポートから回答が届きました"},
 	"mail.answer.intro": {
 		"{0} support has answered your message. You were not connected, so this is the answer by mail. To write back, open the conversation.",
