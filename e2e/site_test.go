@@ -181,3 +181,18 @@ func (p *person) approve() {
 	p.click("#decide-approve")
 	p.press("Yes, approve")
 }
+
+// endSessions ends every session of a person, as they may from another browser.
+func (s *site) endSessions(email string) {
+	s.t.Helper()
+	who := s.account(email, "en")
+	sessions, err := s.Desk.ListSessions(s.t.Context(), who)
+	if err != nil || len(sessions) == 0 {
+		s.t.Fatalf("%s has %d sessions: %v", email, len(sessions), err)
+	}
+	for _, session := range sessions {
+		if err := s.Desk.EndSession(s.t.Context(), who, session.ID); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -75,7 +74,7 @@ func (p *Access) changed(ctx app.Context) {
 func (p *Access) load(app.Context) {
 	path := p.find.path()
 	p.grants.ask(p.ctx, func() (wire.GrantList, error) {
-		return live.Get[wire.GrantList](path)
+		return session.Load[wire.GrantList](p.ctx, path)
 	}, func(ctx app.Context) {
 		session.Dispatch(ctx, session.GrantsLoaded{List: p.grants.Value})
 		part.Ready(ctx)

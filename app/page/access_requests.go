@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -71,7 +70,7 @@ func (p *Requests) window(cursor string) {
 	path := wire.PathRequests + query("status", p.status, "find", p.find, "cursor", cursor)
 	p.more = cursor != ""
 	p.list.ask(p.ctx, func() (wire.RequestList, error) {
-		return live.Get[wire.RequestList](path)
+		return session.Load[wire.RequestList](p.ctx, path)
 	}, func(ctx app.Context) {
 		session.Dispatch(ctx, session.RequestsLoaded{List: p.list.Value, More: cursor != ""})
 		part.Ready(ctx)

@@ -88,7 +88,7 @@ func (p *Chat) turn(id string) {
 func (p *Chat) load(app.Context) {
 	p.resets = p.m.Resets
 	path := wire.ConversationPath(p.id)
-	p.page.ask(p.ctx, func() (wire.ConversationPage, error) { return live.Get[wire.ConversationPage](path) }, func(ctx app.Context) {
+	p.page.ask(p.ctx, func() (wire.ConversationPage, error) { return session.Load[wire.ConversationPage](p.ctx, path) }, func(ctx app.Context) {
 		p.said, p.next = p.page.Value.Messages, p.page.Value.Next
 		p.show(p.m.Chat.Said...)
 		p.write.fill(ctx)

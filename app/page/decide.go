@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -83,7 +82,7 @@ func (p *Decide) changed(ctx app.Context) {
 func (p *Decide) load() {
 	path := wire.QueuePath(p.id)
 	p.resets, p.heard = p.m.Resets, newer(p.m, p.id)
-	p.fetched.ask(p.ctx, func() (wire.QueueItem, error) { return live.Get[wire.QueueItem](path) }, p.loaded)
+	p.fetched.ask(p.ctx, func() (wire.QueueItem, error) { return session.Load[wire.QueueItem](p.ctx, path) }, p.loaded)
 }
 
 func (p *Decide) retry(app.Context) { p.load() }
@@ -109,7 +108,7 @@ func (p *Decide) loaded(ctx app.Context) {
 // somebody came here by a link.
 func (p *Decide) loadQueue() {
 	path := queueQuery{}.path("")
-	p.rest.ask(p.ctx, func() (wire.Queue, error) { return live.Get[wire.Queue](path) }, func(ctx app.Context) {
+	p.rest.ask(p.ctx, func() (wire.Queue, error) { return session.Load[wire.Queue](p.ctx, path) }, func(ctx app.Context) {
 		if !p.m.Queue.Loaded {
 			session.Dispatch(ctx, session.QueueLoaded{Queue: p.rest.Value})
 		}

@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/wire"
@@ -49,7 +48,7 @@ func (p *Grant) changed(ctx app.Context) {
 
 func (p *Grant) load(app.Context) {
 	path := wire.GrantPath(p.id)
-	p.asked.ask(p.ctx, func() (wire.Grant, error) { return live.Get[wire.Grant](path) }, func(ctx app.Context) {
+	p.asked.ask(p.ctx, func() (wire.Grant, error) { return session.Load[wire.Grant](p.ctx, path) }, func(ctx app.Context) {
 		g := p.asked.Value
 		session.Dispatch(ctx, session.GrantShown{Grant: g})
 		part.Ready(ctx)

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/wire"
@@ -36,13 +35,13 @@ func (g *glance) follow(ctx app.Context, m session.Model) {
 
 func (g *glance) load(app.Context) {
 	g.requests.ask(g.ctx, func() (wire.RequestList, error) {
-		return live.Get[wire.RequestList](wire.PathRequests)
+		return session.Load[wire.RequestList](g.ctx, wire.PathRequests)
 	}, func(ctx app.Context) {
 		session.Dispatch(ctx, session.RequestsLoaded{List: g.requests.Value})
 		part.Ready(ctx)
 	})
 	g.grants.ask(g.ctx, func() (wire.GrantList, error) {
-		return live.Get[wire.GrantList](grantFind{}.path())
+		return session.Load[wire.GrantList](g.ctx, grantFind{}.path())
 	}, func(ctx app.Context) {
 		session.Dispatch(ctx, session.GrantsLoaded{List: g.grants.Value})
 	})

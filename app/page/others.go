@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -52,7 +51,7 @@ func (p *Others) changed(ctx app.Context) {
 
 func (p *Others) load(app.Context) {
 	path := grantFind{Page: p.page}.pathOf(othersOnPage)
-	p.grants.ask(p.ctx, func() (wire.GrantList, error) { return live.Get[wire.GrantList](path) }, part.Ready)
+	p.grants.ask(p.ctx, func() (wire.GrantList, error) { return session.Load[wire.GrantList](p.ctx, path) }, part.Ready)
 }
 
 func (p *Others) turn(ctx app.Context, page int) {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -59,7 +58,7 @@ func (p *OthersAsk) changed(ctx app.Context) {
 
 func (p *OthersAsk) load(app.Context) {
 	path := wire.GrantPath(p.id)
-	p.grant.ask(p.ctx, func() (wire.Grant, error) { return live.Get[wire.Grant](path) }, func(ctx app.Context) {
+	p.grant.ask(p.ctx, func() (wire.Grant, error) { return session.Load[wire.Grant](p.ctx, path) }, func(ctx app.Context) {
 		p.fill()
 		part.Ready(ctx)
 	})

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -74,7 +73,7 @@ func (p *Queue) changed(ctx app.Context) {
 // place.
 func (p *Queue) load(cursor string, more bool) {
 	path := p.query.path(cursor)
-	p.window.ask(p.ctx, func() (wire.Queue, error) { return live.Get[wire.Queue](path) }, func(ctx app.Context) {
+	p.window.ask(p.ctx, func() (wire.Queue, error) { return session.Load[wire.Queue](p.ctx, path) }, func(ctx app.Context) {
 		p.later = cursor != "" && !more
 		session.Dispatch(ctx, session.QueueLoaded{Queue: p.window.Value, More: more})
 		part.Ready(ctx)

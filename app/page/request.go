@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -67,7 +66,7 @@ func (p *Request) changed(ctx app.Context) {
 func (p *Request) load(app.Context) {
 	id := p.id
 	p.asked.ask(p.ctx, func() (wire.Request, error) {
-		return live.Get[wire.Request](wire.RequestPath(id))
+		return session.Load[wire.Request](p.ctx, wire.RequestPath(id))
 	}, func(ctx app.Context) {
 		first := p.shown != p.id
 		p.shown = p.id

@@ -22,6 +22,7 @@ type SignIn struct {
 	email   string
 	confirm string // token of the mailed link, "" for none
 	asked   bool   // another page asked to sign in
+	shared  bool   // the computer is
 }
 
 // OnMount starts listening.
@@ -64,6 +65,10 @@ func (p *SignIn) Render() app.UI {
 			part.Field(part.FieldProps{
 				ID: "signin-password", Name: "password", Type: "password", Label: m.T("account.password"),
 				AutoComplete: "current-password", Error: p.form.at(m, "password"), Wide: true,
+			}),
+			part.Checkbox(part.CheckboxProps{
+				ID: "signin-shared", Name: "shared", Label: m.T("account.shared"), Checked: p.shared, OnChange: p.share,
+				Link: app.P().Class("hint").Text(m.T("account.shared.hint")),
 			}),
 			part.Row(
 				part.Button(part.ButtonProps{ID: "signin-send", Label: m.T("account.signin"), Kind: part.Primary, Busy: p.form.busy}),
@@ -137,6 +142,7 @@ func (p *SignIn) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, found)
 		return
 	}
+	p.shared = v["shared"] != ""
 	p.send(email, v["password"])
 }
 
@@ -144,13 +150,18 @@ func (p *SignIn) send(email, password string) {
 	if !p.form.begin() {
 		return
 	}
-	body := wire.SignIn{Email: email, Password: password, Confirm: p.confirm}
-	send(p.ctx, "POST", wire.PathSession, body, p.form.key, func(ctx app.Context, me wire.Me, err error) {
-		if p.form.end(ctx, err) {
-			p.confirm = ""
-			session.Dispatch(ctx, session.MeLoaded{Me: me})
-			return
-		}
-		part.SetValue("signin-password", "")
+	body := wire.SignIn{Email: email, Password: password, Confirm: p.confirm, Shared: p.shared}
+	p.ctx.Async(func() {
+		me, err := session.SignIn(body)
+		p.ctx.Dispatch(func(ctx app.Context) {
+			if p.form.end(ctx, err) {
+				p.confirm = ""
+				session.Dispatch(ctx, session.MeLoaded{Me: me})
+				return
+			}
+			part.SetValue("signin-password", "")
+		})
 	})
 }
+
+func (p *SignIn) share(_ app.Context, yes bool) { p.shared = yes }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
@@ -72,7 +71,7 @@ func (p *Submission) followMails() {
 func (p *Submission) load(app.Context) {
 	id := p.id
 	p.sent.ask(p.ctx, func() (wire.Submission, error) {
-		return live.Get[wire.Submission](wire.SubmissionPath(id))
+		return session.Load[wire.Submission](p.ctx, wire.SubmissionPath(id))
 	}, func(ctx app.Context) {
 		p.followMails()
 		part.Ready(ctx)

@@ -53,7 +53,15 @@ func body(m session.Model, p ShellProps, content []app.UI) app.UI {
 	case m.Phase == session.Starting, m.Phase == session.SignedOut && !p.Public:
 		return Loading(m)
 	}
-	return app.Div().Class("page").Body(append([]app.UI{pageHead(p)}, slots(content)...)...)
+	return app.Div().Class("page").Body(append([]app.UI{slot(kept(m)), pageHead(p)}, slots(content)...)...)
+}
+
+// kept says that the page shows the offline copy, and how old it is.
+func kept(m session.Model) app.UI {
+	if m.KeptAt.IsZero() {
+		return nil
+	}
+	return app.Div().ID("kept").Body(Notice(Warning, "", app.P().Text(m.T("connection.kept", Exact(m, m.KeptAt)))))
 }
 
 func pageHead(p ShellProps) app.UI {

@@ -17,8 +17,11 @@ const draftPrefix = "accord_draft/"
 // DraftKey is the key of a form's draft: the person's own, so that another
 // person never sees it. name is the form's, with what it is about.
 func DraftKey(m Model, name string) string {
-	if m.Me == nil {
+	switch {
+	case m.Me == nil:
 		return draftPrefix + "/" + name
+	case m.Me.Shared:
+		return draftPrefix + "/" + m.Me.ID + "/" + name // the tab's, see storageOf
 	}
 	return draftPrefix + m.Me.ID + "/" + name
 }
@@ -48,7 +51,7 @@ func DropDraft(key string) {
 }
 
 // storageOf is where a draft lives: the device's storage, or the tab's while
-// nobody is signed in.
+// nobody is signed in and on a shared computer.
 func storageOf(key string, do func(app.Value)) {
 	if strings.HasPrefix(key, draftPrefix+"/") {
 		storageNamed("sessionStorage", do)

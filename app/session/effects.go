@@ -45,7 +45,11 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 			r.freeBatch() // refused: another one was begun just now
 		}
 	case Lined:
-		if u.State == live.Live && before.Line.State != live.Idle && before.Line.State != live.Live {
+		switch {
+		case u.State != live.Live || before.Line.State == live.Live:
+		case !before.KeptAt.IsZero():
+			ctx.Async(func() { r.boot(ctx) }) // who it is, and the settings, were the device's word
+		case before.Line.State != live.Idle:
 			r.setClock(ctx) // it may have been set while the line was down
 		}
 	case Heard:
@@ -63,6 +67,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 		lookForRelease() // the server may have been replaced meanwhile
 	}
 	r.alarm(ctx)
+	r.followCopy(ctx, u, before)
 	r.followBatch(ctx, before.Batch)
 	r.followSession(ctx, before)
 }
@@ -86,8 +91,8 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 		r.lookForBatch(ctx)
 	}
 	if r.model.Phase == SignedOut && before.Phase != SignedOut {
-		wipeBatch() // at a start as well, when the session has ended meanwhile
-		dropDrafts()
+		r.wipe(ctx) // at a start as well, when the session has ended meanwhile
+		r.endLater(ctx)
 	}
 }
 
@@ -97,7 +102,7 @@ func (r *runner) hearTab(ctx app.Context, word string) {
 	case word == signedOut && r.model.Phase == SignedIn:
 		Dispatch(ctx, Ended{Why: signedOut})
 	case word == signedIn && r.model.Phase == SignedOut:
-		ctx.Async(func() { Dispatch(ctx, boot()) })
+		ctx.Async(func() { r.boot(ctx) })
 	}
 }
 

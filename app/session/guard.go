@@ -37,14 +37,23 @@ func SignOut(ctx app.Context) {
 	if !held && m.Me != nil { // of another tab, or of a page that has ended
 		batch, held = keptBatch(storedBatch(), m.Me.ID)
 	}
+	session := ""
+	if m.Me != nil {
+		session = m.Me.SessionID
+		rememberEnd(session)
+	}
 	ctx.Async(func() {
 		if held {
 			Dispatch(ctx, BatchDue{Key: batch.Key})
 			sendBatch(batch) // before the session ends; what is refused stays in the queue
 		}
-		// The cookie ends with the session on the server; a lost answer only
-		// means that the next page asks again.
-		_, _ = live.Send[live.None]("DELETE", wire.PathSession, nil, live.NewKey())
+		if m.Line.State != live.Live { // the device forgets at once, the server when it can be told
+			Dispatch(ctx, Ended{Why: signedOut})
+		}
+		// The cookie ends with the session on the server.
+		if _, err := live.Send[live.None]("DELETE", wire.PathSession, nil, live.NewKey()); !unreachable(err) {
+			forgetEnd(session)
+		}
 		Dispatch(ctx, Ended{Why: signedOut})
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
 )
 
 // What the device keeps of a bulk decision, and the lock of the tab that cares
@@ -37,7 +39,9 @@ func (r *runner) keepBatch(ctx app.Context, b Batch) {
 				return
 			}
 			r.kept.free = free
-			storage(func(s app.Value) { s.Call("setItem", storageHeld, b.keepText(r.model.Me.ID)) })
+			if !r.model.Me.Shared {
+				storage(func(s app.Value) { s.Call("setItem", storageHeld, b.keepText(r.model.Me.ID)) })
+			}
 		})
 	}
 	if !withLock(begun) {
@@ -119,22 +123,13 @@ func (r *runner) hearStorage(ctx app.Context) {
 // withLock calls granted, off the UI goroutine, when this tab has the lock; it
 // keeps it until free is called. False: this browser has no locks.
 func withLock(granted func(free func())) bool {
-	locks := app.Window().Get("navigator").Get("locks")
-	if !locks.Truthy() {
+	if !live.HasLocks() {
 		return false
 	}
-	var callback, executor app.Func
-	executor = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		resolve := args[0]
-		granted(func() {
-			resolve.Invoke()
-			callback.Release()
-			executor.Release()
-		})
-		return nil
-	})
-	callback = app.FuncOf(func(app.Value, []app.Value) any { return app.Window().Get("Promise").New(executor) })
-	locks.Call("request", lockHeld, callback)
+	go func() {
+		free, _ := live.Lock(lockHeld)
+		granted(free)
+	}()
 	return true
 }
 

@@ -71,7 +71,10 @@ type Model struct {
 	Release bool   // a newer release of the program waits to be loaded
 	News    News   // waiting to be announced
 
+	KeptAt time.Time // pages show the offline copy, which was true then; zero: they do not
+
 	heard map[string]wire.Request // newest known of my requests, see Latest
+	copy  *Copy                   // for pages without a network; nil unless SignedIn
 }
 
 // Line is the state of the connection for live changes.

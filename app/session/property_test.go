@@ -40,7 +40,7 @@ func TestReduce_HearingAgainChangesNothing(t *testing.T) {
 				next++
 			}
 		}
-		if diff := cmp.Diff(once, cut, cmp.AllowUnexported(Model{})); diff != "" {
+		if diff := cmp.Diff(once, cut, cmp.AllowUnexported(Model{}, Copy{})); diff != "" {
 			t.Fatalf("heard once (-) and with repeats (+) differ:\n%s", diff)
 		}
 	})

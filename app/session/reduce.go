@@ -12,6 +12,12 @@ import (
 // Reduce makes the state that follows from an update. It is pure: it neither
 // reads a clock nor changes what the old state shows.
 func Reduce(m Model, u Update) Model {
+	next := m.reduce(u)
+	next.copy = next.copyAfter(m.copy, u)
+	return next
+}
+
+func (m Model) reduce(u Update) Model {
 	switch u := u.(type) {
 	case Booted:
 		return m.boot(u)
@@ -31,6 +37,7 @@ func Reduce(m Model, u Update) Model {
 	case Lined:
 		m.Line = Line{State: u.State, Since: u.At.Add(m.Ahead)}
 		m.Chat.Loaded = false // who is there is asked again once it is open
+		return m.connected()
 	case ChatLoaded, ConversationOpened:
 		return m.reduceChat(u)
 	case Clocked:
@@ -40,9 +47,13 @@ func Reduce(m Model, u Update) Model {
 	case ThemeChosen:
 		m.Theme = u.Theme
 	case Ticked:
-		return m.tick(u.Now.Add(m.Ahead))
+		return m.tick(u.Now.Add(m.Ahead)).connected()
 	case ReleaseReady:
 		m.Release = true
+	case KeptShown:
+		if m.copy != nil && m.KeptAt.IsZero() {
+			m.KeptAt = m.copy.At
+		}
 	case Announced:
 		m.News = News{}
 	default:
@@ -90,11 +101,18 @@ func (m Model) reduceLists(u Update) Model {
 func (m Model) boot(b Booted) Model {
 	m.Settings, m.Lang, m.Theme = b.Settings, b.Lang, b.Theme
 	m.Zone, m.Now, m.Ahead, m.Problem = b.Zone, b.Now.Add(b.Ahead), b.Ahead, nil
-	if b.Me == nil {
+	switch {
+	case b.Me == nil && m.Me != nil: // the copy was shown, and the session has ended
+		return m.end("expired")
+	case b.Me == nil:
 		m.Phase = SignedOut
 		return m
 	}
-	return m.signIn(*b.Me)
+	m = m.signIn(*b.Me)
+	if b.Kept != nil {
+		m = m.restore(b.Kept)
+	}
+	return m
 }
 
 // signIn takes the person in. Another person than before starts from nothing.

@@ -208,7 +208,7 @@ func TestReduce_Session(t *testing.T) {
 		m = Reduce(m, frame(11, changed(request("b", 11, access.Denied))))
 		m = Reduce(m, frame(12, wire.Update{Kind: wire.UpdateSignedOut, ReasonWhy: "revoked"}))
 		want := Model{Phase: SignedOut, Left: "revoked", Position: at(12), Line: Line{State: live.Idle}}
-		if diff := cmp.Diff(want, m, cmp.AllowUnexported(Model{})); diff != "" {
+		if diff := cmp.Diff(want, m, cmp.AllowUnexported(Model{}, Copy{})); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	})

@@ -19,7 +19,10 @@ type runner struct {
 	started bool
 	hangUp  context.CancelFunc // of the line, nil while none is wanted
 	tabs    tabs
-	kept    keeper    // of the bulk decision
+	kept    keeper // of the bulk decision
+	store   *live.Store
+	copied  copied    // how far the offline copy is written
+	ending  bool      // a session that was signed out of is being ended
 	alarmAt time.Time // the moment that the clock is set to, see alarm
 }
 
@@ -47,7 +50,7 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 			watchRelease(ctx)
 			go r.tick(ctx)
 		}
-		ctx.Async(func() { Dispatch(ctx, boot()) })
+		ctx.Async(func() { r.boot(ctx) })
 	})
 }
 
@@ -79,29 +82,6 @@ func (r *runner) alarm(ctx app.Context) {
 	}
 	r.alarmAt = at
 	ctx.After(at.Sub(now), func(ctx app.Context) { Dispatch(ctx, Ticked{Now: time.Now()}) })
-}
-
-// boot finds out who is there and how the portal is set.
-func boot() Update {
-	settings := make(chan error, 1)
-	b := Booted{Lang: documentLang(), Theme: storedTheme(), Zone: browserZone()}
-	go func() {
-		var err error
-		b.Settings, b.Ahead, err = settingsNow()
-		settings <- err
-	}()
-	me, err := live.Get[wire.Me](wire.PathSession)
-	if failed := <-settings; failed != nil {
-		return BootFailed{Problem: problemOf(failed)}
-	}
-	b.Now = time.Now()
-	switch p := problemOf(err); {
-	case err == nil:
-		b.Me = &me
-	case p.Code != wire.CodeSignInRequired:
-		return BootFailed{Problem: p}
-	}
-	return b
 }
 
 // settingsNow asks for the settings, and by how much the server's clock is ahead

@@ -23,6 +23,7 @@ type Who struct {
 	Account string      // ID
 	Role    access.Role // of the account at this moment
 	Session string      // ID
+	Shared  bool        // the session is one on a shared computer
 	Network string      // address the request came from, for limits
 	Key     string      // idempotency key, "" for none
 }

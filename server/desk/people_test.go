@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"accord/server/desk"
 	"accord/shared/access"
@@ -70,6 +71,24 @@ func TestDesk_ForgotPassword(t *testing.T) {
 	must(t, o.SignOut(ctx, who))
 	_, _, err = o.Session(ctx, cookie)
 	refused(t, err, wire.CodeSignInRequired)
+}
+
+func TestDesk_SignIn_LastsADayOnASharedComputer(t *testing.T) {
+	o := open(t)
+	_, err := o.AddAccount(t.Context(), "carl@alpha.example", password, "")
+	must(t, err)
+	shared, me, err := o.SignIn(t.Context(), "", "", wire.SignIn{Email: "carl@alpha.example", Password: password, Shared: true})
+	must(t, err)
+	own, _, err := o.SignIn(t.Context(), "", "", wire.SignIn{Email: "carl@alpha.example", Password: password})
+	must(t, err)
+	if !me.Shared {
+		t.Error("the page does not learn of it")
+	}
+	o.pass(8 * time.Hour)
+	_, _, err = o.Session(t.Context(), shared)
+	refused(t, err, wire.CodeSignInRequired)
+	_, _, err = o.Session(t.Context(), own)
+	must(t, err)
 }
 
 func TestDesk_SignIn_SaysTheSameForAnUnknownAddress(t *testing.T) {

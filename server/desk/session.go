@@ -16,6 +16,7 @@ import (
 
 const (
 	sessionLife      = 30 * 24 * time.Hour // from signing in
+	sharedLife       = 8 * time.Hour       // the same, on a shared computer: a working day
 	sessionTouch     = time.Minute         // LastSeenAt is this exact
 	signInsPerMinute = 20                  // tries, of one address
 )
@@ -39,15 +40,18 @@ func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignI
 		return "", me, err
 	}
 	token, hash := d.secret()
-	now := d.Now()
+	now, life := d.Now(), sessionLife
+	if b.Shared {
+		life = sharedLife
+	}
 	s := ledger.Session{
 		ID: d.id(), Hash: hash, Account: account.ID, Browser: browser, Address: network,
-		CreatedAt: now, LastSeenAt: now, ExpiresAt: now.Add(sessionLife),
+		CreatedAt: now, LastSeenAt: now, ExpiresAt: now.Add(life), Shared: b.Shared,
 	}
 	if err := d.Sessions.PutSession(ctx, s); err != nil {
 		return "", me, commandError(err)
 	}
-	me, err = d.Me(ctx, Who{Account: account.ID, Session: s.ID, Role: account.Role})
+	me, err = d.Me(ctx, Who{Account: account.ID, Session: s.ID, Shared: s.Shared, Role: account.Role})
 	return token, me, err
 }
 
@@ -132,7 +136,7 @@ func (d *Desk) Session(ctx context.Context, token string) (Who, ledger.Session, 
 			return Who{}, s, sessionError(err)
 		}
 	}
-	return Who{Account: account.ID, Role: account.Role, Session: s.ID}, s, nil
+	return Who{Account: account.ID, Role: account.Role, Session: s.ID, Shared: s.Shared}, s, nil
 }
 
 // sessionError makes a session that is gone the person's business.
@@ -153,7 +157,7 @@ func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
 		scopes, err := d.administers(r, g, a)
 		me = wire.Me{
 			ID: a.ID, Profile: a.Profile, Role: a.Role, Administers: len(scopes) > 0,
-			LastSignInAt: a.LastSignInAt, LastSignInBrowser: a.LastSignInBy.Browser, LastSignInAddress: a.LastSignInBy.Address, SessionID: who.Session, Position: r.Position(),
+			LastSignInAt: a.LastSignInAt, LastSignInBrowser: a.LastSignInBy.Browser, LastSignInAddress: a.LastSignInBy.Address, SessionID: who.Session, Shared: who.Shared, Position: r.Position(),
 			AdministratorMail: a.AdministratorMail,
 		}
 		return err

@@ -138,6 +138,7 @@ type Session struct {
 	CreatedAt  time.Time `json:"created_at"`
 	LastSeenAt time.Time `json:"last_seen_at"`
 	ExpiresAt  time.Time `json:"expires_at"`
+	Shared     bool      `json:"shared,omitempty"` // on a shared computer
 }
 
 // Link is a mailed one-time link, known by the hex SHA-256 of its token.

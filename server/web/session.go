@@ -29,7 +29,11 @@ func (s *Server) sessionRoutes() []route {
 func (s *Server) signIn(c *call, b wire.SignIn) (wire.Me, error) {
 	token, me, err := s.Desk.SignIn(c.Context(), c.who.Network, browserName(c.UserAgent()), b)
 	if err == nil {
-		c.header.Add("Set-Cookie", s.cookie(token, cookieLife))
+		life := cookieLife
+		if b.Shared {
+			life = 0
+		}
+		c.header.Add("Set-Cookie", s.cookie(token, life))
 	}
 	return me, err
 }
@@ -52,7 +56,8 @@ func (s *Server) endSession(c *call, _ none) (none, error) {
 	return none{}, s.Desk.EndSession(c.Context(), c.who, c.PathValue("id"))
 }
 
-// cookie is the session's cookie as a header; a negative life removes it.
+// cookie is the session's cookie as a header; without a life it ends with the
+// browser, and a negative life removes it.
 func (s *Server) cookie(token string, life time.Duration) string {
 	c := http.Cookie{
 		Name: cookieName, Value: token, Path: "/",

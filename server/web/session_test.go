@@ -15,6 +15,18 @@ func TestServer_Session(t *testing.T) {
 			t.Errorf("cookie %+v", c)
 		}
 	})
+	t.Run("OnASharedComputerItEndsWithTheBrowser", func(t *testing.T) {
+		w := w.in(t)
+		p := w.person("customer")
+		own := w.send("POST", wire.PathSession, wire.SignIn{Email: p.Email, Password: p.Password})
+		shared := w.send("POST", wire.PathSession, wire.SignIn{Email: p.Email, Password: p.Password, Shared: true})
+		if own.Cookies()[0].MaxAge <= 0 || shared.Cookies()[0].MaxAge != 0 {
+			t.Errorf("seconds: %d, shared %d", own.Cookies()[0].MaxAge, shared.Cookies()[0].MaxAge)
+		}
+		if me := read[wire.Me](w, w.send("GET", wire.PathSession, nil, cookie(shared.Cookies()[0])), http.StatusOK); !me.Shared {
+			t.Error("the page does not learn of it")
+		}
+	})
 	t.Run("SigningOutEndsItAndRemovesTheCookie", func(t *testing.T) {
 		w := w.in(t)
 		session := w.signIn("customer")

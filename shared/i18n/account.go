@@ -11,6 +11,8 @@ var accountTexts = map[string]text{
 	"account.signin.revoked":   {"This session was ended from another browser. Sign in again to go on.", "別のブラウザからこのセッションが終了されました。続けるには、もう一度ログインしてください。"},
 	"account.signin.expired":   {"Your session has expired. Sign in again to go on.", "セッションの有効期限が切れました。もう一度ログインしてください。"},
 	"account.signin.role":      {"Your role has changed. Sign in again to go on.", "お客様の権限が変更されました。もう一度ログインしてください。"},
+	"account.shared":           {"This is a shared computer", "共用のコンピューターを使用しています"},
+	"account.shared.hint":      {"Nothing of yours is kept on it. You are signed out when the browser is closed, after 8 hours at the latest.", "お客様の情報はこのコンピューターに保存されません。ブラウザを閉じたとき、または 8 時間後に自動的にログアウトします。"},
 	"account.signin.noaccount": {"No account yet?", "アカウントをお持ちでない場合"},
 	"account.signin.forgot":    {"Forgotten your password?", "パスワードをお忘れの場合"},
 

@@ -34,6 +34,7 @@ type Me struct {
 	Administers  bool        `json:"administers"`              // some contract or bill-to ID
 	LastSignInAt time.Time   `json:"last_sign_in_at,omitzero"` // the one before this
 	SessionID    string      `json:"session_id"`
+	Shared       bool        `json:"shared,omitempty"` // a shared computer: the browser keeps nothing of the person
 	Position     Position    `json:"position"`
 
 	LastSignInBrowser string `json:"last_sign_in_browser,omitempty"` // where from, as far as it is known
@@ -69,6 +70,7 @@ type SignIn struct {
 	Email    string `json:"email"`
 	Password string `json:"password"`
 	Confirm  string `json:"confirm,omitempty"` // token of the mailed link that confirms the address
+	Shared   bool   `json:"shared,omitempty"`  // on a shared computer: the session ends with the browser, after 8 hours at the latest
 }
 
 // ChangePassword is the body of PUT /api/password.

@@ -1,0 +1,320 @@
+package session
+
+import (
+	"encoding/json"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"accord/app/live"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// How much of the server's answers the device keeps: the least that opens the
+// pages without a network.
+const (
+	maxCopiedRows     = 50 // rows of a list
+	maxCopiedTalks    = 10 // conversations
+	maxCopiedMessages = 30 // messages of each
+)
+
+// Copy is the offline copy: what the server last said of a person's requests,
+// accesses and conversations and, to deciders, of the first page of their
+// queue. It follows what is loaded and heard, whatever the pages look for.
+type Copy struct {
+	At    time.Time // by the server's clock: so far it is true
+	all   Model     // the lists as nobody filters them, and the position
+	talks map[string]wire.ConversationPage
+}
+
+// Loaded tells of an answer of the server that Load brought.
+type Loaded struct {
+	Path   string
+	Answer any
+}
+
+// KeptShown tells that a page shows the copy, for want of an answer.
+type KeptShown struct{}
+
+func (Loaded) update()    {}
+func (KeptShown) update() {}
+
+// copyAfter is the copy after an update that led to m.
+func (m Model) copyAfter(before *Copy, u Update) *Copy {
+	if m.Me == nil {
+		return nil
+	}
+	c := Copy{all: Model{}.signIn(*m.Me)}
+	if before != nil && before.all.Me.ID == m.Me.ID {
+		c = *before
+	}
+	switch u := u.(type) {
+	case Booted:
+		if u.Kept != nil {
+			return u.Kept
+		}
+		c.all = c.all.signIn(*m.Me)
+	case MeLoaded:
+		c.all = c.all.signIn(u.Me)
+	case Loaded:
+		c = c.load(u)
+	case Heard, RequestMoved:
+		c.all = c.all.reduce(u).reduce(Settled{})
+		c.all.News = News{}
+	case Ticked, Lined:
+		if m.Line.State != live.Live || before == nil {
+			return before
+		}
+	default:
+		return before
+	}
+	c.At = m.Now
+	return &c
+}
+
+// load takes an answer in that the copy is made of.
+func (c Copy) load(u Loaded) Copy {
+	switch answer := u.Answer.(type) {
+	case wire.RequestList:
+		if unfiltered(u.Path) {
+			c.all = c.all.reduce(RequestsLoaded{List: answer})
+		}
+	case wire.GrantList:
+		if unfiltered(u.Path) {
+			c.all = c.all.reduce(GrantsLoaded{List: answer})
+		}
+	case wire.Queue:
+		if unfiltered(u.Path) {
+			c.all = c.all.reduce(QueueLoaded{Queue: answer})
+		}
+	case wire.ConversationPage:
+		if unfiltered(u.Path) && !answer.Agent && (len(c.talks) < maxCopiedTalks || c.talks[answer.Conversation.ID].Position.Seq > 0) {
+			c.talks = maps.Clone(c.talks)
+			if c.talks == nil {
+				c.talks = map[string]wire.ConversationPage{}
+			}
+			c.talks[answer.Conversation.ID] = answer
+		}
+	}
+	return c
+}
+
+// unfiltered reports whether a path asks for the first window of everything.
+func unfiltered(path string) bool {
+	u, err := url.Parse(path)
+	if err != nil {
+		return false
+	}
+	q := u.Query()
+	for _, narrows := range []string{"find", "status", "contract", "bill_to", "level", "cursor"} {
+		if q.Get(narrows) != "" {
+			return false
+		}
+	}
+	return q.Get("page") == "" || q.Get("page") == "1"
+}
+
+// missing lists the paths that have yet to be loaded for the copy to be whole.
+func (c *Copy) missing() []string {
+	if c == nil || c.all.Me == nil {
+		return nil
+	}
+	var paths []string
+	want := func(path string, here bool) {
+		if !here {
+			paths = append(paths, path)
+		}
+	}
+	me := c.all.Me
+	want(wire.PathRequests, c.all.Requests.Loaded && !c.all.Requests.Stale)
+	want(wire.PathGrants, c.all.Grants.Loaded && !c.all.Grants.Stale)
+	want(wire.PathQueue, !me.Decides() || c.all.Queue.Loaded && !c.all.Queue.Stale)
+	if me.Role != access.RoleReviewer {
+		_, here := c.talks[me.ID]
+		want(wire.ConversationPath(me.ID), here)
+	}
+	return paths
+}
+
+// answer is what the copy has for a path; nil when it has nothing.
+func (c *Copy) answer(path string) any {
+	u, err := url.Parse(path)
+	if c == nil || err != nil || u.Query().Get("find") != "" || u.Query().Get("cursor") != "" {
+		return nil
+	}
+	id := u.Path[strings.LastIndexByte(u.Path, '/')+1:]
+	switch {
+	case u.Path == wire.PathRequests && c.all.Requests.Loaded:
+		return c.requests(access.Status(u.Query().Get("status")))
+	case u.Path == wire.PathGrants && c.all.Grants.Loaded && unfiltered(path):
+		return c.grants()
+	case u.Path == wire.PathQueue && c.all.Queue.Loaded:
+		return c.queue(access.Level(u.Query().Get("level")))
+	case u.Path == wire.RequestPath(id):
+		return known(c.all.Requests.show(true).Row(id))
+	case u.Path == wire.GrantPath(id):
+		return known(c.all.Grants.show(true).Row(id))
+	case u.Path == wire.SubmissionPath(id):
+		return c.submission(id)
+	case u.Path == wire.ConversationPath(id):
+		return c.talk(id)
+	}
+	return nil
+}
+
+// known makes nothing of a row that is not there.
+func known[T any](row T, ok bool) any {
+	if !ok {
+		return nil
+	}
+	return row
+}
+
+func (c *Copy) requests(status access.Status) wire.RequestList {
+	l := c.all.Requests.show(true)
+	rows, total := l.Rows, l.Total
+	if status != "" {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r wire.Request) bool { return r.Status != status })
+		total = len(rows)
+	}
+	return wire.RequestList{Requests: rows, Total: total, Position: c.all.Position}
+}
+
+func (c *Copy) grants() wire.GrantList {
+	l := c.all.Grants.show(true)
+	return wire.GrantList{Grants: l.Rows, From: min(1, l.Total), Total: l.Total, Position: c.all.Position}
+}
+
+func (c *Copy) queue(level access.Level) wire.Queue {
+	rows := slices.DeleteFunc(slices.Clone(c.all.Queue.show(false).Rows), func(r wire.QueueRow) bool {
+		_, gone := c.all.Gone[r.ID]
+		return gone || level != "" && r.Level != level
+	})
+	return wire.Queue{Rows: rows, Counts: c.all.Counts, Position: c.all.Position}
+}
+
+// submission puts one together from its requests; nil where there are none.
+func (c *Copy) submission(id string) any {
+	var of []wire.Request
+	for _, r := range c.all.Requests.show(true).Rows {
+		if r.SubmissionID == id {
+			of = append(of, r)
+		}
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	slices.SortFunc(of, func(a, b wire.Request) int { return strings.Compare(a.Reference, b.Reference) })
+	reference := of[0].Reference
+	if cut := strings.LastIndexByte(reference, '-'); cut > 0 {
+		reference = reference[:cut]
+	}
+	return wire.Submission{ID: id, Reference: reference, Level: of[0].Level, At: of[0].SubmittedAt, Requests: of, Position: c.all.Position}
+}
+
+// talk is a conversation with what was heard of it since it was loaded.
+func (c *Copy) talk(id string) any {
+	talk, ok := c.talks[id]
+	if !ok {
+		return nil
+	}
+	var last uint64
+	for _, m := range talk.Messages {
+		last = max(last, m.Seq)
+	}
+	talk.Messages = slices.Clone(talk.Messages)
+	for _, m := range c.all.Chat.Said {
+		if m.Conversation == id && m.Seq > last {
+			talk.Messages = append(talk.Messages, m)
+		}
+	}
+	if over := len(talk.Messages) - maxCopiedMessages; over > 0 {
+		talk.Messages = talk.Messages[over:]
+	}
+	talk.Next = ""
+	return talk
+}
+
+// copyRecord is the copy as the device keeps it.
+type copyRecord struct {
+	At       time.Time               `json:"at"`
+	Ahead    time.Duration           `json:"ahead,omitempty"` // of the server's clock
+	Me       wire.Me                 `json:"me"`
+	Position wire.Position           `json:"position"`
+	Requests *wire.RequestList       `json:"requests,omitempty"`
+	Grants   *wire.GrantList         `json:"grants,omitempty"`
+	Queue    *wire.Queue             `json:"queue,omitempty"`
+	Talks    []wire.ConversationPage `json:"talks,omitempty"`
+}
+
+// text is the copy as the device keeps it.
+func (c *Copy) text(ahead time.Duration) string {
+	r := copyRecord{At: c.At, Ahead: ahead, Me: *c.all.Me, Position: c.all.Position}
+	if c.all.Requests.Loaded {
+		l := c.requests("")
+		l.Requests = l.Requests[:min(len(l.Requests), maxCopiedRows)]
+		r.Requests = &l
+	}
+	if c.all.Grants.Loaded {
+		l := c.grants()
+		l.Grants = l.Grants[:min(len(l.Grants), maxCopiedRows)]
+		r.Grants = &l
+	}
+	if c.all.Queue.Loaded {
+		q := c.queue("")
+		q.Rows = q.Rows[:min(len(q.Rows), maxCopiedRows)]
+		r.Queue = &q
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.talks)) {
+		r.Talks = append(r.Talks, c.talk(id).(wire.ConversationPage))
+	}
+	text, err := json.Marshal(r)
+	if err != nil {
+		return "" // our own types
+	}
+	return string(text)
+}
+
+// keptCopy reads what the device keeps; nil when it is nothing that this
+// program wrote.
+func keptCopy(text string) (c *Copy, ahead time.Duration) {
+	var r copyRecord
+	if json.Unmarshal([]byte(text), &r) != nil || r.Me.ID == "" {
+		return nil, 0
+	}
+	c = &Copy{At: r.At, all: Model{}.signIn(r.Me)}
+	c.all.Position = r.Position
+	if r.Requests != nil {
+		c.all = c.all.reduce(RequestsLoaded{List: *r.Requests})
+	}
+	if r.Grants != nil {
+		c.all = c.all.reduce(GrantsLoaded{List: *r.Grants})
+	}
+	if r.Queue != nil {
+		c.all = c.all.reduce(QueueLoaded{Queue: *r.Queue})
+	}
+	for _, talk := range r.Talks {
+		*c = c.load(Loaded{Path: wire.ConversationPath(talk.Conversation.ID), Answer: talk})
+	}
+	return c, r.Ahead
+}
+
+// restore shows what the copy has.
+func (m Model) restore(c *Copy) Model {
+	m.Position, m.KeptAt = c.all.Position, c.At
+	m.Requests, m.Grants, m.Queue, m.Counts = c.all.Requests, c.all.Grants, c.all.Queue, c.all.Counts
+	return m
+}
+
+// connected has what the copy showed loaded again, now that there is a line.
+func (m Model) connected() Model {
+	if m.KeptAt.IsZero() || m.Line.State != live.Live {
+		return m
+	}
+	m.KeptAt = time.Time{}
+	m.Resets++
+	return m
+}

@@ -1,0 +1,128 @@
+package session
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"accord/app/live"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+func noon() time.Time { return time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC) }
+
+// copied is a reviewer's session with everything loaded that the copy holds.
+func copiedSession() Model {
+	m := Reduce(Model{}, Booted{Now: noon(), Me: &wire.Me{ID: "me", Role: access.RoleReviewer, Position: at(10)}})
+	for _, l := range []Loaded{
+		{wire.PathRequests, wire.RequestList{Requests: []wire.Request{
+			{ID: "a", SubmissionID: "s", Reference: "A-7K-2", Seq: 8}, {ID: "b", SubmissionID: "s", Reference: "A-7K-1", Seq: 9}}, Total: 2, Position: at(10)}},
+		{wire.PathGrants + "?page=1&size=10", wire.GrantList{Grants: []wire.Grant{{ID: "g", Seq: 7}}, From: 1, Total: 1, Position: at(10)}},
+		{wire.PathQueue + "?limit=50", wire.Queue{Rows: []wire.QueueRow{row("q", 6)}, Counts: wire.QueueCounts{Total: 1}, Position: at(10)}},
+		{wire.ConversationPath("me"), wire.ConversationPage{Conversation: wire.Conversation{ID: "me"}, Messages: []wire.Message{{ID: "m1", Conversation: "me", Seq: 5}}}},
+	} {
+		m = Reduce(m, l)
+	}
+	return m
+}
+
+// again is a start without a network from what the device keeps of a session.
+func again(t *testing.T, m Model) Model {
+	t.Helper()
+	c, ahead := keptCopy(m.copy.text(m.Ahead))
+	if c == nil {
+		t.Fatal("nothing is kept")
+	}
+	return Reduce(Model{}, Booted{Me: c.all.Me, Kept: c, Ahead: ahead, Now: noon().Add(3 * time.Hour)})
+}
+
+func TestCopy_Answers(t *testing.T) {
+	m := again(t, copiedSession())
+	answered := map[string]bool{
+		wire.PathRequests:                     true,
+		wire.PathRequests + "?status=Denied":  true,
+		wire.PathRequests + "?find=610001":    false,
+		wire.PathRequests + "?cursor=x":       false,
+		wire.PathGrants + "?page=1&size=10":   true,
+		wire.PathGrants + "?page=2&size=10":   false,
+		wire.PathGrants + "?contract=610001":  false,
+		wire.PathQueue + "?limit=50":          true,
+		wire.RequestPath("a"):                 true,
+		wire.RequestPath("another"):           false,
+		wire.GrantPath("g"):                   true,
+		wire.SubmissionPath("s"):              true,
+		wire.ConversationPath("me"):           true,
+		wire.ConversationPath("of a request"): false,
+		wire.PathPeople:                       false,
+	}
+	for path, want := range answered {
+		if got := m.copy.answer(path) != nil; got != want {
+			t.Errorf("%s: answered %t, want %t", path, got, want)
+		}
+	}
+	s := m.copy.answer(wire.SubmissionPath("s")).(wire.Submission)
+	if s.Reference != "A-7K" || len(s.Requests) != 2 || s.Requests[0].ID != "b" {
+		t.Errorf("the submission is put together as %+v", s)
+	}
+	if !m.KeptAt.Equal(noon()) || m.Position != at(10) || len(m.Queue.Rows) != 1 {
+		t.Errorf("opens with %v of %v and %d rows in the queue", m.Position, m.KeptAt, len(m.Queue.Rows))
+	}
+}
+
+func TestCopy_FollowsWhatIsHeard(t *testing.T) {
+	m := Reduce(copiedSession(), frame(11, changed(request("a", 11, access.Approved)), changed(request("c", 11, access.Denied)),
+		left(wire.Left{ID: "q", Seq: 11}), wire.Update{Kind: wire.UpdateMessage, Message: &wire.Message{ID: "m2", Conversation: "me", Seq: 11}}))
+	m = again(t, m)
+	got := map[string]access.Status{}
+	for _, r := range m.copy.requests("").Requests {
+		got[r.ID] = r.Status
+	}
+	if diff := cmp.Diff(map[string]access.Status{"a": access.Approved, "b": "", "c": access.Denied}, got); diff != "" {
+		t.Errorf("requests (-want +got):\n%s", diff)
+	}
+	if len(m.copy.queue("").Rows) != 0 {
+		t.Error("what left the queue is kept")
+	}
+	if talk := m.copy.answer(wire.ConversationPath("me")).(wire.ConversationPage); len(talk.Messages) != 2 {
+		t.Errorf("keeps %d messages", len(talk.Messages))
+	}
+	if m.Position != at(11) {
+		t.Errorf("goes on at %v", m.Position)
+	}
+}
+
+func TestCopy_IsWhatNobodyFilters(t *testing.T) {
+	m := Reduce(copiedSession(), Loaded{wire.PathRequests + "?status=Denied", wire.RequestList{Position: at(12)}})
+	m = Reduce(m, RequestsLoaded{List: wire.RequestList{Position: at(12)}})
+	if n := len(again(t, m).Requests.Rows); n != 2 {
+		t.Errorf("keeps %d requests", n)
+	}
+}
+
+func TestCopy_EndsWithTheSession(t *testing.T) {
+	if m := Reduce(copiedSession(), Ended{Why: signedOut}); m.copy != nil {
+		t.Error("it outlives the session")
+	}
+	m := Reduce(copiedSession(), MeLoaded{Me: wire.Me{ID: "another"}})
+	if m.copy.answer(wire.PathRequests) != nil || m.copy.all.Me.ID != "another" {
+		t.Error("another account sees it")
+	}
+	ended := Reduce(again(t, copiedSession()), Booted{}) // the network is back, and the session is over
+	if ended.Phase != SignedOut || ended.copy != nil || ended.Requests.Loaded || ended.Left != "expired" {
+		t.Errorf("a session that is over still shows %+v", ended)
+	}
+}
+
+func TestCopy_IsLeftWhenTheLineIsBack(t *testing.T) {
+	m := again(t, copiedSession())
+	m = Reduce(m, Lined{State: live.Offline, At: noon()})
+	if m.KeptAt.IsZero() {
+		t.Error("nothing says how old it is")
+	}
+	back := Reduce(m, Lined{State: live.Live, At: noon()})
+	if !back.KeptAt.IsZero() || back.Resets == m.Resets {
+		t.Error("what it showed is not loaded again")
+	}
+}

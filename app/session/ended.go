@@ -1,0 +1,78 @@
+package session
+
+import (
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
+	"accord/shared/wire"
+)
+
+// storageEnded remembers a session that was signed out of on this device and
+// may still stand on the server: its public ID, nothing else.
+const storageEnded = "accord_ended"
+
+func rememberEnd(session string) {
+	storage(func(s app.Value) { s.Call("setItem", storageEnded, session) })
+}
+
+func rememberedEnd() (session string) {
+	storage(func(s app.Value) {
+		if v := s.Call("getItem", storageEnded); v.Truthy() {
+			session = v.String()
+		}
+	})
+	return session
+}
+
+// endRemembered ends the session that was signed out of, and reports whether
+// none is left to be ended. It names it, so that it never ends a newer one.
+func endRemembered() bool {
+	session := rememberedEnd()
+	if session == "" {
+		return true
+	}
+	path := strings.Replace(wire.PathSessionOf, "{id}", session, 1)
+	_, err := live.Send[live.None]("DELETE", path, nil, live.NewKey())
+	if unreachable(err) {
+		return false
+	}
+	forgetEnd(session)
+	return true
+}
+
+// forgetEnd forgets a session that has ended, unless another was signed out of
+// meanwhile.
+func forgetEnd(session string) {
+	if rememberedEnd() == session {
+		storage(func(s app.Value) { s.Call("removeItem", storageEnded) })
+	}
+}
+
+// endLater goes on trying to end the session that was signed out of until the
+// network is back.
+func (r *runner) endLater(ctx app.Context) {
+	if r.ending || r.model.Phase != SignedOut || rememberedEnd() == "" {
+		return
+	}
+	r.ending = true
+	ctx.Async(func() {
+		for failures := 1; !endRemembered(); failures++ {
+			<-time.After(live.Backoff(failures, rand.Float64()))
+		}
+		ctx.Dispatch(func(app.Context) { r.ending = false })
+	})
+}
+
+// SignIn opens a session. One that was signed out of without a network is ended
+// before: the new cookie takes the place of its. It blocks like live.Send.
+func SignIn(body wire.SignIn) (wire.Me, error) {
+	endRemembered()
+	if store, err := live.OpenStore(); err == nil {
+		forget(store) // whatever somebody else's sign-out could not
+	}
+	return live.Send[wire.Me]("POST", wire.PathSession, body, live.NewKey())
+}

@@ -1,0 +1,154 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"accord/shared/access"
+)
+
+// copied waits until the device keeps something that has the text.
+func (p *person) copied(text string) {
+	p.t.Helper()
+	p.until("have a copy with "+text, storeScript("copy")+` && window.e2eRows?.some(text => text.includes(`+quote(text)+`))`)
+}
+
+// keepsNothing waits until the device keeps nothing of anybody.
+func (p *person) keepsNothing() {
+	p.t.Helper()
+	for _, table := range []string{"copy", "outbox"} {
+		p.until("keep nothing in "+table, storeScript(table)+` && window.e2eRows?.length === 0`)
+	}
+	p.until("keep no draft", `!Object.keys(localStorage).some(k => k.startsWith("accord_draft/") || k === "accord_held")`)
+}
+
+// storeScript puts the rows of a table of the device's store into e2eRows; its
+// value is true.
+func storeScript(table string) string {
+	return `(() => {
+		const opened = indexedDB.open("accord");
+		opened.onsuccess = () => {
+			const read = opened.result.transaction(` + quote(table) + `).objectStore(` + quote(table) + `).getAll();
+			read.onsuccess = () => { window.e2eRows = read.result; opened.result.close(); };
+		};
+		return true;
+	})()`
+}
+
+// goes opens a path without a network: the program comes from the device.
+func (p *person) goes(path string) {
+	p.t.Helper()
+	p.run("open "+path, chromedp.Navigate(p.site+path))
+	p.ready(path)
+}
+
+// The tab is killed and the network gone: any page opens from the copy, says
+// how old it is, and goes on by itself when the network is back.
+func TestOffline_OpensFromTheCopy(t *testing.T) {
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.ask("full", "contracts", "610001 610010")
+	p.copied("610010")
+	p.copied(`"talks"`)
+	again := p.newTab()
+	p.kill()
+	s.cable.set(true)
+
+	for path, text := range map[string]string{
+		"/": "2 requests", "/access": "610001", "/access/requests": "610010", "/personal": hana, "/chat": "Nothing was written yet",
+	} {
+		again.goes(path)
+		again.sees("There is no connection to the portal. This is what was known on")
+		if path != "/" {
+			again.sees(text)
+		}
+	}
+	again.goes("/access/requests")
+	again.until("see it pending", `document.querySelector(".cards").innerText.includes("Pending")`)
+	again.shot("wide")
+	again.press("日本語")
+	again.sees("ポータルに接続できません。")
+	again.run("take a telephone", chromedp.EmulateViewport(390, 844))
+	again.shot("narrow")
+	again.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	again.mark()
+
+	s.decide("oliver.finch@harrowmere.example", access.MoveApprove)
+	s.cable.set(false)
+	again.gone("ポータルに接続できません。")
+	again.until("see it approved", `!document.querySelector(".cards").innerText.includes("契約管理者による確認待ち")`)
+	again.unreloaded()
+}
+
+// Another account on the same browser, and one that was signed out of, find
+// nothing of the one before.
+func TestOffline_SigningOutWipes(t *testing.T) {
+	s := newSite(t)
+	s.account(felix, "en")
+	p := s.enter(hana)
+	p.kept()
+	p.ask("full", "contracts", "610001")
+	p.copied(hana)
+
+	s.cable.set(true) // signed out without a network: the device forgets at once
+	p.press("Hana Mori")
+	p.press("Sign out")
+	p.ready("/signin")
+	p.keepsNothing()
+	p.run("open the portal", chromedp.Navigate(p.site+"/access"))
+	p.ready("/signin")
+	p.shot("signed-out")
+
+	s.cable.set(false)
+	p.until("end the session on the server", `(fetch("/api/session").then(a => window.e2eStatus = a.status), window.e2eStatus === 401)`)
+	p.signIn(felix, s.password)
+	p.copied(felix)
+	s.cable.set(true)
+	p.goes("/access/requests")
+	p.gone("610001")
+	p.sees("Felix")
+}
+
+// A session that was ended from elsewhere leaves nothing behind, at the next
+// word of the server at the latest.
+func TestOffline_ARevokedSessionWipes(t *testing.T) {
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	s.cable.set(true)
+	p.goes("/personal")
+	p.sees(hana)
+	s.endSessions(hana)
+	s.cable.set(false)
+	p.ready("/signin")
+	p.keepsNothing()
+	p.shot("revoked")
+}
+
+// A shared computer keeps nothing, and its session is one of the browser's.
+func TestOffline_ASharedComputerKeepsNothing(t *testing.T) {
+	s := newSite(t)
+	s.account(hana, "en")
+	p := newPerson(t, s.URL(), "hana")
+	p.open("/signin")
+	p.press("日本語")
+	p.shot("box")
+	p.press("English")
+	p.fill("E-mail", hana)
+	p.fill("Password", s.password)
+	p.choose("This is a shared computer")
+	p.pressIn("main", "Sign in")
+	p.ready("/")
+	p.kept()
+	p.open("/personal")
+	p.typing("profile-nickname", "Hanako")
+	p.open("/access")
+	p.keepsNothing()
+	s.cable.set(true)
+	p.run("open the portal", chromedp.Navigate(p.site+"/access"))
+	p.sees("No answer came from the portal")
+	p.keepsNothing()
+}
