@@ -3,6 +3,7 @@ package desk_test
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -72,6 +73,7 @@ func TestThirdParty_LearnsNothingOfTheContract(t *testing.T) {
 	}))
 	text, err := json.Marshal(told)
 	must(t, err)
+	text = regexp.MustCompile(`\b[0-9a-z]{16,}\b`).ReplaceAll(text, nil) // a random ID holds any number one day
 	for _, secret := range []string{"1001", "9001", "Alpha", "alpha.example", "Carl", "Ann ", "Gamma"} {
 		if strings.Contains(string(text), secret) {
 			t.Errorf("a third party is told %q: %s", secret, text)
