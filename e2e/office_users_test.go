@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -91,4 +92,53 @@ func TestOffice_AUserIsAddedAndGetsAnEnd(t *testing.T) {
 	administrator.press("Change the end date : Hana Mori")
 	administrator.until("start from the present end", `document.getElementById("end-ends_on").value === "`+
 		time.Now().UTC().AddDate(0, 0, 30).Format(time.DateOnly)+`"`)
+}
+
+// Guide ja, 5: a third party sees no contract details, also when an administrator
+// adds them directly. Where the person works is told by the address at first.
+func TestOffice_AUserAtAnotherCompanyIsAdded(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	user, administrator := s.enter(pat), s.enter(sakura)
+	user.open("/access")
+	user.sees("No access yet")
+	user.mark()
+
+	administrator.open("/office/contract/610001")
+	administrator.press("Add a user")
+	administrator.until("open the form", `document.getElementById("office-add-dialog").open`)
+	administrator.fillID("add-email", hana)
+	administrator.until("be the contract's company", `document.getElementById("add-employer-own").checked`)
+	administrator.fillID("add-email", pat)
+	administrator.until("be another company", `document.getElementById("add-employer-other").checked`)
+	administrator.click("#add-do")
+	administrator.sees("Say what the access is for")
+	administrator.fillID("add-purpose", "Operating 610001")
+	administrator.sees("Do not name the contract")
+	administrator.fillID("add-purpose", "Operating the branch network")
+	administrator.shot("add")
+	administrator.click("#add-do")
+	administrator.sees(pat + " has access now")
+	administrator.sees("User at another company")
+
+	user.sees("Operating the branch network")
+	user.gone("610001")
+	user.unreloaded()
+	user.shot("third party")
+	if m := s.mailTo(pat, "You have access to services"); strings.Contains(m.Text, "610001") {
+		t.Errorf("the mail names the contract:\n%s", m.Text)
+	}
+
+	ja := s.enterIn(takumi, "ja", 390)
+	ja.open("/office/contract/610001")
+	ja.press("ユーザを追加")
+	ja.until("open the form", `document.getElementById("office-add-dialog").open`)
+	ja.fillID("add-email", "sam@operator.example")
+	ja.sees("他社（第三者）")
+	ja.shot("add in Japanese")
+	ja.open("/office/contract/610001/batch")
+	ja.fillID("batch-text", "sam@operator.example,add,full,,other,拠点ネットワークの運用\nkenji@asagirino.example\n")
+	ja.click("#batch-check")
+	ja.sees("他社（拠点ネットワークの運用）")
+	ja.shot("batch in Japanese")
 }

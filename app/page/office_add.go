@@ -7,6 +7,8 @@ import (
 
 	"accord/app/part"
 	"accord/shared/access"
+	"accord/shared/i18n"
+	"accord/shared/validation"
 	"accord/shared/wire"
 )
 
@@ -18,7 +20,8 @@ const addDialogID = "office-add-dialog"
 type addUser struct {
 	form  form
 	draft wire.AddUser
-	turn  int // counts the openings
+	said  bool // the person chose for whom the user works; else the address tells
+	turn  int  // counts the openings
 }
 
 func (p *OfficeUsers) openAdd(ctx app.Context) {
@@ -52,6 +55,7 @@ func (p *OfficeUsers) addDialog() app.UI {
 				Label: m.T("office.add.email"), Value: p.add.draft.Email, Error: f.at(m, "email"), Wide: true, OnLeave: p.leaveAddEmail}),
 			part.Radios(part.ChoiceProps{ID: "add-level", Name: "level", Label: m.T("office.add.level"), Error: f.at(m, "level"),
 				Value: string(p.add.draft.Level), Choices: choices, OnChoose: p.chooseLevel}),
+			p.employerRadios(),
 			part.Field(part.FieldProps{ID: "add-ends_on", Name: "ends_on", Type: "date", Label: m.T("office.end.day"),
 				Optional: m.T("app.optional"), Hint: p.endHint(), Value: p.add.draft.EndsOn, Error: f.at(m, "ends_on"), OnLeave: p.leaveAddEnds}),
 			part.Row(
@@ -59,6 +63,49 @@ func (p *OfficeUsers) addDialog() app.UI {
 				part.Button(part.ButtonProps{ID: "add-cancel", Label: m.T("app.cancel"), Kind: part.Plain, OnClick: p.cancelAdd}),
 			),
 		)))
+}
+
+// employerRadios ask for whom the user works. Of a third party they ask what for,
+// which the third party reads (guide ja, chapter 5).
+func (p *OfficeUsers) employerRadios() app.UI {
+	m, f := p.office.m, &p.add.form
+	scope := p.office.view.Value.Scope
+	holder := firstOf(scope.Holder, scope.HolderLocal)
+	if m.Lang == i18n.Japanese {
+		holder = firstOf(scope.HolderLocal, scope.Holder)
+	}
+	purpose := part.Field(part.FieldProps{ID: "add-purpose", Name: "purpose", Label: m.T("third.purpose"), Hint: m.T("third.purpose.hint"),
+		Value: p.add.draft.Purpose, Error: f.at(m, "purpose"), Wide: true, OnLeave: p.leavePurpose})
+	return part.Radios(part.ChoiceProps{ID: "add-employer", Name: "employer", Label: m.T("office.add.employer"), Error: f.at(m, "employer"),
+		Value: string(p.add.draft.Employer), OnChoose: p.chooseEmployer, Choices: []part.Choice{
+			{Value: string(wire.EmployerOwn), Label: m.T("office.add.own"), Hint: holder},
+			{Value: string(wire.EmployerOther), Label: m.T("office.add.other"), Hint: m.T("office.add.other.hint"), Body: purpose},
+		}})
+}
+
+func (p *OfficeUsers) chooseEmployer(_ app.Context, employer string) {
+	p.add.draft.Employer, p.add.said = wire.Employer(employer), true
+	p.add.form.leave("employer")
+	p.add.form.leave("purpose")
+}
+
+func (p *OfficeUsers) leavePurpose(_ app.Context, typed string) {
+	p.add.draft.Purpose = typed
+	_, wrong := p.employed()
+	p.add.form.leave("purpose", wrong...)
+}
+
+// employed checks what is said of the user's employer. What is not said follows
+// the address.
+func (p *OfficeUsers) employed() (wire.AddUser, []wire.FieldError) {
+	return validation.Employed(p.add.draft, p.office.view.Value.Domains, p.office.scope.Value)
+}
+
+// guess sets the choice that the person has not made by the address.
+func (p *OfficeUsers) guess() {
+	if !p.add.said && p.add.draft.Email != "" {
+		p.add.draft.Employer = validation.EmployerOf(p.add.draft.Email, p.office.view.Value.Domains)
+	}
 }
 
 func (p *OfficeUsers) cancelAdd(app.Context) { part.CloseDialog(addDialogID) }
@@ -79,17 +126,29 @@ func (p *OfficeUsers) leaveAddEmail(_ app.Context, typed string) {
 	if typed != "" {
 		p.add.form.leave("email", present(wrong)...)
 	}
+	if wrong == nil {
+		p.guess()
+	}
 }
 
 func (p *OfficeUsers) sendAdd(ctx app.Context, v part.Values) {
 	email, wrong := emailOf(v["email"])
 	p.add.draft.Email, p.add.draft.EndsOn = email, v["ends_on"]
-	found := append(present(wrong), present(p.office.wrongDay(v["ends_on"]))...)
+	if typed, open := v["purpose"]; open {
+		p.add.draft.Purpose = typed
+	}
+	found := present(wrong)
+	if wrong == nil {
+		p.guess()
+		_, bad := p.employed()
+		found = append(found, bad...)
+	}
+	found = append(found, present(p.office.wrongDay(v["ends_on"]))...)
 	if len(found) > 0 {
 		p.add.form.refuse(ctx, found)
 		return
 	}
-	body := p.add.draft
+	body, _ := p.employed()
 	p.office.do(&p.add.form, "POST", p.office.path(wire.PathOfficeUsers), body, func(ctx app.Context) {
 		p.done(ctx, addDialogID, did("office.added", body.Email))
 	})

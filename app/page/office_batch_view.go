@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
+	"accord/app/session"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -33,7 +34,7 @@ func (p *OfficeBatch) rows() app.UI {
 		part.Form(part.FormProps{ID: "batch-form", OnSubmit: p.sendCheck},
 			p.check.summary(m),
 			part.Text(m.T("roster.rows.text", strconv.Itoa(wire.MaxBatch))),
-			part.Code(p.sample()),
+			app.Div().Class("samples").Body(p.samples()...),
 			p.fileField(),
 			part.TextArea(part.FieldProps{ID: "batch-text", Name: "text", Label: m.T("roster.text"), Hint: m.T("roster.text.hint"),
 				Value: p.text, Error: p.check.at(m, "text"), Rows: 8, Wide: true, OnLeave: p.edit}),
@@ -41,13 +42,16 @@ func (p *OfficeBatch) rows() app.UI {
 		))
 }
 
-// sample is a row as it may be sent.
-func (p *OfficeBatch) sample() string {
+// samples are rows as they may be sent.
+func (p *OfficeBatch) samples() []app.UI {
 	level := access.Downloads
 	if p.office.scope.Kind == access.KindBillTo {
 		level = access.Full
 	}
-	return "hana@company.example,add," + string(level) + ",2027-12-31"
+	return []app.UI{
+		part.Code("hana@company.example,add," + string(level) + ",2027-12-31"),
+		part.Code("sam@operator.example,add," + string(level) + ",2027-12-31,other," + p.office.m.T("roster.sample.purpose")),
+	}
 }
 
 func (p *OfficeBatch) fileField() app.UI {
@@ -124,12 +128,23 @@ func (p *OfficeBatch) rowTable() app.UI {
 			ends = r.EndsOn
 		}
 		rows = append(rows, part.TableRow{ID: "line-" + strconv.Itoa(r.Line), Cells: []app.UI{
-			app.Text(strconv.Itoa(r.Line)), app.Text(m.T("roster.action." + string(r.Action))), app.Text(r.Email), app.Text(level), app.Text(ends)}})
+			app.Text(strconv.Itoa(r.Line)), app.Text(m.T("roster.action." + string(r.Action))), app.Text(r.Email), app.Text(level), app.Text(ends), app.Text(employerText(m, r))}})
 	}
 	return part.Table(m.T("roster.good"), []part.Column{
 		{Label: m.T("registry.line"), Number: true}, {Label: m.T("roster.action")}, {Label: m.T("roster.email")},
-		{Label: m.T("office.level")}, {Label: m.T("office.until")},
+		{Label: m.T("office.level")}, {Label: m.T("office.until")}, {Label: m.T("roster.employer")},
 	}, rows)
+}
+
+// employerText says for whom somebody works who gets access that they had not.
+func employerText(m session.Model, r wire.BatchRow) string {
+	switch {
+	case r.Purpose != "":
+		return m.T("roster.other.for", r.Purpose)
+	case r.Employer != "":
+		return m.T("roster." + string(r.Employer))
+	}
+	return "–"
 }
 
 // confirm offers to do what was checked: with bad rows only once they are to be

@@ -26,8 +26,10 @@ func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven) ([]Lette
 		{"third.purpose", e.Purpose},
 		{"grant.until", d.lastDay(lang, e.Ends)},
 	} {
-		fact := Part{Kind: PartFact, Label: i18n.T(lang, f[0]), Text: oneLine(f[1])}
-		l.Body = slices.Insert(l.Body, len(l.Body)-1, fact) // the link stays last
+		if f[1] != "" {
+			fact := Part{Kind: PartFact, Label: i18n.T(lang, f[0]), Text: oneLine(f[1])}
+			l.Body = slices.Insert(l.Body, len(l.Body)-1, fact) // the link stays last
+		}
 	}
 	return []Letter{l}, nil
 }

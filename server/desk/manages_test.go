@@ -41,7 +41,7 @@ func TestDesk_OfficeUsers_SayHowAccessCame(t *testing.T) {
 	r := o.sponsored("1001", access.Full, opal)
 	_, err := o.approveFor(ann, r.ID, wire.Moved{Purpose: "Operating the branch network"})
 	must(t, err)
-	must(t, o.AddOfficeUser(t.Context(), ann, access.Contract("1001"), wire.AddUser{Email: "rita@vendor.example", Level: access.Full}))
+	must(t, o.AddOfficeUser(t.Context(), ann, access.Contract("1001"), wire.AddUser{Email: "rita@vendor.example", Level: access.Full, Employer: wire.EmployerOwn}))
 	asked := o.one(o.who("pat@mail.example"), access.Downloads, "1001", access.PendingAdministrator)
 	_, err = o.Move(t.Context(), ann, asked.ID, access.MoveApprove, wire.Moved{})
 	must(t, err)

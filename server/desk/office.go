@@ -8,6 +8,7 @@ import (
 
 	"accord/server/event"
 	"accord/server/ledger"
+	"accord/server/policy"
 	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/validation"
@@ -23,6 +24,8 @@ type office struct {
 	mine       bool     // the person administers it
 	held       []registry.HeldGrant
 	latest     time.Time // the last day that access may be given for
+	domains    []string  // mail domains of the companies that it is for
+	hidden     []string  // numbers that a third party may not read
 	language   string    // of the person
 	fresh      map[string]ledger.Account
 }
@@ -35,7 +38,13 @@ func (d *Desk) officeOf(r *ledger.Reader, g *registry.Generation, who Who, scope
 	if err != nil {
 		return o, err
 	}
-	o.latest = latestDay(d.Now(), contract)
+	o.latest, o.hidden = latestDay(d.Now(), contract), []string{scope.Value}
+	if contract != nil {
+		o.hidden = append(o.hidden, contract.BillToID)
+	}
+	if o.domains, err = d.domainsOf(g, scope); err != nil {
+		return o, err
+	}
 	account, err := r.Account(who.Account)
 	if err != nil {
 		return o, err
@@ -75,6 +84,21 @@ func (d *Desk) exists(g *registry.Generation, scope access.Identifier) (contract
 		return nil, b != nil, err
 	}
 	return nil, false, nil
+}
+
+// domainsOf are the mail domains of the companies that a contract or bill-to ID
+// is for, the public ones left out (bounded at wire.MaxDomains).
+func (d *Desk) domainsOf(g *registry.Generation, scope access.Identifier) ([]string, error) {
+	l := lookup{request: policy.Request{Identifier: scope}}
+	err := l.scope(g)
+	if err == nil {
+		err = l.companies(g)
+	}
+	if err == nil && l.facts.BillTo != nil {
+		l.facts.BillToCompany, err = g.Company(l.facts.BillTo.CompanyID)
+	}
+	domains := slices.DeleteFunc(policy.Domains(l.facts), d.Public.Contains)
+	return domains[:min(len(domains), wire.MaxDomains)], err
 }
 
 // latestDay is validation.LatestDay, but for a contract that has ended: what is

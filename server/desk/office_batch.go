@@ -33,7 +33,7 @@ func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wi
 		return result, invalid(*wrong)
 	}
 	b.Note = note
-	read := batchReader{scope: scope, now: d.Now(), latest: o.latest}
+	read := batchReader{scope: scope, now: d.Now(), latest: o.latest, domains: o.domains, hidden: o.hidden}
 	if wrong := read.read(b.Text); wrong != nil {
 		return result, invalid(*wrong)
 	}
@@ -111,7 +111,7 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, note string, result *
 	if row.Action == wire.BatchRemove {
 		out.Action, err = o.removeRow(tx, held, row, note)
 	} else {
-		out.Action, err = o.addRow(tx, held, row)
+		err = o.addRow(tx, held, row, &out)
 	}
 	count(result, out)
 	return err
@@ -138,25 +138,29 @@ func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, not
 }
 
 // addRow gives access or, where the same level is held, sets its end. Who holds
-// a higher level keeps that alone.
-func (o *office) addRow(tx *ledger.Tx, held []ledger.Grant, row batchRow) (wire.BatchAction, error) {
+// a higher level keeps that alone. Whom somebody works for is told of new access
+// only.
+func (o *office) addRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, out *wire.BatchRow) error {
+	out.Action, out.Employer, out.Purpose = wire.BatchAdd, "", ""
 	for _, g := range held {
 		if g.Level != row.Level && g.Level.Covers(row.Level) && running(g, tx.Now()) || g.Level == row.Level && g.Ends.Equal(row.ends) {
-			return wire.BatchSame, nil
+			out.Action = wire.BatchSame
+			return nil
 		}
 	}
 	a, err := o.person(tx, row.Email)
 	if err != nil {
-		return wire.BatchAdd, err
+		return err
 	}
 	for _, g := range held {
 		if g.Level == row.Level {
 			g.Account, g.Ends = a.ID, row.ends
 			_, err = tx.Append(given(g, event.GrantEnd))
-			return wire.BatchAdd, err
+			return err
 		}
 	}
-	return wire.BatchAdd, o.add(tx, row.id, a, row.Level, row.ends)
+	out.Employer, out.Purpose = row.Employer, row.Purpose
+	return o.add(tx, row.id, a, wire.AddUser{Level: row.Level, Employer: row.Employer, Purpose: row.Purpose}, row.ends)
 }
 
 func count(result *wire.BatchResult, row wire.BatchRow) {

@@ -33,7 +33,7 @@ func TestOfficeBatch_IsCheckedFirst(t *testing.T) {
 	must(t, err)
 	want := wire.BatchResult{
 		Rows: []wire.BatchRow{
-			{Line: 2, Email: "new@alpha.example", Action: wire.BatchAdd, Level: access.Downloads, EndsOn: "2027-01-31"},
+			{Line: 2, Email: "new@alpha.example", Action: wire.BatchAdd, Level: access.Downloads, EndsOn: "2027-01-31", Employer: wire.EmployerOwn},
 			{Line: 4, Email: "pat@mail.example", Action: wire.BatchRemove},
 			{Line: 5, Email: "gone@mail.example", Action: wire.BatchSame},
 		},
@@ -102,6 +102,51 @@ func TestOfficeBatch_IsDoneOnce(t *testing.T) {
 	must(t, err)
 	if u := o.user(ann, c, "a@alpha.example"); ends.Add != 1 || ends.Same != 1 || dayText(u) != "2027-05-01" {
 		t.Errorf("an end by batch: %+v, %+v", ends, u)
+	}
+}
+
+// TestOfficeBatch_AUserAtAnotherCompany is a third party: by what the row says,
+// else by the mail domain. What is held already stays as it is.
+func TestOfficeBatch_AUserAtAnotherCompany(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	must(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "kept@alpha.example", Level: access.Full}))
+	got, err := o.Batch(t.Context(), ann, c, wire.Batch{Confirm: true, SkipBad: true, Text: "email,ends_at,employer,purpose\n" +
+		"new@sub.alpha.example,,,\n" +
+		"pat@mail.example,,,\n" +
+		"contractor@alpha.example,,OTHER,Operating the branch network\n" +
+		"temp@mail.example,,own,\n" +
+		"kept@alpha.example,2027-01-31,other,Operating the branch network\n" +
+		"x@beta.example,,other,\n" +
+		"y@beta.example,,other,Runs contract 1001\n" +
+		"z@beta.example,,maybe,\n"})
+	must(t, err)
+	wrong := []wire.RowError{
+		{Line: 7, Column: "purpose", Code: "purpose.required"},
+		{Line: 8, Column: "purpose", Code: "purpose.number"},
+		{Line: 9, Column: "employer", Code: "enum", Args: []string{"own, other"}},
+	}
+	if diff := cmp.Diff(wrong, got.Errors); diff != "" {
+		t.Error(diff)
+	}
+	employers := map[string]wire.Employer{}
+	for _, r := range got.Rows {
+		employers[r.Email] = r.Employer
+	}
+	if diff := cmp.Diff(map[string]wire.Employer{
+		"new@sub.alpha.example": wire.EmployerOwn, "pat@mail.example": wire.EmployerOther, "contractor@alpha.example": wire.EmployerOther,
+		"temp@mail.example": wire.EmployerOwn, "kept@alpha.example": "",
+	}, employers); diff != "" {
+		t.Error(diff)
+	}
+	for email, want := range map[string]wire.OfficeHow{
+		"new@sub.alpha.example": wire.HowAdded, "pat@mail.example": wire.HowThirdParty, "contractor@alpha.example": wire.HowThirdParty,
+		"temp@mail.example": wire.HowAdded, "kept@alpha.example": wire.HowAdded,
+	} {
+		if u := o.user(ann, c, email); u.How != want {
+			t.Errorf("%s: %+v, want %s", email, u, want)
+		}
 	}
 }
 

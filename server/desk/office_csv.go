@@ -22,16 +22,23 @@ type batchRow struct {
 }
 
 // batchReader reads the text of a batch: CSV, or what is pasted from a
-// spreadsheet, with a header or in the order email, action, level, ends_at.
+// spreadsheet, with a header or in the order of batchColumns.
 // Other columns are left alone, so an export may be sent back.
 type batchReader struct {
 	scope       access.Identifier
 	now, latest time.Time // what validation.LastDay compares with
+	domains     []string  // what validation.Employed compares with
+	hidden      []string
 
 	columns map[string]int
 	seen    map[string]int // address and level → line
 	rows    []batchRow
 	bad     []wire.RowError
+}
+
+// batchColumns are the columns of a text without a header.
+func batchColumns() []string {
+	return []string{"email", "action", "level", "ends_at", "employer", "purpose"}
 }
 
 // read reads all of the text. What is wrong with a row is kept beside the
@@ -40,7 +47,7 @@ func (b *batchReader) read(text string) *wire.FieldError {
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.TrimLeadingSpace = separator(text), -1, true
-	b.columns, b.seen = map[string]int{"email": 0, "action": 1, "level": 2, "ends_at": 3}, map[string]int{}
+	b.columns, b.seen = headerOf(batchColumns()), map[string]int{}
 	first := true
 	for {
 		record, err := r.Read()
@@ -145,6 +152,9 @@ func (b *batchReader) row(line int, record []string) {
 			return
 		}
 		row.EndsOn = dayOf(row.ends)
+		if !b.employed(&row, cell("employer"), cell("purpose")) {
+			return
+		}
 	}
 	key := row.Email + " " + string(row.Level)
 	if first := b.seen[key]; first > 0 {
@@ -153,6 +163,22 @@ func (b *batchReader) row(line int, record []string) {
 	}
 	b.seen[key] = line
 	b.rows = append(b.rows, row)
+}
+
+// employed reads whom the person works for and what a third party has the access
+// for, and reports whether it may stand so.
+func (b *batchReader) employed(row *batchRow, employer, purpose string) bool {
+	u, wrong := validation.Employed(wire.AddUser{
+		Email: row.Email, Employer: wire.Employer(strings.ToLower(employer)), Purpose: purpose,
+	}, b.domains, b.hidden...)
+	row.Employer, row.Purpose = u.Employer, u.Purpose
+	for _, w := range wrong {
+		if w.Field == "employer" {
+			w.Code, w.Args = "enum", []string{string(wire.EmployerOwn) + ", " + string(wire.EmployerOther)}
+		}
+		b.fail(row.Line, w.Field, w.Code, w.Args...)
+	}
+	return len(wrong) == 0
 }
 
 // levelOf reports whether a level can be given on a contract or bill-to ID:

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -12,12 +13,12 @@ import (
 
 func reader() batchReader {
 	now := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
-	return batchReader{scope: access.Contract("1001"), now: now, latest: now.AddDate(3, 0, 0)}
+	return batchReader{scope: access.Contract("1001"), now: now, latest: now.AddDate(3, 0, 0), domains: []string{"x.example"}, hidden: []string{"1001"}}
 }
 
 func TestBatchReader(t *testing.T) {
 	full := func(line int, email string) wire.BatchRow {
-		return wire.BatchRow{Line: line, Email: email, Action: wire.BatchAdd, Level: access.Full}
+		return wire.BatchRow{Line: line, Email: email, Action: wire.BatchAdd, Level: access.Full, Employer: wire.EmployerOwn}
 	}
 	for _, c := range []struct {
 		name, text string
@@ -26,10 +27,14 @@ func TestBatchReader(t *testing.T) {
 	}{
 		{"AddressesAlone", "a@x.example\nB@X.example\n", []wire.BatchRow{full(1, "a@x.example"), full(2, "b@x.example")}, nil},
 		{"PastedFromASpreadsheet", "a@x.example\tremove\tfull\n", []wire.BatchRow{{Line: 1, Email: "a@x.example", Action: wire.BatchRemove, Level: access.Full}}, nil},
-		{"SemicolonsAndABOM", "\ufeffemail;level\na@x.example;downloads\n", []wire.BatchRow{{Line: 2, Email: "a@x.example", Action: wire.BatchAdd, Level: access.Downloads}}, nil},
+		{"SemicolonsAndABOM", "\ufeffemail;level\na@x.example;downloads\n", []wire.BatchRow{{Line: 2, Email: "a@x.example", Action: wire.BatchAdd, Level: access.Downloads, Employer: wire.EmployerOwn}}, nil},
 		{"ColumnsInAnyOrderAndMore", "name,Level,EMAIL\n\"One, Two\",FULL,a@x.example\n", []wire.BatchRow{full(2, "a@x.example")}, nil},
 		{"AFormulaMarkIsTakenBack", "'+a@x.example\n", []wire.BatchRow{full(1, "+a@x.example")}, nil},
-		{"FullWidth", "ａ＠x.example,add,full,２０２７年１月２日\n", []wire.BatchRow{{Line: 1, Email: "a@x.example", Action: wire.BatchAdd, Level: access.Full, EndsOn: "2027-01-02"}}, nil},
+		{"FullWidth", "ａ＠x.example,add,full,２０２７年１月２日\n", []wire.BatchRow{{Line: 1, Email: "a@x.example", Action: wire.BatchAdd, Level: access.Full, EndsOn: "2027-01-02", Employer: wire.EmployerOwn}}, nil},
+		{"AThirdPartyInOrder", "a@y.example,add,full,,other,Runs the network\nb@y.example\n", []wire.BatchRow{
+			{Line: 1, Email: "a@y.example", Action: wire.BatchAdd, Level: access.Full, Employer: wire.EmployerOther, Purpose: "Runs the network"},
+			{Line: 2, Email: "b@y.example", Action: wire.BatchAdd, Level: access.Full, Employer: wire.EmployerOther},
+		}, nil},
 		{"TheLineIsWhereTheRowStarts", "email,name\na@x.example,\"two\nlines\"\nbad,\n", []wire.BatchRow{full(2, "a@x.example")}, []wire.RowError{{Line: 4, Column: "email", Code: "email"}}},
 		{"AQuoteThatDoesNotEnd", "a@x.example\nb@x.example,\"add\n", []wire.BatchRow{full(1, "a@x.example")}, []wire.RowError{{Line: 2, Code: "quote"}}},
 		{"ADayTooLate", "a@x.example,,,2040-01-01\n", nil, []wire.RowError{{Line: 1, Column: "ends_at", Code: "day.late", Args: []string{"2029-12-01"}}}},
@@ -67,7 +72,7 @@ func FuzzBatchReader(f *testing.F) {
 		seen := map[string]bool{}
 		for _, r := range b.rows {
 			again := reader()
-			line := safeCell(r.Email) + "," + string(r.Action) + "," + string(r.Level) + "," + r.EndsOn + "\n"
+			line := strings.Join([]string{safeCell(r.Email), string(r.Action), string(r.Level), r.EndsOn}, ",") + "\n"
 			if wrong := again.read(line); wrong != nil || len(again.rows) != 1 || len(again.bad) > 0 {
 				t.Fatalf("%q was taken, and by itself is not: %+v %+v", line, wrong, again.bad)
 			}

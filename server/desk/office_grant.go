@@ -13,8 +13,10 @@ import (
 )
 
 // AddOfficeUser gives an address access through a contract or bill-to ID; one
-// without an account gets one, and an invitation by mail. Who holds the level
-// or a higher one is refused. Errors: not_found, validation, own_request.
+// without an account gets one, and an invitation by mail. Who is said to work at
+// another company is a third party; where nothing is said, whoever's mail domain
+// is none of the contract's companies'. Who holds the level or a higher one is
+// refused. Errors: not_found, validation, own_request.
 func (d *Desk) AddOfficeUser(ctx context.Context, who Who, scope access.Identifier, b wire.AddUser) error {
 	email, wrong := validation.Email(b.Email)
 	var fields []wire.FieldError
@@ -34,6 +36,10 @@ func (d *Desk) AddOfficeUser(ctx context.Context, who Who, scope access.Identifi
 		if err != nil {
 			return err
 		}
+		b, wrong := validation.Employed(b, o.domains, o.hidden...)
+		if len(wrong) > 0 {
+			return invalid(wrong...)
+		}
 		a, err := o.person(tx, email)
 		if err != nil {
 			return err
@@ -50,7 +56,7 @@ func (d *Desk) AddOfficeUser(ctx context.Context, who Who, scope access.Identifi
 				return invalid(wire.FieldError{Field: "email", Code: "user.held"})
 			}
 		}
-		return o.add(tx, id, a, b.Level, ends)
+		return o.add(tx, id, a, b, ends)
 	})
 	if err == nil {
 		d.invite(email)
@@ -67,9 +73,10 @@ func (o *office) lastDay(tx *ledger.Tx, text string) (time.Time, error) {
 	return ends, nil
 }
 
-func (o *office) add(tx *ledger.Tx, id string, a ledger.Account, level access.Level, ends time.Time) error {
+func (o *office) add(tx *ledger.Tx, id string, a ledger.Account, b wire.AddUser, ends time.Time) error {
 	_, err := tx.Append(&event.GrantGiven{
-		Grant: id, Account: a.ID, Level: level, Scope: o.scope, Starts: tx.Now(), Ends: ends,
+		Grant: id, Account: a.ID, Level: b.Level, Scope: o.scope, Starts: tx.Now(), Ends: ends,
+		ThirdParty: b.Employer == wire.EmployerOther, Purpose: b.Purpose,
 	})
 	return err
 }

@@ -26,7 +26,7 @@ func TestGolden_LettersAboutAccess(t *testing.T) {
 			s.person("abe@alpha.example", "エイブ", "エイムズ")
 			c := access.Contract("1001")
 			s.at = s.since()
-			must(t, s.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "pat@mail.example", Level: access.Full}))
+			must(t, s.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "pat@mail.example", Level: access.Full, Employer: wire.EmployerOwn}))
 			must(t, s.SetOfficeEnd(t.Context(), ann, c, s.user(ann, c, "pat@mail.example").Grant, wire.SetEnd{EndsOn: "2027-06-30"}))
 			must(t, s.NameAdministrator(t.Context(), ann, c, wire.NameAdministrator{Email: "pat@mail.example"}))
 			must(t, s.LeaveOffice(t.Context(), s.who("rita@vendor.example"), c, wire.LeaveOffice{Email: "abe@alpha.example"}))

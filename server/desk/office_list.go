@@ -178,7 +178,7 @@ func (d *Desk) Office(ctx context.Context, who Who, scope access.Identifier) (wi
 		if err != nil {
 			return err
 		}
-		v.Position, v.Mine = r.Position(), o.mine
+		v.Position, v.Mine, v.Domains = r.Position(), o.mine, o.domains
 		if v.Scope, err = d.viewScope(r, g, scope, wire.MaxUsersShown); err != nil {
 			return err
 		}

@@ -151,6 +151,59 @@ func TestOfficeUsers_AddEndExtendRemove(t *testing.T) {
 	}
 }
 
+// TestOfficeUsers_AUserAtAnotherCompanyIsAThirdParty: nobody is guessed to belong
+// to the contract's company. Gamma, of the bill-to ID, is entitled as well.
+func TestOfficeUsers_AUserAtAnotherCompanyIsAThirdParty(t *testing.T) {
+	o := open(t)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	for _, tc := range []struct {
+		name  string
+		b     wire.AddUser
+		third bool
+	}{
+		{"TheHoldersDomain", wire.AddUser{Email: "new@alpha.example"}, false},
+		{"ASubdomainOfTheBillTosCompany", wire.AddUser{Email: "new@jp.gamma.example"}, false},
+		{"AnotherCompanysDomain", wire.AddUser{Email: "new@beta.example"}, true},
+		{"APublicDomain", wire.AddUser{Email: "new@mail.example"}, true},
+		{"AnotherDomainThatEndsAlike", wire.AddUser{Email: "new@notalpha.example"}, true},
+		{"SaidToBelong", wire.AddUser{Email: "temp@mail.example", Employer: wire.EmployerOwn}, false},
+		{"SaidNotToBelong", wire.AddUser{Email: "con@alpha.example", Employer: wire.EmployerOther, Purpose: "Operating the branch network"}, true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			tc.b.Level = access.Full
+			at := o.since()
+			must(t, o.AddOfficeUser(t.Context(), ann, c, tc.b))
+			list, err := o.Grants(t.Context(), o.who(tc.b.Email), desk.GrantsQuery{})
+			must(t, err)
+			g := list.Grants[len(list.Grants)-1]
+			if u := o.user(ann, c, tc.b.Email); g.ThirdParty != tc.third || (g.Contract == "") != tc.third || g.Purpose != tc.b.Purpose ||
+				(u.How == wire.HowThirdParty) != tc.third {
+				t.Errorf("holds %+v, listed as %+v", g, u)
+			}
+			mails := o.letters(at)
+			if len(mails) != 1 || strings.Contains(mails[0].Subject+mails[0].Text, "1001") == tc.third || strings.Contains(mails[0].Text, "Purpose: \n") {
+				t.Errorf("told by %+v", mails)
+			}
+		})
+	}
+	for what, got := range map[string]struct {
+		b           wire.AddUser
+		field, code string
+	}{
+		"no purpose":      {wire.AddUser{Employer: wire.EmployerOther}, "purpose", "purpose.required"},
+		"the number":      {wire.AddUser{Employer: wire.EmployerOther, Purpose: "for 1001"}, "purpose", "purpose.number"},
+		"the bill-to ID":  {wire.AddUser{Purpose: "for 9001"}, "purpose", "purpose.number"},
+		"another company": {wire.AddUser{Employer: "else"}, "employer", "employer.unknown"},
+	} {
+		got.b.Email, got.b.Level = "bad@mail.example", access.Full
+		p := refused(t, o.AddOfficeUser(t.Context(), ann, c, got.b), wire.CodeValidation)
+		if len(p.Fields) != 1 || p.Fields[0].Field != got.field || p.Fields[0].Code != got.code {
+			t.Errorf("%s: %+v", what, p.Fields)
+		}
+	}
+}
+
 func TestOfficeUsers_NobodyGivesThemselvesAccess(t *testing.T) {
 	o := open(t)
 	ann := o.who("ann@alpha.example")

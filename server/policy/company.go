@@ -85,6 +85,21 @@ func Entitled(f Facts) bool {
 	return slices.ContainsFunc(m.entitled, m.certain)
 }
 
+// Domains are the mail domains of the companies that a contract or bill-to ID is
+// for, sorted.
+func Domains(f Facts) []string {
+	domains := []string{}
+	for _, p := range newMatter(&f).entitled {
+		for _, d := range p.company.Domains {
+			if strings.Contains(d, ".") {
+				domains = append(domains, d)
+			}
+		}
+	}
+	slices.Sort(domains)
+	return slices.Compact(domains)
+}
+
 // called is what a trace calls a company.
 func called(c *access.Company) string {
 	for _, n := range c.Names() {

@@ -55,6 +55,7 @@ const (
 	codeThirdApproverName    = "third.approver_name"
 	codeThirdApproverCompany = "third.approver_company"
 
+	codeEmployerUnknown = "employer.unknown"
 	codePurposeRequired = "purpose.required"
 	codePurposeNumber   = "purpose.number" // it names the contract
 	codeDayForm         = "day.form"

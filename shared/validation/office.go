@@ -37,6 +37,43 @@ func AddressOrDomain(s string) (value string, address bool, problem *wire.FieldE
 	return value, true, problem
 }
 
+// EmployerOf is whom the owner of an address works for as far as the mail domain
+// tells: a company that has this domain or one above it, or another. Whoever has
+// a public domain is not known to belong, so domains hold none.
+func EmployerOf(email string, domains []string) wire.Employer {
+	_, domain, _ := strings.Cut(email, "@")
+	for _, d := range domains {
+		if domain == d || strings.HasSuffix(domain, "."+d) {
+			return wire.EmployerOwn
+		}
+	}
+	return wire.EmployerOther
+}
+
+// Employed checks for whom somebody works who is given access and, of a third
+// party, what for: one line of up to 200 characters that names neither of the
+// numbers. A purpose is needed where it is said that they are one, and may be
+// left out where only the mail domain tells.
+func Employed(u wire.AddUser, domains []string, hidden ...string) (canonical wire.AddUser, problems []wire.FieldError) {
+	said := u.Employer
+	switch said {
+	case "":
+		u.Employer = EmployerOf(u.Email, domains)
+	case wire.EmployerOwn, wire.EmployerOther:
+	default:
+		return u, []wire.FieldError{{Field: "employer", Code: codeEmployerUnknown}}
+	}
+	if u.Employer == wire.EmployerOwn || said == "" && strings.TrimSpace(u.Purpose) == "" {
+		u.Purpose = ""
+		return u, nil
+	}
+	purpose, wrong := Purpose(u.Purpose, hidden...)
+	if u.Purpose = purpose; wrong != nil {
+		problems = append(problems, *wrong)
+	}
+	return u, problems
+}
+
 // CompanyName checks a company's name to remember: one line of 1 to 200
 // characters. The problem names the field "value".
 func CompanyName(s string) (string, *wire.FieldError) {

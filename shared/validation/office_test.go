@@ -1,6 +1,40 @@
 package validation
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"accord/shared/wire"
+)
+
+func TestEmployed(t *testing.T) {
+	domains := []string{"alpha.example", "gamma.example"}
+	for name, c := range map[string]struct {
+		u              wire.AddUser
+		employer       wire.Employer
+		purpose, wrong string
+	}{
+		"its domain":              {wire.AddUser{Email: "a@gamma.example"}, wire.EmployerOwn, "", ""},
+		"below its domain":        {wire.AddUser{Email: "a@jp.alpha.example", Purpose: "x"}, wire.EmployerOwn, "", ""},
+		"above its domain":        {wire.AddUser{Email: "a@example"}, wire.EmployerOther, "", ""},
+		"one that ends alike":     {wire.AddUser{Email: "a@notalpha.example"}, wire.EmployerOther, "", ""},
+		"with a purpose":          {wire.AddUser{Email: "a@x.example", Purpose: " runs　it "}, wire.EmployerOther, "runs it", ""},
+		"said, without purpose":   {wire.AddUser{Email: "a@x.example", Employer: wire.EmployerOther}, wire.EmployerOther, "", codePurposeRequired},
+		"said against its name":   {wire.AddUser{Email: "a@x.example", Employer: wire.EmployerOwn, Purpose: "x"}, wire.EmployerOwn, "", ""},
+		"a purpose that names it": {wire.AddUser{Email: "a@x.example", Purpose: "for 1001"}, wire.EmployerOther, "for 1001", codePurposeNumber},
+		"a long purpose":          {wire.AddUser{Email: "a@x.example", Purpose: strings.Repeat("x", 201)}, wire.EmployerOther, strings.Repeat("x", 201), codeTextLong},
+		"something else":          {wire.AddUser{Employer: "us"}, "us", "", codeEmployerUnknown},
+	} {
+		got, problems := Employed(c.u, domains, "1001")
+		code := ""
+		if len(problems) > 0 {
+			code = problems[0].Code
+		}
+		if got.Employer != c.employer || got.Purpose != c.purpose || code != c.wrong {
+			t.Errorf("%s: %+v %q, want %+v", name, got, code, c)
+		}
+	}
+}
 
 func TestAddressOrDomain(t *testing.T) {
 	for typed, want := range map[string]struct {

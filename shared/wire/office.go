@@ -13,6 +13,7 @@ const (
 	OfficePage    = 20   // contracts on a page
 	UsersPage     = 25   // users on a page
 	MaxUsersShown = 5000 // of one contract: more are neither listed nor exported
+	MaxDomains    = 200  // mail domains of its companies that are looked at
 )
 
 // OfficeScope is a contract or bill-to ID that somebody administers.
@@ -57,6 +58,7 @@ type Office struct {
 	Rules          OfficeRules           `json:"rules"`
 	Administrators []OfficeAdministrator `json:"administrators"`
 	Vacancy        *Vacancy              `json:"vacancy,omitempty"`
+	Domains        []string              `json:"domains"` // mail domains of the companies that it is for
 	Position       Position              `json:"position"`
 }
 
@@ -128,10 +130,22 @@ type OfficeUsers struct {
 // AddUser is the body of POST /api/office/{kind}/{id}/users. EndsOn is a day,
 // YYYY-MM-DD, that still counts; "" for no end.
 type AddUser struct {
-	Email  string       `json:"email"`
-	Level  access.Level `json:"level"`
-	EndsOn string       `json:"ends_on,omitempty"`
+	Email    string       `json:"email"`
+	Level    access.Level `json:"level"`
+	EndsOn   string       `json:"ends_on,omitempty"`
+	Employer Employer     `json:"employer,omitempty"` // "": by the mail domain
+	Purpose  string       `json:"purpose,omitempty"`  // what a third party has it for
 }
+
+// Employer is whom somebody works for who is given access.
+type Employer string
+
+// Whom somebody works for. A user at another company is a third party, who sees
+// no contract details.
+const (
+	EmployerOwn   Employer = "own"   // a company that the contract or bill-to ID is for
+	EmployerOther Employer = "other" // another company
+)
 
 // SetEnd is the body of PUT /api/office/{kind}/{id}/users/{grant}.
 type SetEnd struct {
@@ -166,8 +180,8 @@ type LeaveOffice struct {
 }
 
 // Batch is the body of POST /api/office/{kind}/{id}/batch: CSV text with the
-// columns email, action (add, remove), level and ends_at. Without Confirm it is
-// only checked.
+// columns email, action (add, remove), level, ends_at, employer and purpose.
+// Without Confirm it is only checked.
 type Batch struct {
 	Text    string `json:"text"`
 	Confirm bool   `json:"confirm,omitempty"`
@@ -192,6 +206,9 @@ type BatchRow struct {
 	Action BatchAction  `json:"action"`
 	Level  access.Level `json:"level"`
 	EndsOn string       `json:"ends_on,omitempty"`
+
+	Employer Employer `json:"employer,omitempty"` // of somebody who gets access that they had not
+	Purpose  string   `json:"purpose,omitempty"`  // of a third party's
 }
 
 // BatchAction is what a row of a batch does.
