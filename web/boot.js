@@ -11,14 +11,66 @@
     if (theme) root.dataset.theme = theme;
   } catch { /* storage is forbidden: the system's theme holds */ }
 
+  // What the server has drawn stands until the program shows the same: then the
+  // program's page takes its place, with what was typed, where the focus was.
+  const first = document.getElementById("first");
+  const titled = first?.querySelector("[data-window]");
+  if (titled?.dataset.window) document.title = titled.dataset.window;
+
+  // The answers that came with the page, and when they were given.
+  const given = document.getElementById("given");
+  if (given) {
+    const [navigation] = performance.getEntriesByType("navigation");
+    globalThis.accordFirst = {
+      answers: JSON.parse(given.textContent),
+      at: performance.timeOrigin + (navigation?.responseStart || performance.now()),
+    };
+    given.remove();
+  }
+
+  let composing = false; // an input method is at work: nothing moves
+  const takeOver = () => {
+    if (!first?.isConnected || composing) return;
+    const own = (field) => field.id && document.body.firstElementChild.querySelector("#" + CSS.escape(field.id));
+    for (const field of first.querySelectorAll("input, textarea, select")) {
+      if (!own(field) || field.type === "hidden") continue;
+      if (field.type === "checkbox" || field.type === "radio") own(field).checked = field.checked;
+      else if (field.value) own(field).value = field.value;
+    }
+    const { activeElement: active, scrollingElement: page } = document;
+    const focused = first.contains(active) && own(active), top = page.scrollTop;
+    const { selectionStart: start, selectionEnd: end } = active ?? {};
+    first.remove(); // the style sheet hides the program's page until then
+    page.scrollTop = top;
+    delete globalThis.accordFirst; // what nobody asked for by now is old
+    if (!focused) return;
+    focused.focus({ preventScroll: true });
+    try {
+      if (start !== null) focused.setSelectionRange(start, end);
+    } catch { /* an e-mail field has no selection: the caret goes to its end */ }
+  };
+  first?.addEventListener("compositionstart", () => { composing = true; });
+  first?.addEventListener("compositionend", () => { composing = false; setTimeout(later); });
+  const later = () => { if (root.dataset.ready || root.dataset.phase) takeOver(); };
+
+  // The page is ready; or it waits for more than came with it, and says so, or
+  // why it cannot.
+  const begun = new MutationObserver(() => {
+    if (root.dataset.ready || root.dataset.phase === "failed") takeOver();
+    else if (root.dataset.phase) setTimeout(takeOver, 1000);
+  });
+  begun.observe(root, { attributeFilter: ["data-ready", "data-phase"] });
+
   const words = {
     en: {
+      loading: "Loading",
       missing: "This browser cannot run the portal: WebAssembly is missing or switched off. Use a current version of Chrome, Edge, Firefox or Safari, or ask your administrator to allow WebAssembly for this site.",
       network: "The portal could not be loaded. Check the connection and try again.",
       crashed: "The portal has stopped because of an error. What was sent is safe.",
       retry: "Load again",
     },
     ja: {
+      loading: "読み込み中",
       missing: "このブラウザではポータルを利用できません。WebAssembly が無効になっているか、対応していません。最新の Chrome、Edge、Firefox、Safari をご利用いただくか、管理者にこのサイトでの WebAssembly の許可をご依頼ください。",
       network: "ポータルを読み込めませんでした。接続を確認して、もう一度お試しください。",
       crashed: "エラーのためポータルが停止しました。送信済みの内容は保存されています。",
@@ -29,6 +81,7 @@
   const fail = (what, error) => {
     if (error) console.error(error);
     const text = words[root.lang === "ja" ? "ja" : "en"];
+    document.querySelector(".boot-progress")?.remove();
     const box = document.createElement("div");
     box.className = "boot-failure";
     box.setAttribute("role", "alert");
@@ -48,9 +101,32 @@
   // optional.
   globalThis.goappGetenv = (name) => (name === "GOAPP_STATIC_RESOURCES_URL" ? "/web" : "");
 
+  // A first visit loads a while, so it is shown how far that is. Later visits
+  // take the program from this device, compiled already, which a counted answer
+  // would not be.
+  const counted = (answer) => {
+    const size = Number(root.dataset.size);
+    if (!size || !answer.body || navigator.serviceWorker?.controller) return answer;
+    const bar = document.createElement("progress");
+    bar.className = "boot-progress";
+    bar.max = size;
+    bar.value = 0;
+    bar.setAttribute("aria-label", words[root.lang === "ja" ? "ja" : "en"].loading);
+    document.body.append(bar);
+    const count = new TransformStream({
+      transform(chunk, out) {
+        bar.value += chunk.byteLength;
+        out.enqueue(chunk);
+      },
+      flush() { bar.remove(); },
+    });
+    return new Response(answer.body.pipeThrough(count), { headers: answer.headers });
+  };
+
   const instantiate = async (url, imports) => {
-    const answer = await fetch(url, { credentials: "same-origin" });
+    let answer = await fetch(url, { credentials: "same-origin" });
     if (!answer.ok) throw new TypeError("status " + answer.status);
+    answer = counted(answer);
     if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(answer, imports);
     return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
   };

@@ -14,7 +14,13 @@ const own = prefix + release.version;
 // and a page for its answer to the question for its version.
 const patience = 2500, silence = 2000;
 
-self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("install", (event) => {
+  // Where a browser can, it does not ask this worker about the API: that is
+  // faster, and what a page sends as it closes does not wait for a worker to start.
+  event.addRoutes?.({ condition: { urlPattern: { pathname: "/api/*" } }, source: "network" })
+    ?.catch(() => { /* not in this form: the worker leaves it to the network itself */ });
+  event.waitUntil(keep());
+});
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
 self.addEventListener("fetch", (event) => {
   const { request } = event, url = new URL(request.url);

@@ -19,10 +19,15 @@ const timeout = 20_000
 // None is the answer of a command that answers with no content.
 type None struct{}
 
-// Get asks the server for a view. It blocks until the answer is there: call it
-// inside ctx.Async only. Its error is always a *wire.Problem, with code
-// "offline" when no answer came within 20 seconds.
-func Get[T any](path string) (T, error) { return call[T]("GET", path, nil, "") }
+// Get asks the server for a view, unless it came with the page. It blocks until
+// the answer is there: call it inside ctx.Async only. Its error is always a
+// *wire.Problem, with code "offline" when no answer came within 20 seconds.
+func Get[T any](path string) (T, error) {
+	if answer, err, ok := fromPage[T](path); ok {
+		return answer, err
+	}
+	return call[T]("GET", path, nil, "")
+}
 
 // Send gives the server a command. key is the idempotency key (NewKey): keep
 // it for the retries of the same press, "" for commands that need none. A nil

@@ -1,8 +1,11 @@
 package page
 
 import (
+	"net/url"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/i18n"
@@ -21,20 +24,36 @@ type SignIn struct {
 	form    form
 	email   string
 	confirm string // token of the mailed link, "" for none
-	asked   bool   // another page asked to sign in
+	next    string // page that asked to sign in, "" for none
 	shared  bool   // the computer is
 }
 
+const signInPrefix = "signin-"
+
 // OnMount starts listening.
 func (p *SignIn) OnMount(ctx app.Context) {
-	p.ctx, p.form.prefix = ctx, "signin-"
+	p.ctx, p.form.prefix = ctx, signInPrefix
+	if refused, _, ok := live.Given[wire.Refused](wire.RouteSignIn); ok {
+		p.refuse(refused)
+	}
 	session.Observe(ctx, &p.m, p.changed)
 }
 
 // OnNav reads what led here.
-func (p *SignIn) OnNav(ctx app.Context) {
-	query := ctx.Page().URL().Query()
-	p.confirm, p.asked = query.Get("confirm"), query.Has("next")
+func (p *SignIn) OnNav(ctx app.Context) { p.led(ctx.Page().URL().Query()) }
+
+func (p *SignIn) led(query url.Values) {
+	p.confirm, p.next = query.Get("confirm"), query.Get("next")
+}
+
+// refuse shows why the form was refused that was sent without the program.
+func (p *SignIn) refuse(r wire.Refused) {
+	p.email, p.shared = r.Email, r.Shared
+	p.form.refused = true
+	p.form.settle(&r.Problem)
+	if p.form.found = r.Problem.Fields; len(p.form.found) == 0 {
+		p.form.err = &r.Problem
+	}
 }
 
 // changed leads on as soon as somebody is signed in, here or in another tab. A
@@ -91,7 +110,7 @@ func (p *SignIn) why() app.UI {
 		return part.Notice(part.Success, "", part.Text(m.T("account.signin.ended")))
 	case i18n.Has("account.signin." + m.Left):
 		return part.Notice(part.Warning, "", part.Text(m.T("account.signin."+m.Left)))
-	case p.asked:
+	case p.next != "":
 		return part.Notice(part.Info, "", part.Text(m.T("account.signin.first")))
 	}
 	return nil
@@ -106,11 +125,14 @@ func (p *SignIn) demo() app.UI {
 	people := make([]app.UI, 0, len(m.Settings.Demo))
 	for i, d := range m.Settings.Demo {
 		who := m.T("demo."+d.Who, m.Vendor())
-		people = append(people, app.Li().Body(
-			app.Button().ID("demo-"+d.Who).Type("button").Class("demo-person").Body(
-				app.Span().Class("demo-who").Text(who), app.Span().Class("muted").Text(d.Email),
-			).OnClick(func(app.Context, app.Event) { p.enter(i) }, app.EventScope(d.Email)),
-		))
+		person := app.Button().ID("demo-"+d.Who).Class("demo-person").Body(
+			app.Span().Class("demo-who").Text(who), app.Span().Class("muted").Text(d.Email),
+		)
+		people = append(people, app.Li().Body(part.Form(part.FormProps{
+			ID: "demo-form-" + d.Who, Class: "demo-form",
+			Hidden:   []part.Hidden{{Name: "email", Value: d.Email}, {Name: "password", Value: d.Password}},
+			OnSubmit: func(app.Context, part.Values) { p.enter(i) },
+		}, person)))
 	}
 	return part.Card(m.T("demo.title"), part.Muted(m.T("demo.about")), app.Ul().Class("demo").Body(people...))
 }

@@ -28,8 +28,9 @@ func (a *arrival) OnUpdate(ctx app.Context) {
 	}
 }
 
-// Render draws nothing.
-func (a *arrival) Render() app.UI { return app.Span().Hidden(true) }
+// Render draws nothing. The loader reads the title of a page that the server
+// has drawn.
+func (a *arrival) Render() app.UI { return app.Span().Hidden(true).DataSet("window", a.Window) }
 
 // showHere brings the page's entry of a long navigation into sight.
 func showHere(app.Context) {

@@ -9,15 +9,28 @@ type Values map[string]string
 // FormProps describes a form.
 type FormProps struct {
 	ID       string
-	Draft    Draft // keeps what is typed until DropDraft
+	Class    string   // beside "form"
+	Hidden   []Hidden // the same at every drawing; for a form that is sent without the program
+	Draft    Draft    // keeps what is typed until DropDraft
 	OnSubmit func(ctx app.Context, v Values)
+}
+
+// Hidden is a field that nobody sees.
+type Hidden struct{ Name, Value string }
+
+func hidden(fields []Hidden) []app.UI {
+	inputs := make([]app.UI, 0, len(fields))
+	for _, f := range fields {
+		inputs = append(inputs, app.Input().Type("hidden").Name(f.Name).Value(f.Value))
+	}
+	return inputs
 }
 
 // Form is a real form element, so that Enter sends it and password managers
 // know it. The values are read from the page itself when it is sent: nothing
 // that was typed, pasted or filled in by the browser can be missed.
 func Form(p FormProps, content ...app.UI) app.UI {
-	form := app.Form().ID(p.ID).Class("form").Attr("novalidate", "true").Attr("method", "post").
+	form := app.Form().ID(p.ID).Class(classes("form", p.Class)).Attr("novalidate", "true").Attr("method", "post").
 		OnSubmit(func(ctx app.Context, e app.Event) {
 			e.PreventDefault()
 			p.OnSubmit(ctx, valuesOf(ctx.JSSrc()))
@@ -26,7 +39,7 @@ func Form(p FormProps, content ...app.UI) app.UI {
 		form = form.OnInput(p.Draft.keep, app.EventScope(p.Draft.Key))
 		content = append([]app.UI{Keyed(p.Draft.Key, &draftNote{Draft: p.Draft, Form: p.ID})}, content...)
 	}
-	return form.Body(slots(content)...)
+	return form.Body(append(hidden(p.Hidden), slots(content)...)...)
 }
 
 // FormValues reads a form's fields by the form's ID, for instance before a

@@ -13,9 +13,9 @@ import (
 	"accord/shared/wire"
 )
 
-// html draws a part as text without the indentation between elements. go-app
+// drawn draws a part as text without the indentation between elements. go-app
 // writes the value "true" of an attribute by leaving it out; in a browser it is set.
-func html(ui app.UI) string {
+func drawn(ui app.UI) string {
 	var b strings.Builder
 	for line := range strings.Lines(app.HTMLString(ui)) {
 		b.WriteString(strings.TrimSpace(line))
@@ -43,20 +43,20 @@ func mustHold(t *testing.T, got string, wanted ...string) {
 }
 
 func TestField(t *testing.T) {
-	got := html(Field(FieldProps{ID: "signin-email", Name: "email", Type: "email", Label: "E-mail", Hint: "Business", Error: "Enter it", AutoComplete: "username", Value: "a@b.example"}))
+	got := drawn(Field(FieldProps{ID: "signin-email", Name: "email", Type: "email", Label: "E-mail", Hint: "Business", Error: "Enter it", AutoComplete: "username", Value: "a@b.example"}))
 	t.Run("TheLabelHintAndErrorBelongToTheInput", func(t *testing.T) {
 		mustHold(t, got, `for="signin-email"`, `aria-describedby="signin-email-hint signin-email-error"`,
 			`id="signin-email-hint"`, `id="signin-email-error"`, `aria-invalid`, `autocomplete="username"`, `value="a@b.example"`)
 	})
 	t.Run("WithoutErrorNothingIsInvalid", func(t *testing.T) {
-		if got := html(Field(FieldProps{ID: "x", Label: "X"})); strings.Contains(got, "aria-invalid") || strings.Contains(got, "aria-describedby") {
+		if got := drawn(Field(FieldProps{ID: "x", Label: "X"})); strings.Contains(got, "aria-invalid") || strings.Contains(got, "aria-describedby") {
 			t.Errorf("a good field is described as wrong:\n%s", got)
 		}
 	})
 }
 
 func TestSelect_AnEmptyChoiceIsNotItsLabel(t *testing.T) {
-	got := html(Select(ChoiceProps{ID: "x", Label: "X", Choices: []Choice{{Value: "", Label: "All"}, {Value: "a", Label: "A"}}}))
+	got := drawn(Select(ChoiceProps{ID: "x", Label: "X", Choices: []Choice{{Value: "", Label: "All"}, {Value: "a", Label: "A"}}}))
 	mustHold(t, got, `value="`+noValue+`"`, `value="a"`)
 	for shown, want := range map[string]string{noValue: "", "a": "a"} {
 		if value := chosen(shown); value != want {
@@ -67,7 +67,7 @@ func TestSelect_AnEmptyChoiceIsNotItsLabel(t *testing.T) {
 
 func TestErrorSummary(t *testing.T) {
 	t.Run("EachErrorLinksToItsField", func(t *testing.T) {
-		got := html(ErrorSummary("There is a problem", []FormError{{"a-name", "Enter a name"}, {"", "Try later"}}))
+		got := drawn(ErrorSummary("There is a problem", []FormError{{"a-name", "Enter a name"}, {"", "Try later"}}))
 		mustHold(t, got, `id="error-summary"`, `tabindex="-1"`, `href="#a-name"`, "Enter a name", "Try later")
 	})
 	t.Run("NoErrorsShowNothing", func(t *testing.T) {
@@ -79,7 +79,7 @@ func TestErrorSummary(t *testing.T) {
 
 func TestButton(t *testing.T) {
 	t.Run("ABusyButtonKeepsTheFocusAndIsNotDisabled", func(t *testing.T) {
-		got := html(Button(ButtonProps{ID: "save", Label: "Save", Kind: Primary, Busy: true}))
+		got := drawn(Button(ButtonProps{ID: "save", Label: "Save", Kind: Primary, Busy: true}))
 		mustHold(t, got, `aria-disabled`, `type="submit"`)
 		if strings.Contains(got, " disabled") {
 			t.Errorf("the button is disabled, which loses the focus:\n%s", got)
@@ -91,13 +91,13 @@ func TestStatusTag(t *testing.T) {
 	for _, s := range access.Statuses() {
 		for _, lang := range i18n.Langs() {
 			m := tokyo(lang)
-			mustHold(t, html(StatusTag(m, s)), m.T("status."+string(s), "Aster Networks"), `aria-hidden`)
+			mustHold(t, drawn(StatusTag(m, s)), m.T("status."+string(s), "Aster Networks"), `aria-hidden`)
 		}
 	}
 }
 
 func TestTable(t *testing.T) {
-	got := html(Table("My requests", []Column{{Label: "Contract"}, {Label: "Days", Number: true}},
+	got := drawn(Table("My requests", []Column{{Label: "Contract"}, {Label: "Days", Number: true}},
 		[]TableRow{{ID: "r1", Changed: true, Cells: []app.UI{app.Text("1234567"), app.Text("3")}}}))
 	t.Run("EachCellCarriesItsColumnForNarrowScreens", func(t *testing.T) {
 		mustHold(t, got, `data-label="Contract"`, `data-label="Days"`, `id="row-r1"`, "changed", "<caption", "My requests")
@@ -115,13 +115,13 @@ func TestPager(t *testing.T) {
 		{"TheLastPage", PagerProps{From: 21, Shown: 3, Total: 23, Size: 10, Page: 3}, "Showing 21 to 23 of 23 entries"},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { mustHold(t, html(Pager(tokyo("en"), tt.p)), tt.want) })
+		t.Run(tt.name, func(t *testing.T) { mustHold(t, drawn(Pager(tokyo("en"), tt.p)), tt.want) })
 	}
 }
 
 func TestShell(t *testing.T) {
 	t.Run("TheNavigationIsTheGuidesAndADecidersHasTheQueue", func(t *testing.T) {
-		got := html(Shell(tokyo("ja"), ShellProps{Title: "設定", Active: wire.RouteSettings}))
+		got := drawn(Shell(tokyo("ja"), ShellProps{Title: "設定", Active: wire.RouteSettings}))
 		mustHold(t, got, "ホーム", "個人", "アカウントセキュリティ", "設定条件", "アクセス管理", "確認待ち", "佐藤 花子", "プロフィールの管理", `aria-current="page"`)
 		if strings.Contains(got, "サービストークン") {
 			t.Error("a reviewer is offered the operator's pages")
@@ -130,7 +130,7 @@ func TestShell(t *testing.T) {
 	t.Run("SignedOutPeopleSeeTheWaysInAndNoPrivatePage", func(t *testing.T) {
 		m := tokyo("en")
 		m.Phase, m.Me = session.SignedOut, nil
-		got := html(Shell(m, ShellProps{Title: "Secret"}, Text("private content")))
+		got := drawn(Shell(m, ShellProps{Title: "Secret"}, Text("private content")))
 		mustHold(t, got, `href="/signin"`, `href="/register"`)
 		if strings.Contains(got, "private content") {
 			t.Error("the page's content is shown to who is signed out")
@@ -139,7 +139,7 @@ func TestShell(t *testing.T) {
 	t.Run("AFailedStartOffersAnotherTry", func(t *testing.T) {
 		m := tokyo("en")
 		m.Phase, m.Me, m.Problem = session.Failed, nil, &wire.Problem{Code: wire.CodeOffline}
-		mustHold(t, html(Shell(m, ShellProps{Title: "Home"})), `id="retry-start"`)
+		mustHold(t, drawn(Shell(m, ShellProps{Title: "Home"})), `id="retry-start"`)
 	})
 }
 

@@ -8,10 +8,11 @@ import (
 	"accord/shared/i18n"
 )
 
-// What is kept in the browser: the language in a cookie, so that the server's
-// first page speaks it too; the theme on the device alone.
+// What is kept in the browser: language and time zone in cookies, so that the
+// server's first page has them too; the theme on the device alone.
 const (
 	cookieLanguage = "accord_lang"
+	cookieZone     = "accord_zone"
 	storageTheme   = "accord_theme"
 	liveRegion     = "announcer"
 )
@@ -26,7 +27,13 @@ func documentLang() i18n.Lang { return i18n.Parse(root().Get("lang").String()) }
 
 func showLanguage(lang i18n.Lang) {
 	root().Set("lang", string(lang))
-	cookie := cookieLanguage + "=" + string(lang) + "; path=/; max-age=31536000; samesite=lax"
+	setCookie(cookieLanguage, string(lang))
+}
+
+// setCookie keeps a choice of this device for a year. It says nothing of the
+// person.
+func setCookie(name, value string) {
+	cookie := name + "=" + value + "; path=/; max-age=31536000; samesite=lax"
 	if app.Window().Get("location").Get("protocol").String() == "https:" {
 		cookie += "; secure"
 	}
@@ -69,8 +76,10 @@ func showTheme(theme Theme) {
 func browserZone() Zone {
 	date := app.Window().Get("Date")
 	options := app.Window().Get("Intl").Get("DateTimeFormat").New().Call("resolvedOptions")
+	name := options.Get("timeZone").String()
+	setCookie(cookieZone, name)
 	return Zone{
-		Name: options.Get("timeZone").String(),
+		Name: name,
 		Offset: func(t time.Time) int {
 			return -60 * date.New(float64(t.UnixMilli())).Call("getTimezoneOffset").Int()
 		},

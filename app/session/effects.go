@@ -21,6 +21,9 @@ const (
 // effects does what an update asks of the browser, beside the next state.
 func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	m := r.model
+	if m.Phase != before.Phase {
+		root().Get("dataset").Set("phase", string(m.Phase)) // the loader waits for it
+	}
 	if m.Lang != before.Lang {
 		showLanguage(m.Lang)
 	}

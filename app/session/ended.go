@@ -15,8 +15,13 @@ import (
 // may still stand on the server: its public ID, nothing else.
 const storageEnded = "accord_ended"
 
+// cookieEnded says the same to the server, which draws no page then for a
+// session that stands but is over here.
+const cookieEnded = "accord_ended"
+
 func rememberEnd(session string) {
 	storage(func(s app.Value) { s.Call("setItem", storageEnded, session) })
+	setCookie(cookieEnded, session)
 }
 
 func rememberedEnd() (session string) {
@@ -49,6 +54,7 @@ func endRemembered() bool {
 func forgetEnd(session string) {
 	if rememberedEnd() == session {
 		storage(func(s app.Value) { s.Call("removeItem", storageEnded) })
+		setCookie(cookieEnded, "")
 	}
 }
 

@@ -2,7 +2,6 @@ package session
 
 import (
 	"net/url"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -65,18 +64,11 @@ func SignInPath(back *url.URL, left string) string {
 	if back.RawQuery != "" {
 		next += "?" + back.RawQuery
 	}
-	if left == signedOut || next == "" || next == wire.RouteHome || strings.HasPrefix(next, wire.RouteSignIn) {
+	if left == signedOut {
 		return wire.RouteSignIn
 	}
-	return wire.RouteSignIn + "?next=" + url.QueryEscape(next)
+	return wire.SignInRoute(next)
 }
 
-// Next is where to go after signing in: the page that asked for it when it is
-// one of this portal, else the home page.
-func Next(signIn *url.URL) string {
-	next := signIn.Query().Get("next")
-	if !strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") || strings.ContainsAny(next, "\\\r\n\t") {
-		return wire.RouteHome
-	}
-	return next
-}
+// Next is where to go after signing in.
+func Next(signIn *url.URL) string { return wire.NextRoute(signIn.Query().Get("next")) }

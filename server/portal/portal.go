@@ -130,7 +130,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 	}
 	p.web, err = web.New(web.Config{
 		Desk: p.Desk, Hub: p.hub, Viewing: viewing, Mailbox: p.shownMailbox(settings), Settings: settings,
-		Origin: p.origin, Proxies: p.config.TrustedProxy, Files: d.Files, Uploads: uploads,
+		Origin: p.origin, Proxies: p.config.TrustedProxy, Files: d.Files, Draw: draw, Uploads: uploads,
 		MaxConnections: p.config.MaxConnections, Ready: p.ready, Room: p.room,
 		Now: d.Now, Random: d.Random, Log: d.Log,
 	})

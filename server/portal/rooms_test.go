@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"server/hub":      {"shared", "server/event", "server/ledger"},
 	"server/post":     {"shared", "server/event", "server/ledger", "server/registry", "server/desk"},
 	"server/web":      {"shared", "server/desk", "server/event", "server/hub", "server/ledger", "server/limit", "server/post", "web"},
-	"server/portal":   {"shared", "server", "web"},
+	"server/portal":   {"shared", "server", "web", "app/page", "app/session"}, // draws first pages
 	"server":          {"shared", "server", "web"},
 
 	"web": {},

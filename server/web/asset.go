@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"mime"
 	"path"
 	"slices"
@@ -66,8 +68,39 @@ func loadAssets(files fs.FS) (*assets, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the web folder: %w", err)
 	}
+	a.join()
 	a.seal()
 	return a, nil
+}
+
+// What a page loads in one piece each: all style sheets, and what starts the
+// program.
+const (
+	styleFile  = "app.css"
+	scriptFile = "app.js"
+)
+
+// join makes the one style sheet, tokens, base and parts first, as the others
+// build on them, and the one script, Go's own part first.
+func (a *assets) join() {
+	styles := []string{"tokens.css", "base.css", "parts.css"}
+	for _, name := range slices.Sorted(maps.Keys(a.files)) {
+		if strings.HasSuffix(name, ".css") && !strings.Contains(name, "/") && !slices.Contains(styles, name) {
+			styles = append(styles, name)
+		}
+	}
+	a.joined(styleFile, styles)
+	a.joined(scriptFile, []string{"wasm_exec.js", "boot.js"})
+}
+
+func (a *assets) joined(name string, parts []string) {
+	var all []byte
+	for _, part := range parts {
+		if f := a.files[part]; f != nil {
+			all = append(append(all, f.plain...), '\n')
+		}
+	}
+	a.add(name, all)
 }
 
 func (a *assets) add(name string, content []byte) {
@@ -94,18 +127,26 @@ func (a *assets) file(name string) *asset {
 // seal names every file by its content and all of them by one version.
 func (a *assets) seal() {
 	all := sha256.New()
-	names := []string{}
-	for name := range a.files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(a.files)) {
 		f := a.files[name]
 		sum := sha256.Sum256(slices.Concat(f.plain, f.built.gz, f.built.br))
 		f.hash = hex.EncodeToString(sum[:8])
 		fmt.Fprintf(all, "%s %s\n", name, f.hash)
 	}
 	a.version = hex.EncodeToString(all.Sum(nil)[:8])
+}
+
+// size is a file's when it is not compressed, in bytes. Of one that is there in
+// compressed forms only it is what gzip notes at its end (RFC 1952, ISIZE).
+func (a *assets) size(name string) int {
+	f := a.files[name]
+	switch {
+	case f == nil:
+		return 0
+	case f.plain == nil && len(f.built.gz) >= 4:
+		return int(binary.LittleEndian.Uint32(f.built.gz[len(f.built.gz)-4:]))
+	}
+	return len(f.plain)
 }
 
 // lasting is the file's address that names its content, "" when there is no

@@ -18,7 +18,7 @@ var mailText string
 type mailView struct {
 	Lang   i18n.Lang
 	Vendor string
-	Styles []string
+	Style  string
 	Mails  []post.Mail
 	One    *post.Mail
 	Parts  []mailPart // of the one mail's text
@@ -46,7 +46,7 @@ func (s *Server) mailPage(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) showMail(w http.ResponseWriter, r *http.Request, v mailView) {
-	v.Lang, v.Vendor, v.Styles = pageLang(r), s.Settings.Vendor, s.styles()
+	v.Lang, v.Vendor, v.Style = pageLang(r), s.Settings.Vendor, s.assets.lasting(styleFile)
 	v.T = func(key string) string { return i18n.T(v.Lang, key, s.Settings.Vendor) }
 	tmpl, err := template.New("mail").Parse(mailText)
 	if err == nil {

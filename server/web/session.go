@@ -29,11 +29,7 @@ func (s *Server) sessionRoutes() []route {
 func (s *Server) signIn(c *call, b wire.SignIn) (wire.Me, error) {
 	token, me, err := s.Desk.SignIn(c.Context(), c.who.Network, browserName(c.UserAgent()), b)
 	if err == nil {
-		life := cookieLife
-		if b.Shared {
-			life = 0
-		}
-		c.header.Add("Set-Cookie", s.cookie(token, life))
+		c.header.Add("Set-Cookie", s.sessionCookie(token, b.Shared))
 	}
 	return me, err
 }
@@ -54,6 +50,15 @@ func (s *Server) sessions(c *call, _ none) ([]wire.Session, error) {
 
 func (s *Server) endSession(c *call, _ none) (none, error) {
 	return none{}, s.Desk.EndSession(c.Context(), c.who, c.PathValue("id"))
+}
+
+// sessionCookie is the cookie of a new session; on a shared computer it ends
+// with the browser.
+func (s *Server) sessionCookie(token string, shared bool) string {
+	if shared {
+		return s.cookie(token, 0)
+	}
+	return s.cookie(token, cookieLife)
 }
 
 // cookie is the session's cookie as a header; without a life it ends with the

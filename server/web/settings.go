@@ -8,8 +8,4 @@ func (s *Server) settingsRoutes() []route {
 	}
 }
 
-func (s *Server) settings(*call, none) (wire.Settings, error) {
-	settings := s.Settings
-	settings.Now = s.Now().UTC()
-	return settings, nil
-}
+func (s *Server) settings(*call, none) (wire.Settings, error) { return s.first().Settings, nil }

@@ -1,13 +1,10 @@
 package web
 
 import (
-	"bytes"
 	_ "embed" // the page's template
 	"fmt"
 	"html/template"
 	"net/http"
-	"slices"
-	"strings"
 
 	"accord/shared/i18n"
 	"accord/shared/wire"
@@ -20,58 +17,52 @@ var shellText string
 // sets it; it says nothing of the person.
 const langCookie = "accord_lang"
 
-// shell is what the page's template is filled with. Nothing in it is personal:
-// browsers may keep it.
+// shell is what the page's template is filled with. Without First and Given
+// nothing in it is personal, and browsers may keep it.
 type shell struct {
+	First template.HTML  // what is shown until the program is ready
+	Given map[string]any // answers that the program need not ask for, by path
+
 	Lang    i18n.Lang
 	Vendor  string
 	Version string
 	Wasm    string // address, "" when it was not built
-	Styles  []string
-	Scripts []string
+	Size    int    // of it, in bytes, as it runs
+	Style   string // address
+	Script  string // address, "" without the program
 	Icon    string
 	Has     func(file string) bool
 	T       func(key string) string
 }
 
-// mountShell answers every page with the shell, an unknown one too, with the
-// status 404: the browser program shows what is there, or that nothing is.
-func (s *Server) mountShell(mux *http.ServeMux) error {
-	pages := map[i18n.Lang][]byte{}
-	tmpl, err := template.New("shell").Parse(shellText)
-	if err != nil {
+// mountShell answers every page, an unknown one too, with the status 404: the
+// browser program shows what is there, or that nothing is.
+func (s *Server) mountShell(mux *http.ServeMux) (err error) {
+	if s.template, err = template.New("shell").Parse(shellText); err != nil {
 		return fmt.Errorf("the shell's template: %w", err)
 	}
-	for _, lang := range i18n.Langs() {
-		var page bytes.Buffer
-		if err := tmpl.Execute(&page, s.shellIn(lang)); err != nil {
-			return fmt.Errorf("the shell in %s: %w", lang, err)
-		}
-		pages[lang] = page.Bytes()
-	}
-	answer := func(status int) http.HandlerFunc {
-		return func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Content-Type", "text/html; charset=utf-8")
-			w.Header().Set("Cache-Control", "no-cache")
-			w.Header().Set("Vary", "Accept-Language, Cookie")
-			w.WriteHeader(status)
-			_, _ = w.Write(pages[pageLang(r)]) // a reader that is gone reads nothing
-		}
-	}
 	for _, route := range wire.Routes() {
+		pattern := route
 		if route == wire.RouteHome {
-			route = "/{$}"
+			pattern = "/{$}"
 		}
-		mux.HandleFunc("GET "+route, answer(http.StatusOK))
+		mux.HandleFunc("GET "+pattern, s.page(http.StatusOK, isPublic(route)))
 	}
-	mux.HandleFunc("/", answer(http.StatusNotFound))
+	mux.HandleFunc("POST "+wire.RouteSignIn, s.signInByForm)
+	mux.HandleFunc("/", s.page(http.StatusNotFound, true))
 	mux.HandleFunc("GET "+pathShell, func(w http.ResponseWriter, r *http.Request) {
-		page := pages[i18n.Parse(r.PathValue("lang"))]
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Header().Set("Cache-Control", "no-cache")
-		_, _ = w.Write(page) // a reader that is gone reads nothing
+		s.showShell(w, i18n.Parse(r.PathValue("lang")))
 	})
 	return s.mountWorker(mux)
+}
+
+// showShell answers the page without a person or a path.
+func (s *Server) showShell(w http.ResponseWriter, lang i18n.Lang) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	if err := s.template.Execute(w, s.shellIn(lang)); err != nil {
+		s.Log.Debug("the shell was not read to its end", "error", err)
+	}
 }
 
 func (s *Server) shellIn(lang i18n.Lang) shell {
@@ -80,45 +71,21 @@ func (s *Server) shellIn(lang i18n.Lang) shell {
 		Vendor:  s.Settings.Vendor,
 		Version: s.assets.version,
 		Wasm:    s.assets.lasting("app.wasm"),
-		Styles:  s.styles(),
-		Scripts: s.scripts(),
+		Size:    s.assets.size("app.wasm"),
+		Style:   s.assets.lasting(styleFile),
+		Script:  s.script(),
 		Icon:    s.assets.lasting("favicon.svg"),
 		Has:     func(file string) bool { return s.assets.files[file] != nil },
 		T:       func(key string) string { return i18n.T(lang, key, s.Settings.Vendor) },
 	}
 }
 
-// styles lists the style sheets: tokens, base and parts first, as they build
-// on each other, then the others by name.
-func (s *Server) styles() []string {
-	first := []string{"tokens.css", "base.css", "parts.css"}
-	rest := []string{}
-	for name := range s.assets.files {
-		if strings.HasSuffix(name, ".css") && !strings.Contains(name, "/") && !slices.Contains(first, name) {
-			rest = append(rest, name)
-		}
-	}
-	slices.Sort(rest)
-	return s.addresses(append(first, rest...))
-}
-
-// scripts lists what starts the browser program, in order; none without it.
-func (s *Server) scripts() []string {
+// script is what starts the browser program; nothing without it.
+func (s *Server) script() string {
 	if s.assets.files["app.wasm"] == nil {
-		return nil
+		return ""
 	}
-	return s.addresses([]string{"wasm_exec.js", "boot.js"})
-}
-
-// addresses are the lasting ones of those files that are there.
-func (s *Server) addresses(names []string) []string {
-	addresses := []string{}
-	for _, n := range names {
-		if a := s.assets.lasting(n); a != "" {
-			addresses = append(addresses, a)
-		}
-	}
-	return addresses
+	return s.assets.lasting(scriptFile)
 }
 
 // pageLang is the language of a page: the one that was chosen, else the

@@ -2,7 +2,9 @@ package web_test
 
 import (
 	"net/http"
+	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,11 +15,28 @@ import (
 
 func TestShell(t *testing.T) {
 	w := newWorld(t, func(c *portal.Config) { c.Vendor = `A & B <Networks>` })
+	person := cookie(w.in(t).signIn("customer"))
 	for _, route := range wire.Routes() {
+		path := strings.NewReplacer("{id}", "some-id", "{kind}", "contract", "{tab}", "ccie").Replace(route)
 		t.Run("AnswersThePage"+route, func(t *testing.T) {
-			path := strings.ReplaceAll(route, "{id}", "some-id")
-			if a := w.in(t).send("GET", path, nil); a.StatusCode != http.StatusOK || !strings.HasPrefix(string(a.body), "<!doctype html>") {
+			a := w.in(t).send("GET", path, nil, person)
+			if route == wire.RouteSignIn {
+				if a.StatusCode != http.StatusSeeOther || a.Header.Get("Location") != wire.RouteHome {
+					t.Errorf("status %d to %s", a.StatusCode, a.Header.Get("Location"))
+				}
+				return
+			}
+			if a.StatusCode != http.StatusOK || !strings.HasPrefix(string(a.body), "<!doctype html>") {
 				t.Errorf("status %d: %s", a.StatusCode, a.body)
+			}
+		})
+		t.Run("OfAStranger"+route, func(t *testing.T) {
+			a := w.in(t).send("GET", path+"?x=1", nil)
+			switch public := slices.Contains(wire.PublicRoutes(), route); {
+			case public && a.StatusCode != http.StatusOK:
+				t.Errorf("status %d: %s", a.StatusCode, a.body)
+			case !public && (a.StatusCode != http.StatusSeeOther || a.Header.Get("Location") != "/signin?next="+url.QueryEscape(path+"?x=1")):
+				t.Errorf("status %d to %s", a.StatusCode, a.Header.Get("Location"))
 			}
 		})
 	}
@@ -53,11 +72,12 @@ func TestShell(t *testing.T) {
 			}
 		}
 	})
-	t.Run("HoldsNothingPersonal", func(t *testing.T) {
-		session := cookie(w.in(t).signIn("customer"))
-		signedIn, stranger := w.in(t).send("GET", "/personal", nil, session), w.in(t).send("GET", "/personal", nil)
-		if string(signedIn.body) != string(stranger.body) {
-			t.Error("the page differs for a person who is signed in")
+	t.Run("KeptForStartsWithoutANetworkHoldsNothingPersonal", func(t *testing.T) {
+		for _, lang := range []string{"en", "ja"} {
+			known, stranger := w.in(t).send("GET", "/shell/"+lang, nil, person), w.in(t).send("GET", "/shell/"+lang, nil)
+			if string(known.body) != string(stranger.body) || !strings.Contains(string(known.body), `<html lang="`+lang+`"`) {
+				t.Errorf("the page differs for a person who is signed in: %s", known.body)
+			}
 		}
 	})
 }

@@ -6,6 +6,7 @@ package web
 
 import (
 	"context"
+	"html/template"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -30,6 +31,7 @@ type Config struct {
 	Origin   string         // "https://portal.example", no slash at the end
 	Proxies  []netip.Prefix // whose X-Forwarded-For is believed
 	Files    fs.FS          // the web folder
+	Draw     Draw           // draws pages
 	Uploads  string         // folder for uploads while they are checked; may be emptied at start
 
 	// MaxConnections bounds the live connections.
@@ -47,12 +49,13 @@ type Config struct {
 // Server answers every request of the portal. Safe for concurrent use.
 type Server struct {
 	Config
-	secure  bool // browsers reach the portal by https
-	assets  *assets
-	limits  *limit.Buckets // tries, by network
-	live    *connections
-	buffers *sync.Pool // of the live connections
-	handler http.Handler
+	secure   bool // browsers reach the portal by https
+	assets   *assets
+	limits   *limit.Buckets // tries, by network
+	live     *connections
+	buffers  *sync.Pool // of the live connections
+	template *template.Template
+	handler  http.Handler
 }
 
 // New makes the edge. Errors: those of reading the web folder.

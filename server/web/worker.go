@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 
 	"accord/shared/i18n"
@@ -48,7 +47,10 @@ func (s *Server) mountWorker(mux *http.ServeMux) error {
 // release lists what every page of this version needs.
 func (s *Server) release() release {
 	r := release{Version: s.assets.version, Shells: map[i18n.Lang]string{}}
-	r.Files = slices.Concat(s.styles(), s.scripts(), s.addresses([]string{"app.wasm", "favicon.svg"}), drawn())
+	for _, name := range []string{styleFile, scriptFile, "app.wasm", "favicon.svg"} {
+		r.Files = append(r.Files, s.assets.lasting(name))
+	}
+	r.Files = append(r.Files, drawn()...)
 	for _, lang := range i18n.Langs() {
 		r.Shells[lang] = strings.ReplaceAll(pathShell, "{lang}", string(lang))
 	}

@@ -32,7 +32,7 @@ var mails = map[string]text{
 		"{0} アカウントのパスワード設定のご案内",
 	},
 	"mail.invite.text": {
-		"You were given access to services of {0}. An account with this e-mail address was made for you.\n\nTo use it, set a password by this link within 24 hours:\n\n{1}\n\nThe link works once. Later, use “Forgot password” on the sign-in page with this e-mail address.\n\n{0}\n",
+		"You were given access to services of {0}. An account with this e-mail address was made for you.\n\nTo use it, set a password by this link within 24 hours:\n\n{1}\n\nThe link works once. Later, use “Forgotten your password?” on the sign-in page with this e-mail address.\n\n{0}\n",
 		"{0} のサービスへのアクセス権が付与され、このメールアドレスでアカウントが作成されました。\n\nご利用になるには、24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\nこのリンクは一度だけ使えます。期限が過ぎた場合は、ログイン画面の「パスワードをお忘れの場合」から、このメールアドレスで再設定してください。\n\n{0}\n",
 	},
 	"mail.newaddress.subject": {
@@ -62,19 +62,19 @@ var mails = map[string]text{
 
 	"mail.third.subject": {"You have access to services of {0}", "{0} のサービスへのアクセス権が付与されました"},
 	"mail.third.text": {
-		"A company that has a service contract with {0} asked that you get access, and it was approved. You can use it now.\n\nThe contract itself belongs to that company, so its details are not shown to you. If you need them, ask the company that you work for.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",
+		"A company that has a service contract with {0} asked that you get access, and it was approved. You can use it now.\n\nThe contract itself belongs to that company, so its details are not shown to you. If you need them, ask the company that you work for.\n\nIf you have no password yet, use the link in our other mail, or “Forgotten your password?” on the sign-in page.",
 		"{0} とサービス契約を結んでいる会社様のご依頼により、アクセス権の付与が承認されました。すぐにご利用いただけます。\n\n契約情報に記載のない会社様は、契約情報を確認することはできません。契約情報の確認が必要な場合は、ご依頼元の会社様へご確認ください。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
 	},
 	"mail.third.link": {"See your access", "取得済みアクセス権を見る"},
 
 	"mail.office_invite.subject": {"You have been invited to the {0} access portal", "{0} アクセスポータルへのご招待"},
 	"mail.office_invite.text": {
-		"A contract administrator has added you to the {0} access portal.\n\nOpen this link within 24 hours to choose your password:\n\n{1}\n\nAfter that you can ask for a new link by “Forgot password” on the sign-in page.",
+		"A contract administrator has added you to the {0} access portal.\n\nOpen this link within 24 hours to choose your password:\n\n{1}\n\nAfter that you can ask for a new link by “Forgotten your password?” on the sign-in page.",
 		"契約管理者が、お客様を {0} アクセスポータルに追加しました。\n\n24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\n期限を過ぎた場合は、ログイン画面のパスワード再設定から新しいリンクをご請求ください。",
 	},
 	"mail.named.subject": {"You are now an administrator: {1}", "契約管理者に指定されました: {1}"}, // {1}: what for
 	"mail.named.text": {
-		"{2} has named you as a contract administrator of {1}. You decide the access requests for it from now on.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",
+		"{2} has named you as a contract administrator of {1}. You decide the access requests for it from now on.\n\nIf you have no password yet, use the link in our other mail, or “Forgotten your password?” on the sign-in page.",
 		"{2}が、お客様を{1}の契約管理者に指定しました。今後、アクセス権のリクエストをご判断いただきます。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
 	},
 	"mail.named.link":       {"Open Contract Management", "契約管理を開く"},
@@ -89,7 +89,7 @@ var mails = map[string]text{
 
 	"mail.added.subject": {"You have access: {1}", "アクセス権が付与されました: {1}"}, // {1}: what for
 	"mail.added.text": {
-		"{2} has given you access. You can use it now.\n\nIf you have no password yet, use the link in our other mail, or “Forgot password” on the sign-in page.",
+		"{2} has given you access. You can use it now.\n\nIf you have no password yet, use the link in our other mail, or “Forgotten your password?” on the sign-in page.",
 		"{2}が、お客様にアクセス権を付与しました。すぐにご利用いただけます。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
 	},
 	"mail.added.link":      {"See your access", "取得済みアクセス権を見る"},

@@ -12,7 +12,7 @@ var problems = map[string]text{
 	"problem.sign_in_required":        {"Sign in first", "ログインが必要です"},
 	"problem.sign_in_required.detail": {"You are not signed in, or your session has ended. Sign in and try again.", "ログインしていないか、セッションが終了しています。ログインして、もう一度お試しください。"},
 	"problem.bad_credentials":         {"The e-mail address or the password is not right", "メールアドレスまたはパスワードが正しくありません"},
-	"problem.bad_credentials.detail":  {"Check both and try again, or set a new password by “Forgot password”. If you have registered only now, open the link in our last mail first.", "両方をご確認のうえ、もう一度お試しください。パスワードをお忘れの場合は再設定できます。登録されたばかりの場合は、先に、お送りした最新のメールのリンクを開いてください。"},
+	"problem.bad_credentials.detail":  {"Check both and try again, or set a new password by “Forgotten your password?”. If you have registered only now, open the link in our last mail first.", "両方をご確認のうえ、もう一度お試しください。パスワードをお忘れの場合は再設定できます。登録されたばかりの場合は、先に、お送りした最新のメールのリンクを開いてください。"},
 	"problem.forbidden":               {"You may not do this", "この操作を行う権限がありません"},
 	"problem.forbidden.detail":        {"Your account does not have the right for it. If you think it should, contact support.", "お使いのアカウントには必要な権限がありません。権限が必要な場合は、サポートにお問い合わせください。"},
 	"problem.cross_origin":            {"This did not come from the portal’s own page", "ポータルのページ以外から送信されました"},

@@ -4,6 +4,7 @@ package i18n
 // browser program is there.
 var shellTexts = map[string]text{
 	"shell.title":       {"{0} Account Profile", "{0} アカウント プロファイル"},
+	"shell.about":       {"Ask for software downloads and support under your service contracts, and see at once how each request stands.", "サービス契約に基づくソフトウェアのダウンロードとサポートのアクセス権を申請し、申請の状況をすぐに確認できます。"},
 	"shell.loading":     {"Loading", "読み込み中"},
 	"shell.noscript":    {"This page needs JavaScript. Turn it on in your browser and load the page again.", "このページの表示には JavaScript が必要です。ブラウザの設定で有効にして、再読み込みしてください。"},
 	"shell.not_built":   {"The browser program was not built into this server.", "このサーバーにはブラウザ用プログラムが含まれていません。"},

@@ -29,6 +29,7 @@ const (
 	PathRequestOf     = "/api/requests/{id}"        //
 	PathRequestMove   = "/api/requests/{id}/{move}" // POST
 	PathGrants        = "/api/grants"               // ?find=&contract=&bill_to=&page=&size=
+	PathGrantsFirst   = PathGrants + "?page=1&size=10"
 	PathGrantOf       = "/api/grants/{id}"
 	PathThirdParties  = "/api/grants/{id}/third_parties" // POST
 	PathOffice        = "/api/office"                    // ?find=&page=

@@ -1,6 +1,11 @@
 package wire
 
-import "accord/shared/access"
+import (
+	"net/url"
+	"strings"
+
+	"accord/shared/access"
+)
 
 // The pages' paths. The browser program routes by them and the server answers
 // its shell for them; any other path is a page that does not exist. Those with
@@ -60,6 +65,32 @@ func Routes() []string {
 		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins, RouteOfficeHistory, RouteOfficeBatch,
 		RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
+}
+
+// PublicRoutes lists the pages that are there for who is not signed in.
+func PublicRoutes() []string {
+	return []string{
+		RouteHome, RouteSignIn, RouteRegister, RouteForgotPassword, RouteSetPassword,
+		RouteConfirmEmail, RouteUndoEmail, RouteHelp,
+	}
+}
+
+// SignInRoute is the sign-in page that leads back to a page of the portal, a
+// path with its query.
+func SignInRoute(next string) string {
+	if NextRoute(next) == RouteHome || strings.HasPrefix(next, RouteSignIn) {
+		return RouteSignIn
+	}
+	return RouteSignIn + "?next=" + url.QueryEscape(next)
+}
+
+// NextRoute is where to go after signing in: the page that asked for it when it
+// is one of this portal, else the home page.
+func NextRoute(next string) string {
+	if !strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") || strings.ContainsAny(next, "\\\r\n\t") {
+		return RouteHome
+	}
+	return next
 }
 
 // SubmissionRoute is the page of one submission's result.

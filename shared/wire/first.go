@@ -1,0 +1,34 @@
+package wire
+
+// First is what the server knows as it sends a page: the page is drawn with it,
+// and the browser program, which starts later, shows the same without asking.
+type First struct {
+	Settings Settings
+	Me       *Me          // nil when nobody is signed in
+	Requests *RequestList // first window of one's own, of pages that show it
+	Grants   *GrantList   // first page of one's own, of pages that show it
+	Refused  *Refused     // a sign-in that went without the program, and wrong
+}
+
+// Refused is a form that was sent without the browser program and refused.
+type Refused struct {
+	Problem Problem `json:"problem"`
+	Email   string  `json:"email"` // as it was typed
+	Shared  bool    `json:"shared"`
+}
+
+// Answers are the answers that the program would ask for, by path: null for
+// "nobody is signed in".
+func (f First) Answers() map[string]any {
+	answers := map[string]any{PathSettings: f.Settings, PathSession: f.Me}
+	if f.Requests != nil {
+		answers[PathRequests] = f.Requests
+	}
+	if f.Grants != nil {
+		answers[PathGrantsFirst] = f.Grants
+	}
+	if f.Refused != nil {
+		answers[RouteSignIn] = f.Refused
+	}
+	return answers
+}
