@@ -49,12 +49,19 @@ func TestOffice_ManyUsersAreFoundAndTurned(t *testing.T) {
 	administrator.press("Show everything")
 	administrator.sees("Showing 1 to 25 of 28 entries")
 
+	reviewer := s.enter(iris)
+	reviewer.open("/office/contract/610001/rules")
+	reviewer.sees("Waiting requests")
+	reviewer.gone("1 waiting: review")
+	reviewer.mark()
 	made, err := s.Desk.Submit(t.Context(), s.account(hana, "en"), wire.Submit{
 		Level: access.Downloads, Kind: access.KindContract, Identifiers: []string{"610001"}, Agreed: true})
 	if err != nil || made.Requests[0].Status != access.PendingAdministrator {
 		t.Fatalf("%+v, %v", made.Requests, err)
 	}
 	administrator.sees("1 waiting: review")
+	reviewer.sees("1 waiting: review")
+	reviewer.unreloaded()
 	administrator.open("/office?find=0001")
 	administrator.sees("28")
 	administrator.press("1 waiting: review")

@@ -104,7 +104,7 @@ func (o *office) stale(ctx app.Context) bool {
 	}
 	last, queued := o.m.Offices[o.scope.String()], o.m.QueueSeq
 	if o.reviews() {
-		queued = 0 // theirs is the whole vendor's: too many for one count
+		queued = 0 // theirs is the whole vendor's; of each contract they are told
 	}
 	if (o.view.Here || o.view.Err != nil) && last == o.seen && o.resets == o.m.Resets && o.queued == queued {
 		return false

@@ -111,7 +111,8 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 }
 
 // announceMove tells the requester, the queue that the request left and the
-// one that it entered.
+// one that it entered; and the reviewers that the number of those who wait for a
+// contract's administrators changed.
 func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMoved) ([]Notice, error) {
 	request, err := r.Request(e.Request)
 	if err != nil {
@@ -134,6 +135,9 @@ func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMove
 			return nil, err
 		}
 		notices = append(notices, Notice{QueueTopic(q), wire.Update{Kind: wire.UpdateRow, Row: &row}})
+	}
+	if before.Queue() != after.Queue() && (e.From == access.PendingAdministrator || e.To == access.PendingAdministrator) {
+		notices = append(notices, Notice{QueueTopic(ledger.VendorQueue), officeUpdate(f, e.Scope)})
 	}
 	if e.Extends == nil {
 		return notices, nil

@@ -42,8 +42,8 @@ func TestDesk_Announce(t *testing.T) {
 		must(t, err)
 		mine := desk.AccountTopic(pat.Account)
 		want := []string{ // told late: where it does not wait any more there is no row
-			mine + " request",
-			mine + " request", "queue:contract:1001 left",
+			mine + " request", "queue:vendor office",
+			mine + " request", "queue:contract:1001 left", "queue:vendor office",
 			mine + " request", "queue:vendor left", mine + " grant", "queue:contract:1001 office", "queue:vendor office",
 		}
 		if diff := cmp.Diff(want, told(t, m, o, start)); diff != "" {

@@ -229,8 +229,12 @@ func (d *Desk) invite(emails ...string) {
 // announceOffice tells who works a contract's queue, and the reviewers, that
 // something of the contract changed.
 func announceOffice(f event.Fact, scope access.Identifier) []Notice {
-	u := wire.Update{Kind: wire.UpdateOffice, Office: &wire.OfficeChange{Scope: scope.String(), Seq: f.Seq}}
+	u := officeUpdate(f, scope)
 	return []Notice{{QueueTopic(scope.String()), u}, {QueueTopic(ledger.VendorQueue), u}}
+}
+
+func officeUpdate(f event.Fact, scope access.Identifier) wire.Update {
+	return wire.Update{Kind: wire.UpdateOffice, Office: &wire.OfficeChange{Scope: scope.String(), Seq: f.Seq}}
 }
 
 // announceRight tells one whose contracts changed to load everything again; the
