@@ -33,8 +33,9 @@ func TestOffice_RowsAreCheckedThenDone(t *testing.T) {
 	administrator.shot("checked")
 	administrator.click("#batch-skip")
 	administrator.click("#batch-do")
-	administrator.sees("Enter the reason")
+	administrator.sees("Choose the reason")
 	administrator.shot("no reason")
+	administrator.choose("Not needed for the work any more")
 	administrator.fillID("batch-do-note", "She has moved to another department.")
 	administrator.click("#batch-do")
 	administrator.sees("Done")
@@ -44,6 +45,7 @@ func TestOffice_RowsAreCheckedThenDone(t *testing.T) {
 	administrator.sees("new.one@asagirino.example")
 	administrator.gone(hana)
 
+	fellow.sees("Not needed for the work any more")
 	fellow.sees("She has moved to another department.")
 	fellow.sees("new.one@asagirino.example was given “Full support”")
 	fellow.unreloaded()

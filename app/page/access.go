@@ -42,11 +42,12 @@ type Access struct {
 	resets int
 	grants answer[wire.GrantList]
 	extend extensions
+	again  again
 }
 
 // OnMount begins to follow the session.
 func (p *Access) OnMount(ctx app.Context) {
-	p.ctx, p.extend.ctx = ctx, ctx
+	p.ctx, p.extend.ctx, p.again.ctx = ctx, ctx, ctx
 	session.Observe(ctx, &p.model, p.changed)
 }
 

@@ -45,10 +45,11 @@ func (p *Access) current(m session.Model) []app.UI {
 	case !list.Loaded || !p.grants.Here && !p.grants.Busy:
 		return []app.UI{part.Loading(m)}
 	case list.Total == 0 && !p.find.any():
-		return []app.UI{part.Empty(m.T("grant.empty"), m.T("grant.empty.do"),
+		return []app.UI{part.Group(p.again.lost(m)), part.Empty(m.T("grant.empty"), m.T("grant.empty.do"),
 			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Secondary))}
 	}
 	return []app.UI{
+		part.Group(p.again.lost(m)),
 		app.P().Text(m.T("grant.text")),
 		part.Group(p.fresh(m)),
 		part.Group(p.extend.told(m)),

@@ -75,9 +75,13 @@ func (p *AddForm) agreement(m session.Model) app.UI {
 	return part.Checkbox(part.CheckboxProps{
 		ID: "agreed", Label: m.T("add.agree"), Checked: p.draft.Agreed, OnChange: p.agree,
 		Error: p.errorAt(m, "agreed"),
-		Link: app.A().Class("link").Href(m.Settings.ServiceDescriptions).Target("_blank").Rel("noopener").
-			Text(m.T("add.agree.terms")),
+		Link:  serviceDescriptions(m),
 	})
+}
+
+// serviceDescriptions leads to the terms that a requester agrees to.
+func serviceDescriptions(m session.Model) app.UI {
+	return app.A().Class("link").Href(m.Settings.ServiceDescriptions).Target("_blank").Rel("noopener").Text(m.T("add.agree.terms"))
 }
 
 // withGood offers to go on without the entries that cannot be sent.

@@ -46,7 +46,7 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 	}
 	return app.Article().ID("request-"+r.ID).Class(class).TabIndex(-1).Aria("labelledby", "request-title-"+r.ID).Body(
 		cardHead(m, r, p),
-		part.ReasonText(m, r.Identifier, r.Reasons...),
+		reasonsOf(m, r),
 		app.If(r.Note != "", func() app.UI {
 			return app.Figure().Class("request-note").Body(
 				app.FigCaption().Text(m.T("request.note")), app.Blockquote().Text(r.Note))
@@ -58,10 +58,21 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 	)
 }
 
+// reasonsOf say why a request has its status, or that what it led to is gone.
+func reasonsOf(m session.Model, r wire.Request) app.UI {
+	switch {
+	case r.Revoked == nil:
+		return part.ReasonText(m, r.Identifier, r.Reasons...)
+	case r.For != "":
+		return part.Text(m.T("grant.revoked.for", r.For))
+	}
+	return part.Text(m.T("grant.revoked.page"))
+}
+
 func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
 	return app.Header().Class("request-head").Body(
 		cardTitle(m, r, p),
-		app.If(!p.Grouped, func() app.UI { return part.StatusTag(m, r.Status) }),
+		app.If(!p.Grouped || r.Revoked != nil, func() app.UI { return requestTag(m, r) }),
 		app.P().Class("request-meta", "muted").Body(
 			app.Span().Text(m.T("level."+string(r.Level))),
 			reference(r, p),
@@ -104,6 +115,9 @@ func reference(r wire.Request, p cardProps) app.UI {
 // cardFacts answer what to do next, who has it now, how long it may take.
 func cardFacts(m session.Model, r wire.Request) app.UI {
 	var facts []part.Fact
+	if r.Revoked != nil {
+		return part.Summary(requestLost(m, r)...)
+	}
 	if next := m.Words().Next(r); len(next) > 0 {
 		lines := make([]app.UI, 0, len(next))
 		for _, text := range next {

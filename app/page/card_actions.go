@@ -29,7 +29,7 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 	if r.DuplicateOf != "" {
 		buttons = append(buttons, part.LinkButton(wire.RequestRoute(r.DuplicateOf), m.T("request.duplicate.open"), part.Secondary))
 	}
-	if r.Status == access.Cancelled || r.Status == access.Expired {
+	if r.Status == access.Cancelled || r.Status == access.Expired || r.Revoked != nil && r.For == "" && r.Identifier.Kind != access.KindWithheld {
 		buttons = append(buttons, part.LinkButton(wire.RouteAdd, m.T("request.again"), part.Secondary))
 	}
 	if may(r, access.MoveCancel) {

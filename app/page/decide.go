@@ -29,6 +29,8 @@ type Decide struct {
 	resets  int    // of the model, when the item was last asked for
 	viewing viewing
 	mails   delivery
+	revoke  revoking // of the access that the request led to
+	revoked string   // whose access this decider took away, "" before
 }
 
 // OnMount starts listening.
@@ -51,6 +53,7 @@ func (p *Decide) OnNav(ctx app.Context) {
 		p.fetched.forget()
 		p.id, p.item, p.heard, p.all = id, nil, 0, false
 		p.v, p.news = verdict{}, decideNews{}
+		p.revoke, p.revoked = revoking{send: p.sendRevoke}, ""
 	}
 	p.want = access.Move(ctx.Page().URL().Query().Get("do"))
 	p.changed(ctx)
@@ -70,7 +73,7 @@ func (p *Decide) changed(ctx app.Context) {
 		if p.fetched.Err == nil {
 			p.load()
 		}
-	case p.resets != p.m.Resets, newer(p.m, p.id) > max(p.item.Row.Seq, p.heard):
+	case p.resets != p.m.Resets, newer(p.m, p.id) > max(p.item.Row.Seq, p.heard), p.overtakenGiven():
 		p.load()
 	}
 	if !p.m.Queue.Loaded && !p.rest.Busy && !p.rest.Here {
@@ -93,6 +96,7 @@ func (p *Decide) loaded(ctx app.Context) {
 	if p.item != nil && p.v.Done == "" && !p.v.Sending {
 		p.news = p.news.turned(*p.item, item)
 	}
+	p.hearRevoked(item)
 	p.keepNote() // its field may go with the question
 	p.item = &item
 	p.v = p.v.allowed(item.Moves)

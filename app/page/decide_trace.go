@@ -98,9 +98,14 @@ func said(m session.Model, r wire.RuleResult) app.UI {
 	)
 }
 
-// decideHistory lists the transitions, newest first, with who made them.
-func decideHistory(m session.Model, steps []wire.Step) app.UI {
-	shown := make([]part.Step, 0, len(steps))
+// decideHistory lists the transitions, newest first, with who made them, and
+// above them that the access was taken away.
+func decideHistory(m session.Model, item wire.QueueItem) app.UI {
+	steps := item.Steps
+	shown := make([]part.Step, 0, len(steps)+1)
+	if g := item.Given; g != nil && g.Revoked != nil {
+		shown = append(shown, revokedStep(m, *g.Revoked, whyText(m, g.Revoked.Reason)))
+	}
 	for i := len(steps) - 1; i >= 0; i-- {
 		s := steps[i]
 		shown = append(shown, part.Step{

@@ -26,7 +26,7 @@ func (p *Decide) Render() app.UI {
 	}
 	row := p.item.Row
 	shell.Title = m.T("decide.title", row.Reference)
-	shell.Errors = p.v.Wrong != nil
+	shell.Errors = p.v.Wrong != nil || p.revoke.form.wrong()
 	shell.Aside = part.CopyLink(m, wire.QueueRoute(row.ID))
 	return part.Shell(m, shell,
 		app.Div().ID("decide-news").Class("decide-news").TabIndex(-1).Body(p.told()),
@@ -45,14 +45,16 @@ func (p *Decide) Render() app.UI {
 			app.Div().Class("decide-side").Body(
 				app.Div().Class("decide-viewers").Body(p.viewers()),
 				part.Card(m.T("decide.actions"), p.actions()...),
+				part.Group(p.givenCard()),
 				part.Group(askCustomer(m, row)),
 			),
 			app.Div().Class("decide-past").Body(
 				part.Card(m.T("decide.trace"), p.trace()...),
-				part.Card(m.T("decide.history"), decideHistory(m, p.item.Steps)),
+				part.Card(m.T("decide.history"), decideHistory(m, *p.item)),
 				part.Card("", p.mails.view(m)),
 			),
 		),
+		p.revoke.dialog(m),
 		p.keys.help(m),
 	)
 }
@@ -63,6 +65,8 @@ func (p *Decide) told() app.UI {
 	switch {
 	case p.fetched.Err != nil:
 		return part.Failed(m, p.fetched.Err, "decide", p.retry)
+	case p.revoked != "":
+		return part.Notice(part.Success, m.T("revoke.done", p.revoked))
 	case p.v.Done != "":
 		return p.done()
 	case overtaken(p.v.Refused):

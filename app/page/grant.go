@@ -19,11 +19,12 @@ type Grant struct {
 	resets int
 	asked  answer[wire.Grant]
 	extend extensions
+	again  again
 }
 
 // OnMount begins to follow the session.
 func (p *Grant) OnMount(ctx app.Context) {
-	p.ctx, p.extend.ctx = ctx, ctx
+	p.ctx, p.extend.ctx, p.again.ctx = ctx, ctx, ctx
 	session.Observe(ctx, &p.m, p.changed)
 }
 
@@ -66,7 +67,13 @@ func (p *Grant) Render() app.UI {
 
 func (p *Grant) content(m session.Model) []app.UI {
 	g, ok := m.Grants.Row(p.id)
+	lost, gone := m.RevokedGrant(p.id)
+	if !gone && p.asked.Here && p.asked.Value.Revoked != nil {
+		lost, gone = p.asked.Value, true
+	}
 	switch {
+	case p.asked.Here && gone:
+		return p.lost(m, lost)
 	case p.asked.Here && ok:
 		return p.grant(m, g)
 	case p.asked.Here, isMissing(p.asked.Err):
@@ -93,8 +100,28 @@ func (p *Grant) grant(m session.Model, g wire.Grant) []app.UI {
 	}
 }
 
+// lost says what became of an access that was taken away, and what its former
+// holder can do.
+func (p *Grant) lost(m session.Model, g wire.Grant) []app.UI {
+	facts := []part.Fact{
+		{Label: m.T("grant.title"), Value: app.Text(m.Words().Access(g))},
+		{Label: m.T("grant.level"), Value: app.Text(m.T("level." + string(g.Level)))},
+	}
+	if g.Purpose != "" {
+		facts = append(facts, part.Fact{Label: m.T("third.purpose"), Value: part.Local(g.Purpose, langOf(g.Purpose))})
+	}
+	facts = append(facts, lostFacts(m, *g.Revoked, g.ThirdParty)...)
+	return []app.UI{
+		part.Notice(part.Warning, m.T("grant.revoked.page")),
+		part.Card("", part.Summary(facts...), part.Row(p.again.button(m, g)), p.again.terms(m, g)),
+	}
+}
+
 // grantForce says whether an access is in force.
 func grantForce(m session.Model, g wire.Grant) app.UI {
+	if g.Revoked != nil {
+		return revokedTag(m)
+	}
 	if m.Why(g) == "" {
 		return part.Tag(m.T("grant.in_force"), "good", "check")
 	}

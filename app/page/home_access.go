@@ -105,7 +105,7 @@ func latestLine(m session.Model, r wire.Request) app.UI {
 	}
 	return app.Li().Class(class).Body(
 		app.A().Class("link", "code").Href(wire.RequestRoute(r.ID)).Text(identifierText(m, r.Identifier)),
-		part.StatusTag(m, r.Status),
+		requestTag(m, r),
 		app.Span().Class("muted").Body(app.Text(m.T("level."+string(r.Level))+" · "), part.Time(m, r.ChangedAt)),
 	)
 }

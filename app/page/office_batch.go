@@ -6,6 +6,7 @@ import (
 	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
+	"accord/shared/access"
 	"accord/shared/validation"
 	"accord/shared/wire"
 )
@@ -24,8 +25,9 @@ type OfficeBatch struct {
 	text   string            // rows as typed, pasted or read from a file
 	result *wire.BatchResult // of the check of exactly this text, nil before
 	send   form
-	note   string // the reason for the removals
-	skip   bool   // leave bad rows out
+	reason access.Reason // for the removals
+	note   string        // to those who are removed
+	skip   bool          // leave bad rows out
 }
 
 // OnMount begins to follow the session.
@@ -38,7 +40,7 @@ func (p *OfficeBatch) OnMount(ctx app.Context) {
 func (p *OfficeBatch) OnNav(ctx app.Context) {
 	if p.office.turn(ctx) {
 		p.check, p.send = form{prefix: "batch-"}, form{prefix: "batch-do-"}
-		p.text, p.note, p.skip, p.result = "", "", false, nil
+		p.text, p.reason, p.note, p.skip, p.result = "", "", "", false, nil
 		part.SetValue("batch-text", "")
 	}
 	p.changed(ctx)
@@ -96,13 +98,13 @@ func (p *OfficeBatch) sendBatch(ctx app.Context, v part.Values) {
 	if p.result == nil {
 		return
 	}
-	p.note = v["note"]
-	note, wrong := validation.Note(p.note, p.result.Remove > 0)
-	if wrong != nil {
-		p.send.refuse(ctx, present(wrong))
+	p.reason, p.note = access.Reason(v["reason"]), v["note"]
+	why, wrong := validation.Revoke(wire.Revoke{Reason: p.reason, Note: p.note})
+	if p.result.Remove > 0 && len(wrong) > 0 {
+		p.send.refuse(ctx, wrong)
 		return
 	}
-	p.post(&p.send, wire.Batch{Text: p.text, Confirm: true, SkipBad: p.skip, Note: note}, "batch-result")
+	p.post(&p.send, wire.Batch{Text: p.text, Confirm: true, SkipBad: p.skip, Reason: why.Reason, Note: why.Note}, "batch-result")
 }
 
 // post sends the rows; what comes back is shown and gets the focus.
@@ -124,6 +126,12 @@ func (p *OfficeBatch) post(f *form, body wire.Batch, focus string) {
 
 func (p *OfficeBatch) chooseSkip(_ app.Context, skip bool) { p.skip = skip }
 
+func (p *OfficeBatch) chooseReason(_ app.Context, reason string) {
+	p.reason, p.note = access.Reason(reason), part.FormValues("batch-do-form")["note"]
+	p.send.leave("reason")
+	p.send.leave("note")
+}
+
 func (p *OfficeBatch) leaveNote(_ app.Context, note string) {
 	p.note = note
 	p.send.leave("note")
@@ -131,7 +139,7 @@ func (p *OfficeBatch) leaveNote(_ app.Context, note string) {
 
 // again clears the rows for the next batch.
 func (p *OfficeBatch) again(ctx app.Context) {
-	p.text, p.note, p.skip, p.result = "", "", false, nil
+	p.text, p.reason, p.note, p.skip, p.result = "", "", "", false, nil
 	part.SetValue("batch-text", "")
 	part.SetValue(batchFile, "")
 	part.Focus(ctx, "batch-text")

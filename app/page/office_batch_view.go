@@ -147,6 +147,19 @@ func employerText(m session.Model, r wire.BatchRow) string {
 	return "–"
 }
 
+// removals ask why people are removed.
+func (p *OfficeBatch) removals() app.UI {
+	m := p.office.m
+	note := part.FieldProps{ID: "batch-do-note", Name: "note", Label: m.T("revoke.note"),
+		Hint: m.T("roster.note.hint"), Value: p.note, Error: p.send.at(m, "note"), Rows: 3, OnLeave: p.leaveNote}
+	if p.reason != access.RevokedOther {
+		note.Optional = m.T("app.optional")
+	}
+	return part.Stack(
+		reasonRadios(m, &p.send, m.T("roster.note", strconv.Itoa(p.result.Remove)), p.reason, access.RevokedReasons(), p.chooseReason),
+		part.TextArea(note))
+}
+
 // confirm offers to do what was checked: with bad rows only once they are to be
 // left out, and removals with a reason.
 func (p *OfficeBatch) confirm() app.UI {
@@ -162,8 +175,7 @@ func (p *OfficeBatch) confirm() app.UI {
 				part.Checkbox(part.CheckboxProps{ID: "batch-skip", Label: m.T("roster.skip"), Checked: p.skip, OnChange: p.chooseSkip}))
 		})),
 		app.Div().Body(app.If(ready && r.Remove > 0, func() app.UI {
-			return part.TextArea(part.FieldProps{ID: "batch-do-note", Name: "note", Label: m.T("roster.note", strconv.Itoa(r.Remove)),
-				Hint: m.T("roster.note.hint"), Value: p.note, Error: p.send.at(m, "note"), Rows: 3, OnLeave: p.leaveNote})
+			return p.removals()
 		})),
 		app.Div().Body(app.If(ready, func() app.UI {
 			return part.Row(part.Button(part.ButtonProps{ID: "batch-do", Label: m.T("roster.do", strconv.Itoa(r.Add), strconv.Itoa(r.Remove)),

@@ -45,7 +45,7 @@ func TestEventText_IsASentenceInBothLanguages(t *testing.T) {
 		{What: "request", Who: "Hana", Level: access.Full, Status: access.Approved},
 		{What: "grant", Who: "Hana", Level: access.Full}, {What: "grant", Who: "Hana", Level: access.Full, EndsAt: time.Now()},
 		{What: "end", Who: "Hana", Level: access.Downloads}, {What: "end", Who: "Hana", Level: access.Downloads, EndsAt: time.Now()},
-		{What: "removed", Level: access.Ordering}, {What: "named", Who: "Hana"}, {What: "left", Who: "Hana"}, {What: "left", Last: true},
+		{What: "revoked", Level: access.Ordering}, {What: "named", Who: "Hana"}, {What: "left", Who: "Hana"}, {What: "left", Last: true},
 	}
 	for _, rule := range []string{"lock", "deny", "approve", "standing", "name"} {
 		events = append(events, wire.OfficeEvent{What: "rule", Rule: rule, Value: "x.example"}, wire.OfficeEvent{What: "rule", Rule: rule, Removed: true})

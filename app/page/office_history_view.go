@@ -55,6 +55,7 @@ func whatCell(m session.Model, e wire.OfficeEvent) app.UI {
 			return app.Span().Class("tags").Body(part.StatusTag(m, e.Status),
 				app.A().Class("link").Href(wire.QueueRoute(e.Request)).Text(e.Reference))
 		}),
+		app.If(e.Reason != "", func() app.UI { return app.Span().Class("muted").Text(whyText(m, e.Reason)) }),
 		app.If(e.Note != "", func() app.UI { return app.Blockquote().Class("kept").Lang(langOf(e.Note)).Text(e.Note) }),
 	)
 }

@@ -85,7 +85,7 @@ func TestOfficeUsers_ShowsWhoHasAccess(t *testing.T) {
 	own.Grant, own.Name, own.Self = "g3", "Hana Sato", true
 	p := usersPage(administrator(i18n.English), hanasAccess(), ended, own)
 	html := expect(t, p.Render(), "Mio Abe", "阿部 澪", "mio@aoba.example", "Full support", `href="/queue/r1"`, "A-7K3M9Q-1", "no end date",
-		"From the registry", "Ended", "Extend", "Set an end date", "Remove", ">You<", "Showing 1 to 3 of 3 entries")
+		"From the registry", "Ended", "Extend", "Set an end date", "Revoke", ">You<", "Showing 1 to 3 of 3 entries")
 	refuse(t, html, `id="end-g3"`) // nobody moves the end of their own
 	p.office.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "契約 610001", "ユーザを追加", "終了日を設定", "延長する", "レジストリ")

@@ -27,7 +27,7 @@ type OfficeUsers struct {
 
 	add    addUser
 	end    endDay
-	remove removal
+	revoke revoking
 }
 
 // OnMount begins to follow the session.
@@ -40,7 +40,7 @@ func (p *OfficeUsers) OnMount(ctx app.Context) {
 func (p *OfficeUsers) OnNav(ctx app.Context) {
 	if p.office.turn(ctx) {
 		p.users.forget()
-		p.marked, p.add, p.end, p.remove = nil, addUser{}, endDay{}, removal{}
+		p.marked, p.add, p.end, p.revoke = nil, addUser{}, endDay{}, revoking{send: p.sendRevoke}
 	}
 	values := ctx.Page().URL().Query()
 	p.find, p.page = values.Get("find"), 1
@@ -151,6 +151,25 @@ func (p *OfficeUsers) route(find string, page int) string {
 		number = strconv.Itoa(page)
 	}
 	return wire.OfficeRoute(wire.RouteOffice, p.office.scope) + query("find", find, "page", number)
+}
+
+func (p *OfficeUsers) openRevoke(ctx app.Context, grant string) {
+	u, ok := p.user(grant)
+	if !ok {
+		return
+	}
+	p.office.told = outcome{}
+	p.revoke.open(ctx, revocable{
+		grant: grant, scope: p.office.scope, name: userName(u), level: u.Level, own: u.Self, third: u.How == wire.HowThirdParty,
+	})
+}
+
+func (p *OfficeUsers) sendRevoke(f *form, path string, body wire.Revoke) {
+	name := p.revoke.what.name
+	p.office.do(f, "POST", path, body, func(ctx app.Context) {
+		p.done(ctx, revokeDialogID, did("revoke.done", name))
+		part.Focus(ctx, officeTold)
+	})
 }
 
 // done says what the person did, and loads what is true now.

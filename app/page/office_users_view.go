@@ -10,13 +10,13 @@ import (
 
 // Render shows the tab.
 func (p *OfficeUsers) Render() app.UI {
-	refused := p.add.form.wrong() || p.end.form.wrong() || p.remove.form.wrong()
+	refused := p.add.form.wrong() || p.end.form.wrong() || p.revoke.form.wrong()
 	return p.office.shell(wire.RouteOffice, refused, p.load, func() []app.UI {
 		return []app.UI{
 			app.Div().Class("office-tools").Body(p.findForm(), part.Row(p.addButton(),
 				part.LinkButton(wire.OfficeRoute(wire.RouteOfficeBatch, p.office.scope), p.office.m.T("roster.open"), part.Secondary))),
 			app.Div().ID("office-users").TabIndex(-1).Body(p.list()),
-			p.addDialog(), p.endDialog(), p.removeDialog(),
+			p.addDialog(), p.endDialog(), p.revoke.dialog(p.office.m),
 		}
 	})
 }
@@ -126,7 +126,7 @@ func (p *OfficeUsers) actions(u wire.OfficeUser) app.UI {
 			return part.Button(part.ButtonProps{ID: "end-" + u.Grant, Label: m.T(label), Hint: ": " + userName(u),
 				OnClick: func(ctx app.Context) { p.openEnd(ctx, u.Grant) }})
 		}),
-		part.Button(part.ButtonProps{ID: "remove-" + u.Grant, Label: m.T("office.remove"), Kind: part.Danger,
-			Hint: ": " + userName(u), OnClick: func(ctx app.Context) { p.openRemove(ctx, u.Grant) }}),
+		part.Button(part.ButtonProps{ID: "revoke-" + u.Grant, Label: m.T("revoke.row"), Kind: part.Danger,
+			Hint: ": " + userName(u), OnClick: func(ctx app.Context) { p.openRevoke(ctx, u.Grant) }}),
 	)
 }

@@ -138,7 +138,7 @@ func history(m session.Model, r wire.Request) app.UI {
 	if len(r.Steps) == 0 {
 		return nil
 	}
-	steps := make([]part.Step, 0, len(r.Steps))
+	steps := make([]part.Step, 0, len(r.Steps)+1)
 	for _, s := range r.Steps {
 		steps = append(steps, part.Step{
 			Title: app.Span().Class("step-title").Body(
@@ -150,6 +150,9 @@ func history(m session.Model, r wire.Request) app.UI {
 				app.If(s.Note != "", func() app.UI { return app.Blockquote().Text(s.Note) }),
 			),
 		})
+	}
+	if r.Revoked != nil {
+		steps = append(steps, revokedStep(m, *r.Revoked, m.Words().RevokedWhy(*r.Revoked)))
 	}
 	return app.Section().Class("stack").Aria("labelledby", "history-title").Body(
 		app.H2().ID("history-title").Text(m.T("request.history")), part.Steps(steps...))

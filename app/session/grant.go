@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"accord/shared/wire"
@@ -71,15 +72,54 @@ func (m Model) endText(shown, g wire.Grant, had bool) string {
 	return ""
 }
 
-// hearGrantGone takes away an access that was revoked.
+// hearGrantGone takes away an access that was revoked, and keeps why.
 func (m Model) hearGrantGone(g wire.Grant) Model {
-	shown, had := m.Grants.Row(g.ID)
+	if _, known := m.RevokedGrant(g.ID); known {
+		return m
+	}
 	m.Grants = m.Grants.remove(g.ID)
-	if had {
+	m.Revoked = withRevoked(m.Revoked, g)
+	m.News.Grants++
+	m.News.Grant = m.T("announce.revoked", m.Words().Access(g))
+	return m
+}
+
+// hearRevokedFor tells that the access which a person asked for somebody else
+// was taken away. Of their own the access itself says so.
+func (m Model) hearRevokedFor(r wire.Request) Model {
+	if r.For != "" {
 		m.News.Grants++
-		m.News.Grant = m.T("announce.revoked", m.Words().Access(shown))
+		m.News.Grant = m.T("grant.revoked.for", r.For)
 	}
 	return m
+}
+
+// RevokedGrant finds one of my accesses that was taken away.
+func (m Model) RevokedGrant(id string) (wire.Grant, bool) {
+	if i := indexOf(m.Revoked, id); i >= 0 {
+		return m.Revoked[i], true
+	}
+	return wire.Grant{}, false
+}
+
+// withRevoked puts an access that was taken away above the others.
+func withRevoked(all []wire.Grant, g wire.Grant) []wire.Grant {
+	if i := indexOf(all, g.ID); i >= 0 {
+		all = slices.Delete(slices.Clone(all), i, i+1)
+	}
+	return append([]wire.Grant{g}, all...)
+}
+
+// revokedSince are those of a loaded list, and above them what was heard while
+// it was on its way.
+func revokedSince(heard []wire.Grant, l wire.GrantList) []wire.Grant {
+	all := l.Revoked
+	for _, g := range slices.Backward(heard) {
+		if g.Seq > l.Position.Seq {
+			all = withRevoked(all, g)
+		}
+	}
+	return all
 }
 
 // tick moves the clock on. Accesses whose moment it passes are announced; where

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -86,10 +87,46 @@ func TestGrant_AWarningIsAnnouncedWithWhatItIs(t *testing.T) {
 	}
 }
 
-func TestGrant_OneThatIsTakenAwayIsNamed(t *testing.T) {
-	m := holding(wire.Grant{ID: "a", Contract: "610001", InForce: true, Seq: 5})
-	m = Reduce(m, frame(11, wire.Update{Kind: wire.UpdateGrantGone, Grant: &wire.Grant{ID: "a", Seq: 11}}))
-	if got := m.News.Text(m.Lang); got != "Your access was taken away: Contract 610001." || m.Grants.Has("a") {
-		t.Errorf("announced %q", got)
+func gone(g wire.Grant) wire.Update { return wire.Update{Kind: wire.UpdateGrantGone, Grant: &g} }
+
+// TestGrant_OneThatIsTakenAwayStaysWithItsReason, once, on whatever page.
+func TestGrant_OneThatIsTakenAwayStaysWithItsReason(t *testing.T) {
+	held := wire.Grant{ID: "a", Contract: "610001", InForce: true, Seq: 5}
+	taken := held
+	taken.InForce, taken.Seq, taken.Revoked = false, 11, &wire.Revocation{Reason: access.RevokedLeftCompany}
+	for name, start := range map[string]Model{"WhereItIsShown": holding(held), "Elsewhere": holding()} {
+		t.Run(name, func(t *testing.T) {
+			m := Reduce(start, frame(11, gone(taken)))
+			if got := m.News.Text(m.Lang); got != "Your access was revoked: Contract 610001." || m.Grants.Has("a") {
+				t.Errorf("announced %q", got)
+			}
+			if g, ok := m.RevokedGrant("a"); !ok || g.Revoked.Reason != access.RevokedLeftCompany {
+				t.Errorf("kept %+v", m.Revoked)
+			}
+			m = Reduce(m, Announced{})
+			if m = Reduce(m, frame(11, gone(taken))); m.News.Any() || len(m.Revoked) != 1 {
+				t.Error("told twice")
+			}
+			m = Reduce(m, GrantsLoaded{List: wire.GrantList{Position: at(10)}}) // a change has overtaken the answer
+			if _, ok := m.RevokedGrant("a"); !ok {
+				t.Error("an older answer takes it off the page")
+			}
+			if m = Reduce(m, GrantsLoaded{List: wire.GrantList{Position: at(12)}}); len(m.Revoked) != 0 {
+				t.Error("it is kept although it was given again")
+			}
+		})
+	}
+}
+
+func TestRequest_TheAccessItLedToIsTakenAway(t *testing.T) {
+	r := wire.Request{ID: "r", Reference: "A-1", Status: access.Approved, Seq: 11, Revoked: &wire.Revocation{}}
+	changed := func(r wire.Request) wire.Update { return wire.Update{Kind: wire.UpdateRequest, Request: &r} }
+	if m := Reduce(holding(), frame(11, changed(r))); m.News.Any() || m.Latest(wire.Request{ID: "r"}).Revoked == nil {
+		t.Errorf("of one's own, which the access itself tells: %+v", m.News)
+	}
+	r.For = "opal@ops.example"
+	m := Reduce(holding(), frame(11, changed(r)))
+	if got := m.News.Text(m.Lang); got != "The access that opal@ops.example had was revoked." {
+		t.Errorf("of a user at another company: %q", got)
 	}
 }

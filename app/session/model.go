@@ -52,6 +52,7 @@ type Model struct {
 
 	Requests List[wire.Request]  // mine, newest first
 	Grants   List[wire.Grant]    // mine
+	Revoked  []wire.Grant        // those of mine that were taken away of late, newest first
 	Queue    List[wire.QueueRow] // longest waiting first
 	Counts   wire.QueueCounts    // of the queue
 	Viewers  map[string][]string // request ID to names of others who have it open

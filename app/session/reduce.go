@@ -73,8 +73,13 @@ func (m Model) reduceLists(u Update) Model {
 		l := u.List
 		m.Grants = m.Grants.load(Window[wire.Grant]{
 			Rows: l.Grants, From: l.From, Total: l.Total, Position: l.Position})
+		m.Revoked = revokedSince(m.Revoked, l)
 		m = m.startAt(l.Position)
 	case GrantShown:
+		if u.Grant.Revoked != nil {
+			m.Revoked = withRevoked(m.Revoked, u.Grant)
+			return m
+		}
 		m.Grants = List[wire.Grant]{Rows: []wire.Grant{u.Grant}, From: 1, Total: 1, Loaded: true, Position: m.Position}
 	case QueueLoaded:
 		q := u.Queue
@@ -164,7 +169,7 @@ func (m Model) take(u wire.Update, epoch string) Model {
 	switch {
 	case u.Kind == wire.UpdateReset:
 		m.Resets++
-		m.heard, m.Gone, m.QueueSeq = nil, nil, 0
+		m.heard, m.Gone, m.QueueSeq, m.Revoked = nil, nil, 0, nil
 		m.Requests, m.Grants, m.Queue = m.Requests.reset(), m.Grants.reset(), m.Queue.reset()
 	case u.Kind == wire.UpdateRegistry:
 		m.Imports++
@@ -218,6 +223,9 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 	}
 	next, old := m.Requests.upsert(r, epoch)
 	m.Requests = next
+	if announce && r.Revoked != nil {
+		return m.hearRevokedFor(r)
+	}
 	if announce && (!old || !m.Requests.Loaded) {
 		m.News.Changed++
 		m.News.Reference, m.News.Status = r.Reference, r.Status

@@ -79,9 +79,7 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 	case *event.WatchEnded:
 		return d.announceRequest(r, e.Request)
 	case *event.GrantRevoked:
-		gone := wire.Update{Kind: wire.UpdateGrantGone, Grant: &wire.Grant{ID: e.Grant, Seq: f.Seq}}
-		grant, err := r.Grant(e.Grant)
-		return append([]Notice{{AccountTopic(e.Account), gone}}, announceOffice(f, grant.Scope)...), err
+		return d.announceRevoked(r, f, e)
 	case *event.MessageSent:
 		return d.announceMessage(r, f, e)
 	case *event.ConversationSettled:
@@ -152,6 +150,9 @@ func (d *Desk) announceRequest(r *ledger.Reader, id string) ([]Notice, error) {
 	if err != nil {
 		return nil, err
 	}
-	view := viewRequest(request)
+	view, err := viewOwn(r, request)
+	if err != nil {
+		return nil, err
+	}
 	return []Notice{{AccountTopic(request.Account), wire.Update{Kind: wire.UpdateRequest, Request: &view}}}, nil
 }

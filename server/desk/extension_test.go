@@ -346,7 +346,7 @@ func TestGrantLetters_TellOfWhatWasTakenAway(t *testing.T) {
 	o.give(event.GrantGiven{Grant: "g-third", Account: opals.Account, Level: access.Full, Scope: access.Contract("1001"), ThirdParty: true, Purpose: "Operations"})
 	at := o.since()
 	for _, id := range []string{own.Grant, "g-third"} {
-		must(t, o.RemoveOfficeUser(t.Context(), o.who("ann@alpha.example"), access.Contract("1001"), id, wire.RemoveUser{Note: "The project is over."}))
+		must(t, o.Revoke(t.Context(), o.who("ann@alpha.example"), id, wire.Revoke{Reason: access.RevokedPurposeDone, Note: "The project is over."}))
 	}
 	mails := o.letters(at)
 	for address, contract := range map[string]bool{"carl@alpha.example": true, opal: false} {
@@ -354,8 +354,11 @@ func TestGrantLetters_TellOfWhatWasTakenAway(t *testing.T) {
 		if len(got) != 1 {
 			t.Fatalf("%s is mailed %+v", address, got)
 		}
-		text := got[0].Subject + got[0].Text
-		for _, want := range []string{"Your access was taken away", "> The project is over.", "administrator", "If you still need it"} {
+		text, next := got[0].Subject+got[0].Text, "ask the company that you work for"
+		if contract {
+			next = "request it again"
+		}
+		for _, want := range []string{"Your access was revoked", "What this access was given for is done", "> The project is over.", "administrator", next} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s does not read %q:\n%s", address, want, text)
 			}

@@ -14,6 +14,10 @@ type force struct {
 	changes time.Time // when that changes by itself, zero for never
 }
 
+// grantRevoked is the reason of a grant that was taken away. An entitlement
+// check does not give it: such a grant is none.
+const grantRevoked = "grant.revoked"
+
 // programUnknown is the reason of a grant whose access programme the settings
 // have no more.
 const programUnknown = string(access.ProgramUnknown)
@@ -28,6 +32,8 @@ const soonAfter = 5 * time.Second
 func (d *Desk) force(g *registry.Generation, grant ledger.Grant) (f force, err error) {
 	now := d.Now()
 	switch {
+	case grant.Revoked:
+		return force{why: grantRevoked}, nil
 	case now.Before(grant.Starts):
 		return force{why: grantNotStarted, changes: grant.Starts}, nil
 	case !running(grant, now):

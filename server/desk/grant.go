@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -49,7 +50,8 @@ type GrantsQuery struct {
 }
 
 // Grants lists the access the account has now, and what ended so shortly that
-// its extension can still be asked for, newest first.
+// its extension can still be asked for, newest first; beside it what was taken
+// away of late.
 func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantList, error) {
 	list := wire.GrantList{Grants: []wire.Grant{}}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
@@ -60,6 +62,9 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 		}
 		grants, err := d.grantsOf(r, g, who.Account)
 		if err != nil {
+			return err
+		}
+		if list.Revoked, err = d.revokedOf(r, g, a, grants); err != nil {
 			return err
 		}
 		now := d.Now()
@@ -127,13 +132,17 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 	if err != nil {
 		return wire.Grant{}, err
 	}
+	revoked, err := viewRevocation(r, grant)
+	if err != nil {
+		return wire.Grant{}, err
+	}
 	f, err := d.force(g, grant)
 	return wire.Grant{
 		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo, Program: programPart(grant.Scope),
 		Administrators: len(admins) > 0 && !grant.ThirdParty,
 		ThirdParty:     grant.ThirdParty, Purpose: grant.Purpose,
 		StartsAt: grant.Starts, EndsAt: grant.Ends, EndingDays: grant.Warned,
-		InForce: f.why == "", Why: f.why, ChangesAt: f.changes, Seq: grant.Seq,
+		InForce: f.why == "", Why: f.why, ChangesAt: f.changes, Seq: grant.Seq, Revoked: revoked,
 	}, err
 }
 
@@ -163,17 +172,20 @@ func (d *Desk) viewOwnGrant(r *ledger.Reader, g *registry.Generation, a ledger.A
 	return v, err
 }
 
-// Grant answers one of the person's own accesses. Errors: not_found.
+// Grant answers one of the person's own accesses, also one that was taken away.
+// Errors: not_found.
 func (d *Desk) Grant(ctx context.Context, who Who, id string) (v wire.Grant, err error) {
-	err = d.Registry.Use(func(g *registry.Generation) error {
-		s, err := d.findSponsor(ctx, g, who, id)
+	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		a, grant, err := d.held(r, g, who.Account, id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			v, err = d.revokedGrant(r, g, who, id)
+			return err
+		}
 		if err != nil {
 			return err
 		}
-		return d.Ledger.View(ctx, func(r *ledger.Reader) error {
-			v, err = d.viewOwnGrant(r, g, s.account, s.grant)
-			return err
-		})
+		v, err = d.viewOwnGrant(r, g, a, grant)
+		return err
 	})
 	return v, notFound(err)
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"time"
 
 	"accord/server/event"
@@ -30,7 +31,7 @@ func (d *Desk) endedLetters(r *ledger.Reader, g *registry.Generation, f event.Fa
 
 // revokedLetters tell the holder that an access was taken away: why, by which
 // side and what to do. People are not named.
-func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, f event.Fact, e *event.GrantRevoked) ([]Letter, error) {
+func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, e *event.GrantRevoked) ([]Letter, error) {
 	a, err := r.Account(e.Account)
 	if err != nil {
 		return nil, err
@@ -44,14 +45,21 @@ func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, f event.
 		return nil, err
 	}
 	w := d.words(langOf(a))
-	v.EndsAt = f.At // it ended when it was taken away
-	l := d.note(a, "revoked", wire.RouteAccess, w.Access(v), w.T("move.by."+string(f.By.Party), d.Settings.Vendor))
+	l := d.note(a, "revoked", wire.GrantRoute(grant.ID), w.Access(v))
+	if v.ThirdParty {
+		l.What = "revoked.third"
+	}
 	link := l.Body[len(l.Body)-1]
 	l.Body = append(l.Body[:len(l.Body)-1], d.grantParts(a, v)...)
-	if e.Note != "" {
-		l.Body = append(l.Body, Part{Text: w.T("grant.revoked.why") + ":"}, Part{Kind: PartQuote, Text: e.Note})
+	l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("grant.revoked.by"), Text: w.T("move.by."+string(v.Revoked.By), d.Settings.Vendor)})
+	if why := w.RevokedWhy(*v.Revoked); why != "" {
+		l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("grant.revoked.why"), Text: why})
 	}
-	l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("request.next"), Text: w.T("grant.revoked.next", d.Settings.SupportEmail)}, link)
+	if v.Revoked.Note != "" {
+		l.Body = append(l.Body, Part{Text: w.T("grant.revoked.note") + ":"}, Part{Kind: PartQuote, Text: v.Revoked.Note})
+	}
+	next := strings.Join(w.RevokedNext(*v.Revoked, v.ThirdParty), "\n")
+	l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("request.next"), Text: next}, link)
 	return []Letter{l}, nil
 }
 
@@ -83,6 +91,9 @@ func (d *Desk) grantParts(a ledger.Account, v wire.Grant) []Part {
 		{"grant.level", w.T("level." + string(v.Level))},
 		{"third.purpose", v.Purpose},
 		{"grant.until", d.lastDay(lang, v.EndsAt)},
+	}
+	if v.Revoked != nil {
+		facts[len(facts)-1] = [2]string{"grant.revoked.when", d.letterTime(lang, v.Revoked.At)}
 	}
 	var parts []Part
 	for _, f := range facts {

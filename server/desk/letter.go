@@ -83,7 +83,7 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	case *event.GrantEnding:
 		letters, err = d.endingLetters(r, g, f, e)
 	case *event.GrantRevoked:
-		letters, err = d.revokedLetters(r, g, f, e)
+		letters, err = d.revokedLetters(r, g, e)
 	case *event.GrantEnded:
 		letters, err = d.endedLetters(r, g, f, e)
 	case *event.RequestReminded:

@@ -199,16 +199,35 @@ func (l lookup) complete(tx *ledger.Tx, account, exclude string) (policy.Facts, 
 	// by the answer that it has the access already.
 	given = slices.DeleteFunc(slices.Clone(given), func(g ledger.Grant) bool { return g.ThirdParty })
 	f.Held = held(given, l.granted, f)
+	f.Revoked = lastRevoked(given, scopesOf(f))
 	return f, nil
+}
+
+// scopesOf are the scope and the bill-to ID above it.
+func scopesOf(f policy.Facts) []access.Identifier {
+	scopes := []access.Identifier{f.Scope}
+	if f.Contract != nil && f.Contract.BillToID != "" {
+		scopes = append(scopes, access.BillTo(f.Contract.BillToID))
+	}
+	return scopes
+}
+
+// lastRevoked reports whether the last that happened to the account's access on
+// the scopes is that some was taken away.
+func lastRevoked(given []ledger.Grant, scopes []access.Identifier) bool {
+	var last ledger.Grant
+	for _, g := range given {
+		if slices.Contains(scopes, g.Scope) && g.Seq > last.Seq {
+			last = g
+		}
+	}
+	return last.Revoked
 }
 
 // held lists the account's levels that have not ended on the scope or the
 // bill-to ID above it.
 func held(given []ledger.Grant, granted []registry.Grant, f policy.Facts) []policy.Held {
-	scopes := []access.Identifier{f.Scope}
-	if f.Contract != nil && f.Contract.BillToID != "" {
-		scopes = append(scopes, access.BillTo(f.Contract.BillToID))
-	}
+	scopes := scopesOf(f)
 	var list []policy.Held
 	for _, g := range allGrants(given, granted) {
 		if slices.Contains(scopes, g.Scope) && running(g, f.Now) {

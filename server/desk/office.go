@@ -22,6 +22,7 @@ type office struct {
 	registered []string // the registry's administrators
 	listed     bool     // the person is among them
 	mine       bool     // the person administers it
+	exists     bool     // the registry has it
 	held       []registry.HeldGrant
 	latest     time.Time // the last day that access may be given for
 	domains    []string  // mail domains of the companies that it is for
@@ -33,12 +34,22 @@ type office struct {
 // officeOf finds a contract or bill-to ID for one who administers it or
 // reviews. Errors: ErrNotFound for everybody else.
 func (d *Desk) officeOf(r *ledger.Reader, g *registry.Generation, who Who, scope access.Identifier) (office, error) {
+	o, err := d.rightOf(r, g, who, scope)
+	if err == nil && !o.exists {
+		err = ledger.ErrNotFound
+	}
+	return o, err
+}
+
+// rightOf is officeOf for whatever access can be on: also an access programme,
+// and what the registry has no more.
+func (d *Desk) rightOf(r *ledger.Reader, g *registry.Generation, who Who, scope access.Identifier) (office, error) {
 	o := office{scope: scope}
 	contract, exists, err := d.exists(g, scope)
 	if err != nil {
 		return o, err
 	}
-	o.latest, o.hidden = latestDay(d.Now(), contract), []string{scope.Value}
+	o.exists, o.latest, o.hidden = exists, latestDay(d.Now(), contract), []string{scope.Value}
 	if contract != nil {
 		o.hidden = append(o.hidden, contract.BillToID)
 	}
@@ -57,7 +68,7 @@ func (d *Desk) officeOf(r *ledger.Reader, g *registry.Generation, who Who, scope
 	if o.mine, err = administersNow(r, scope, who.Account, o.listed); err != nil {
 		return o, err
 	}
-	if !exists || !o.mine && account.Role != access.RoleReviewer {
+	if !o.mine && account.Role != access.RoleReviewer {
 		return o, ledger.ErrNotFound
 	}
 	o.held, err = g.GrantsOf(scope)
@@ -181,13 +192,18 @@ func (d *Desk) prepareOffice(ctx context.Context, g *registry.Generation, who Wh
 	if err != nil {
 		return o, err
 	}
+	return o, d.freshen(g, &o, people...)
+}
+
+// freshen makes ready the accounts that addresses may need.
+func (d *Desk) freshen(g *registry.Generation, o *office, people ...string) (err error) {
 	o.fresh = make(map[string]ledger.Account, len(people))
 	for _, email := range people {
 		if o.fresh[email], _, err = d.newAccount(g, email, &wire.Profile{Language: o.language}); err != nil {
-			return o, err
+			return err
 		}
 	}
-	return o, nil
+	return nil
 }
 
 // person returns the account of an address, making it when there is none.

@@ -21,8 +21,8 @@ var errOnlyChecked = errors.New("only checked")
 // what they say: all in one command, so it happens as a whole or not at all.
 // Rows that change nothing count as the same, so a batch may be sent again.
 // With bad rows nothing is done unless they are to be skipped. Removals need
-// one reason for all of them. Errors: not_found, validation (too many rows, or
-// none; no reason).
+// one reason for all of them, as Revoke does. Errors: not_found, validation (too
+// many rows, or none; no reason).
 func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wire.Batch) (result wire.BatchResult, err error) {
 	o, err := d.officeNow(ctx, who, scope)
 	if err != nil {
@@ -74,8 +74,9 @@ func added(rows []wire.BatchRow) []string {
 // batch does what the rows say. Errors: errOnlyChecked, validation.
 func (o *office) batch(tx *ledger.Tx, who Who, read batchReader, b wire.Batch) (wire.BatchResult, error) {
 	result := wire.BatchResult{Rows: []wire.BatchRow{}, Errors: append([]wire.RowError{}, read.bad...)}
+	why := wire.Revoke{Reason: b.Reason, Note: b.Note}
 	for _, row := range read.rows {
-		if err := o.row(tx, who, row, b.Note, &result); err != nil {
+		if err := o.row(tx, who, row, why, &result); err != nil {
 			return result, err
 		}
 	}
@@ -83,15 +84,15 @@ func (o *office) batch(tx *ledger.Tx, who Who, read batchReader, b wire.Batch) (
 	if !b.Confirm || len(result.Errors) > 0 && !b.SkipBad {
 		return result, errOnlyChecked
 	}
-	if result.Remove > 0 && b.Note == "" {
-		return result, invalid(wire.FieldError{Field: "note", Code: "note.required"})
+	if _, wrong := validation.Revoke(why); result.Remove > 0 && len(wrong) > 0 {
+		return result, invalid(wrong...)
 	}
 	result.Done = true
 	return result, nil
 }
 
 // row does what one row says.
-func (o *office) row(tx *ledger.Tx, who Who, row batchRow, note string, result *wire.BatchResult) error {
+func (o *office) row(tx *ledger.Tx, who Who, row batchRow, why wire.Revoke, result *wire.BatchResult) error {
 	a, err := tx.AccountByEmail(row.Email)
 	if errors.Is(err, ledger.ErrNotFound) {
 		a, err = o.fresh[row.Email], nil
@@ -109,7 +110,7 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, note string, result *
 	}
 	out := row.BatchRow
 	if row.Action == wire.BatchRemove {
-		out.Action, err = o.removeRow(tx, held, row, note)
+		out.Action, err = o.removeRow(tx, held, row, why)
 	} else {
 		err = o.addRow(tx, held, row, &out)
 	}
@@ -118,7 +119,7 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, note string, result *
 }
 
 // removeRow takes away every access of the row's level, or of any level.
-func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, note string) (wire.BatchAction, error) {
+func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, why wire.Revoke) (wire.BatchAction, error) {
 	done := wire.BatchSame
 	for _, g := range held {
 		if row.Level != "" && g.Level != row.Level {
@@ -129,7 +130,7 @@ func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, not
 			return done, err
 		}
 		g.Account = a.ID
-		if err := revoke(tx, g, note); err != nil {
+		if err := o.revoke(tx, g, why); err != nil {
 			return done, err
 		}
 		done = wire.BatchRemove

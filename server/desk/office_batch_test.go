@@ -55,10 +55,10 @@ func TestOfficeBatch_IsCheckedFirst(t *testing.T) {
 	}
 
 	p := refused(t, second(o.Batch(t.Context(), ann, c, wire.Batch{Text: text, Confirm: true, SkipBad: true})), wire.CodeValidation)
-	if p.Fields[0].Field != "note" || p.Fields[0].Code != "note.required" || o.since() != at {
+	if p.Fields[0].Field != "reason" || p.Fields[0].Code != "reason.required" || o.since() != at {
 		t.Errorf("without a reason: %+v", p.Fields)
 	}
-	done, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: text, Confirm: true, SkipBad: true, Note: "they left"})
+	done, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: text, Confirm: true, SkipBad: true, Reason: access.RevokedLeftCompany, Note: "they left"})
 	must(t, err)
 	if want.Done = true; !cmp.Equal(want, done) {
 		t.Error(cmp.Diff(want, done))
@@ -69,7 +69,7 @@ func TestOfficeBatch_IsCheckedFirst(t *testing.T) {
 	}
 	h, err := o.OfficeHistory(t.Context(), ann, c, "")
 	must(t, err)
-	if !slices.ContainsFunc(h.Events, func(e wire.OfficeEvent) bool { return e.What == "removed" && e.Note == "they left" }) {
+	if !slices.ContainsFunc(h.Events, func(e wire.OfficeEvent) bool { return e.What == "revoked" && e.Reason == access.RevokedLeftCompany && e.Note == "they left" }) {
 		t.Errorf("the reason is not told: %+v", h.Events)
 	}
 }

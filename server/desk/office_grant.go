@@ -130,18 +130,6 @@ func (d *Desk) SetOfficeEnd(ctx context.Context, who Who, scope access.Identifie
 	})
 }
 
-// RemoveOfficeUser takes an access away; its holder reads the reason. One that
-// is gone already is no error. Errors: not_found, validation.
-func (d *Desk) RemoveOfficeUser(ctx context.Context, who Who, scope access.Identifier, grant string, b wire.RemoveUser) error {
-	note, wrong := validation.Note(b.Note, true)
-	if wrong != nil {
-		return invalid(*wrong)
-	}
-	return d.manageGrant(ctx, who, scope, "remove "+grant, grant, b, func(tx *ledger.Tx, _ office, g ledger.Grant) error {
-		return revoke(tx, g, note)
-	})
-}
-
 // manageGrant changes one access of a contract or bill-to ID. One that the
 // registry gives needs an account to be changed; its holder gets none mailed.
 func (d *Desk) manageGrant(ctx context.Context, who Who, scope access.Identifier, what, grant string, body any, run func(*ledger.Tx, office, ledger.Grant) error) error {
@@ -152,22 +140,24 @@ func (d *Desk) manageGrant(ctx context.Context, who Who, scope access.Identifier
 		people = []string{h.Email}
 	}
 	return d.change(ctx, who, scope, what, body, people, func(tx *ledger.Tx, o office) error {
-		g, err := tx.Grant(grant)
-		if h, ok := o.heldGrant(grant); ok && errors.Is(err, ledger.ErrNotFound) {
-			a, err := o.person(tx, h.Email)
-			if err != nil {
-				return err
-			}
-			return run(tx, o, ledger.Grant{
-				ID: h.ID, Account: a.ID, Level: h.Level, Scope: h.Scope, Starts: h.Starts, Ends: h.Ends,
-			})
-		}
+		g, err := o.grant(tx, grant)
 		if err != nil {
 			return err
 		}
-		if g.Scope != o.scope {
-			return ledger.ErrNotFound
-		}
 		return run(tx, o, g)
 	})
+}
+
+// grant finds one access of the contract or bill-to ID, what the registry gives
+// too, whose holder gets an account then. Errors: ErrNotFound.
+func (o *office) grant(tx *ledger.Tx, id string) (ledger.Grant, error) {
+	g, err := tx.Grant(id)
+	if h, ok := o.heldGrant(id); ok && errors.Is(err, ledger.ErrNotFound) {
+		a, err := o.person(tx, h.Email)
+		return ledger.Grant{ID: h.ID, Account: a.ID, Level: h.Level, Scope: h.Scope, Starts: h.Starts, Ends: h.Ends}, err
+	}
+	if err == nil && g.Scope != o.scope {
+		err = ledger.ErrNotFound
+	}
+	return g, err
 }

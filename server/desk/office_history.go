@@ -57,7 +57,10 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 		if err != nil {
 			return v, err
 		}
-		v.What, v.Who, v.Level, v.Note = "removed", shownAccount(r, e.Account), g.Level, e.Note
+		v.What, v.Who, v.Level, v.Reason = "revoked", shownAccount(r, e.Account), g.Level, e.Reason
+		if v.Note, err = r.WrittenOf(g); err != nil {
+			return v, err
+		}
 	case *event.RulesSet:
 		v.What, v.Rule, v.Value, v.Removed = "rule", string(e.Change.Rule), e.Change.Value, e.Change.Removed
 		if e.Change.Account != "" {

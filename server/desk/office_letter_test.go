@@ -31,7 +31,11 @@ func TestGolden_LettersAboutAccess(t *testing.T) {
 			must(t, s.NameAdministrator(t.Context(), ann, c, wire.NameAdministrator{Email: "pat@mail.example"}))
 			must(t, s.LeaveOffice(t.Context(), s.who("rita@vendor.example"), c, wire.LeaveOffice{Email: "abe@alpha.example"}))
 			s.compare()
-			for _, what := range []string{"added", "end_set", "named", "released"} {
+			must(t, s.Revoke(t.Context(), ann, s.user(ann, c, "pat@mail.example").Grant, wire.Revoke{Reason: access.RevokedLeftCompany, Note: "Thank you for your work.\nYour laptop stays here."}))
+			s.give(event.GrantGiven{Grant: "g-third", Account: s.person(opal, "オパル", "オーツ").Account, Level: access.Full, Scope: c, ThirdParty: true, Purpose: "Operations"})
+			must(t, s.Revoke(t.Context(), s.who("rita@vendor.example"), "g-third", wire.Revoke{Reason: access.RevokedPurposeDone}))
+			s.compare()
+			for _, what := range []string{"added", "end_set", "named", "released", "revoked", "revoked.third"} {
 				if !s.told[what] {
 					t.Errorf("no letter %q", what)
 				}
@@ -69,7 +73,7 @@ func TestOfficeLetters_GoToWhomItConcernsAlone(t *testing.T) {
 				must(t, err)
 			},
 			"the removal of what the registry gives": func() {
-				must(t, o.RemoveOfficeUser(t.Context(), rita, held, o.user(rita, held, "pat@mail.example").Grant, wire.RemoveUser{Note: "x"}))
+				must(t, o.Revoke(t.Context(), rita, o.user(rita, held, "pat@mail.example").Grant, wire.Revoke{Scope: held, Reason: access.RevokedByMistake}))
 			},
 			"one's own stepping down": func() { must(t, o.leave(o.who("abe@alpha.example"), c, wire.LeaveOffice{})) },
 			"what the portal gave by itself": func() {

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"accord/server/desk"
+	"accord/server/event"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -19,7 +20,7 @@ func (o *office) rule(who desk.Who, c wire.ChangeRule) {
 	must(o.t, o.ChangeRule(o.t.Context(), who, access.Contract("1001"), c))
 }
 
-// asks submits once more, after giving back what was got before.
+// asks submits once more, after what was got before has ended.
 func (o *office) asks(who desk.Who, level access.Level) (access.Status, []access.Reason) {
 	o.t.Helper()
 	r := o.submit(who, level, access.KindContract, "1001")[0]
@@ -28,7 +29,7 @@ func (o *office) asks(who desk.Who, level access.Level) (access.Status, []access
 		must(o.t, err)
 	}
 	if r.Status == access.Approved {
-		must(o.t, o.RemoveOfficeUser(o.t.Context(), o.who("abe@alpha.example"), access.Contract("1001"), "g-"+r.ID, wire.RemoveUser{Note: "once more"}))
+		o.give(event.GrantGiven{Grant: "g-" + r.ID, Account: who.Account, Level: level, Scope: access.Contract("1001"), Ends: o.clock()})
 	}
 	return r.Status, r.Reasons
 }

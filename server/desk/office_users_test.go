@@ -122,7 +122,8 @@ func TestOfficeUsers_AddEndExtendRemove(t *testing.T) {
 		"a day gone by":  {add("other@alpha.example", access.Full, "2026-11-30"), "ends_on", "day.past"},
 		"after its term": {add("other@alpha.example", access.Full, "2028-01-01"), "ends_on", "day.late"},
 		"no day":         {o.SetOfficeEnd(t.Context(), ann, c, u.Grant, wire.SetEnd{EndsOn: "soon"}), "ends_on", "day.form"},
-		"no reason":      {o.RemoveOfficeUser(t.Context(), ann, c, u.Grant, wire.RemoveUser{}), "note", "note.required"},
+		"no reason":      {o.Revoke(t.Context(), ann, u.Grant, wire.Revoke{Note: "left us"}), "reason", "reason.required"},
+		"another reason": {o.Revoke(t.Context(), ann, u.Grant, wire.Revoke{Reason: access.RevokedOther}), "note", "note.required"},
 	} {
 		p := refused(t, got.err, wire.CodeValidation)
 		if len(p.Fields) != 1 || p.Fields[0].Field != got.field || p.Fields[0].Code != got.code {
@@ -140,8 +141,8 @@ func TestOfficeUsers_AddEndExtendRemove(t *testing.T) {
 		t.Error("the end was taken away, and there is no access")
 	}
 
-	must(t, o.RemoveOfficeUser(t.Context(), ann, c, u.Grant, wire.RemoveUser{Note: "left us"}))
-	must(t, o.RemoveOfficeUser(t.Context(), ann, c, u.Grant, wire.RemoveUser{Note: "left us"})) // gone already
+	must(t, o.Revoke(t.Context(), ann, u.Grant, leftUs()))
+	must(t, o.Revoke(t.Context(), ann, u.Grant, leftUs())) // gone already
 	if o.checks("new@alpha.example", "1001") || len(o.users(ann, c, "")) != 0 {
 		t.Error("removed, and still there")
 	}
@@ -211,7 +212,7 @@ func TestOfficeUsers_NobodyGivesThemselvesAccess(t *testing.T) {
 	refused(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "ann@alpha.example", Level: access.Full}), wire.CodeOwnRequest)
 	own := o.granted("ann@alpha.example", "1001")
 	refused(t, o.SetOfficeEnd(t.Context(), ann, c, own, wire.SetEnd{EndsOn: "2027-12-31"}), wire.CodeOwnRequest)
-	must(t, o.RemoveOfficeUser(t.Context(), ann, c, own, wire.RemoveUser{Note: "not needed"}))
+	must(t, o.Revoke(t.Context(), ann, own, wire.Revoke{Reason: access.RevokedRoleEnded}))
 }
 
 // TestOfficeUsers_TheRegistrysAccessIsManagedToo, and an import brings back
@@ -229,7 +230,7 @@ func TestOfficeUsers_TheRegistrysAccessIsManagedToo(t *testing.T) {
 	if u.Grant != grant || u.EndsAt.Format(time.DateOnly) != "2027-06-30" || !o.checks("pat@mail.example", "2001") {
 		t.Errorf("after the import: %+v", u)
 	}
-	must(t, o.RemoveOfficeUser(t.Context(), rita, c, grant, wire.RemoveUser{Note: "left us"}))
+	must(t, o.Revoke(t.Context(), rita, grant, wire.Revoke{Scope: c, Reason: access.RevokedLeftCompany}))
 	o.replace(files())
 	if len(o.users(rita, c, "")) != 0 || o.checks("pat@mail.example", "2001") {
 		t.Error("the import brought it back")

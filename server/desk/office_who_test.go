@@ -37,7 +37,7 @@ func managing(o *office, scope access.Identifier, grant string) map[string]func(
 			return o.NameAdministrator(ctx, w, scope, wire.NameAdministrator{Email: "carl@alpha.example"})
 		},
 		"remove": func(w desk.Who) error {
-			return o.RemoveOfficeUser(ctx, w, scope, grant, wire.RemoveUser{Note: "left us"})
+			return o.Revoke(ctx, w, grant, leftUs())
 		},
 	}
 }
@@ -96,9 +96,10 @@ func TestOffice_AnAdministratorReachesNothingOfAnotherContract(t *testing.T) {
 	held := users.Users[0].Grant // the registry's
 	for what, err := range map[string]error{
 		"end of one given here":      o.SetOfficeEnd(t.Context(), ann, access.Contract("1001"), foreign, wire.SetEnd{}),
-		"removal of one given here":  o.RemoveOfficeUser(t.Context(), ann, access.Contract("1001"), foreign, wire.RemoveUser{Note: "x"}),
+		"removal of one given here":  o.Revoke(t.Context(), ann, foreign, wire.Revoke{Scope: access.Contract("1001"), Reason: access.RevokedByMistake}),
 		"end of the registry's":      o.SetOfficeEnd(t.Context(), ann, access.Contract("1001"), held, wire.SetEnd{}),
-		"removal of the registry's":  o.RemoveOfficeUser(t.Context(), ann, access.Contract("1001"), held, wire.RemoveUser{Note: "x"}),
+		"removal of the registry's":  o.Revoke(t.Context(), ann, held, wire.Revoke{Scope: access.Contract("1001"), Reason: access.RevokedByMistake}),
+		"the same by its contract":   o.Revoke(t.Context(), ann, held, wire.Revoke{Scope: access.Contract("2001"), Reason: access.RevokedByMistake}),
 		"a contract of nobody's":     o.ChangeRule(t.Context(), ann, access.Contract("404404"), wire.ChangeRule{Rule: "lock"}),
 		"another kind of identifier": o.NameAdministrator(t.Context(), ann, access.Identifier{Kind: access.KindSerial, Value: "SER-1001"}, wire.NameAdministrator{Email: "x@alpha.example"}),
 	} {

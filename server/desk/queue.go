@@ -231,6 +231,9 @@ func (d *Desk) viewItem(r *ledger.Reader, g *registry.Generation, request ledger
 			return item, err
 		}
 	}
+	if err := d.addGiven(r, g, &item, request); err != nil {
+		return item, err
+	}
 	return item, d.viewFacts(r, g, account, request, &item)
 }
 

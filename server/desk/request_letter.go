@@ -36,7 +36,7 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 		if err != nil {
 			return nil, err
 		}
-		view, err := viewOwn(r, stood(request, f, e))
+		view, err := viewAsked(r, stood(request, f, e))
 		if err != nil {
 			return nil, err
 		}
@@ -48,7 +48,7 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 	}
 	views := make([]wire.Request, len(requests))
 	for i, request := range requests {
-		if views[i], err = viewOwn(r, submitted(request)); err != nil {
+		if views[i], err = viewAsked(r, submitted(request)); err != nil {
 			return nil, err
 		}
 	}

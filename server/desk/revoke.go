@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -8,12 +9,75 @@ import (
 	"accord/server/ledger"
 	"accord/server/registry"
 	"accord/shared/access"
+	"accord/shared/validation"
+	"accord/shared/wire"
 )
+
+// Revoke takes an access away, whatever it is on; its holder reads why. The
+// administrators of its contract or bill-to ID may, and the vendor's reviewers
+// for every access. One that is gone already is no error. Errors: not_found,
+// validation.
+func (d *Desk) Revoke(ctx context.Context, who Who, grant string, b wire.Revoke) error {
+	b, wrong := validation.Revoke(b)
+	if len(wrong) > 0 {
+		return invalid(wrong...)
+	}
+	_, err := retryStale(func() (struct{}, error) {
+		return struct{}{}, d.Registry.Use(func(g *registry.Generation) error { return d.revokeOnce(ctx, g, who, grant, b) })
+	})
+	return notFound(err)
+}
+
+func (d *Desk) revokeOnce(ctx context.Context, g *registry.Generation, who Who, grant string, b wire.Revoke) error {
+	o, err := d.findRevoke(ctx, g, who, grant, b.Scope)
+	if err != nil {
+		return err
+	}
+	_, err = d.Ledger.Do(ctx, ledger.Command{
+		By:          event.Actor{Party: o.party(), Account: who.Account},
+		Key:         who.Key,
+		Fingerprint: fingerprint("revoke "+grant, b),
+		Run: func(tx *ledger.Tx) (any, error) {
+			if err := d.current(g); err != nil {
+				return nil, err
+			}
+			if err := o.still(tx); err != nil {
+				return nil, err
+			}
+			held, err := o.grant(tx, grant)
+			if err != nil {
+				return nil, err
+			}
+			return nil, o.revoke(tx, held, b)
+		},
+	})
+	return commandError(err)
+}
+
+// findRevoke finds what an access is on, for one who may take it away. scope is
+// that of what the registry gives, which has no index of its grants.
+func (d *Desk) findRevoke(ctx context.Context, g *registry.Generation, who Who, grant string, scope access.Identifier) (o office, err error) {
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		known, err := r.Grant(grant)
+		switch {
+		case err == nil:
+			scope = known.Scope
+		case !errors.Is(err, ledger.ErrNotFound):
+			return err
+		}
+		o, err = d.rightOf(r, g, who, scope)
+		return err
+	})
+	if h, ok := o.heldGrant(grant); ok && err == nil {
+		err = d.freshen(g, &o, h.Email)
+	}
+	return o, err
+}
 
 // revoke takes a grant away, inside the writer. One that the registry gives is
 // written down first, with its own ID: later imports then do not bring it back.
-// One that is gone already is left alone.
-func revoke(tx *ledger.Tx, g ledger.Grant, note string) error {
+// One that is gone already is left alone. Errors: validation.
+func (o *office) revoke(tx *ledger.Tx, g ledger.Grant, b wire.Revoke) error {
 	known, err := tx.Grant(g.ID)
 	switch {
 	case err == nil && known.Revoked:
@@ -25,7 +89,13 @@ func revoke(tx *ledger.Tx, g ledger.Grant, note string) error {
 	case err != nil:
 		return err
 	}
-	_, err = tx.Append(&event.GrantRevoked{Grant: g.ID, Account: g.Account, Note: note})
+	if wrong := validation.NoteNames(b.Note, o.hidden...); wrong != nil && g.ThirdParty {
+		return invalid(*wrong)
+	}
+	if b.Note != "" {
+		tx.PutWritten(g, b.Note)
+	}
+	_, err = tx.Append(&event.GrantRevoked{Grant: g.ID, Account: g.Account, Reason: b.Reason})
 	return err
 }
 

@@ -251,7 +251,7 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 		return err
 	}
 	grant := event.GrantGiven{
-		Grant: "g-" + m.Request, Account: m.Account, Level: m.Level, Scope: m.Scope, Request: m.Request, Starts: now, Ends: t.ends,
+		Grant: grantID(m.Request), Account: m.Account, Level: m.Level, Scope: m.Scope, Request: m.Request, Starts: now, Ends: t.ends,
 	}
 	if m.For != "" {
 		grant.Account, grant.ThirdParty, grant.Purpose = m.For, true, t.purpose
@@ -259,6 +259,9 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 	_, err := tx.Append(&grant)
 	return err
 }
+
+// grantID is the ID of the grant that the approval of a request gives.
+func grantID(request string) string { return "g-" + request }
 
 // retried reports whether the portal looks again by itself.
 func retried(m event.RequestMoved) bool {

@@ -228,8 +228,18 @@ func own(r *ledger.Reader, request ledger.Request, account string) (bool, error)
 	return third.Email == a.Profile.Email || third.Email == a.RegistryEmail, err
 }
 
-// viewOwn shows a request to its requester, with the third party it is for.
+// viewOwn shows a request to its requester, with the third party it is for and
+// what became of the access that it led to.
 func viewOwn(r *ledger.Reader, request ledger.Request) (wire.Request, error) {
+	v, err := viewAsked(r, request)
+	if err != nil {
+		return v, err
+	}
+	return v, addRevocation(r, &v, request)
+}
+
+// viewAsked shows a request to its requester, with the third party it is for.
+func viewAsked(r *ledger.Reader, request ledger.Request) (wire.Request, error) {
 	v := viewRequest(request)
 	return v, addThirdParty(r, &v, request)
 }

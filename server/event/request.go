@@ -78,11 +78,16 @@ const (
 	GrantKept GrantChange = "kept" // nothing: what the registry gives is written down before it is revoked
 )
 
-// GrantRevoked says that a grant was taken away.
+// GrantRevoked says that a grant was taken away, for good. What was written
+// with it is no part of the fact: it lies in a record beside, so that it can be
+// erased.
 type GrantRevoked struct {
-	Grant   string `json:"grant"`
-	Account string `json:"account"`
-	Note    string `json:"note,omitempty"`
+	Grant   string        `json:"grant"`
+	Account string        `json:"account"`
+	Reason  access.Reason `json:"reason,omitempty"` // one of access.RevokedReasons, "" in facts from before there were any
+
+	// Note is what facts from before the record hold of it.
+	Note string `json:"note,omitempty"`
 }
 
 // FactType names the fact.

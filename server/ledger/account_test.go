@@ -182,7 +182,7 @@ func TestProjections_OfGrantsRulesTokensAndTheRegistry(t *testing.T) {
 			&event.GrantGiven{Grant: "g1", Account: "u", Level: access.Full, Scope: c},
 			&event.GrantGiven{Grant: "g2", Account: "u", Level: access.Downloads, Scope: access.BillTo("9")},
 			&event.GrantGiven{Grant: "g3", Account: "v", Level: access.Full, Scope: c},
-			&event.GrantRevoked{Grant: "g1", Account: "u"},
+			&event.GrantRevoked{Grant: "g1", Account: "u", Reason: access.RevokedOther, Note: "before"},
 			&event.RulesSet{Scope: c, Rules: event.Rules{Locked: true}},
 			&event.RulesSet{Scope: c, Rules: event.Rules{Deny: []string{"example.com"}}},
 			&event.TokenIssued{Token: "k1", Name: "one", Hash: "h1"},
@@ -201,10 +201,11 @@ func TestProjections_OfGrantsRulesTokensAndTheRegistry(t *testing.T) {
 	view(t, b, func(r *ledger.Reader) error {
 		grants, err := r.Grants("u")
 		for i := range grants {
-			grants[i].Given = time.Time{} // the moment of the commit
+			grants[i].Given, grants[i].Revocation.At = time.Time{}, time.Time{} // the moment of the commit
 		}
 		want(t, grants, []ledger.Grant{
-			{ID: "g1", Account: "u", Level: access.Full, Scope: c, Revoked: true, Seq: 4},
+			{ID: "g1", Account: "u", Level: access.Full, Scope: c, Revoked: true, Seq: 4,
+				Revocation: ledger.Revocation{By: event.System(), Reason: access.RevokedOther, Note: "before"}},
 			{ID: "g2", Account: "u", Level: access.Downloads, Scope: access.BillTo("9"), Seq: 2},
 		})
 		if err != nil {

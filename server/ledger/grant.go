@@ -35,7 +35,25 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 }
 
 func projectRevoked(r *rows, f *event.Fact, d *event.GrantRevoked) error {
-	return amendGrant(r, d.Grant, func(g *Grant) { g.Revoked, g.Seq = true, f.Seq })
+	return amendGrant(r, d.Grant, func(g *Grant) {
+		g.Revoked, g.Seq = true, f.Seq
+		g.Revocation = Revocation{At: f.At, By: f.By, Reason: d.Reason, Note: d.Note}
+	})
+}
+
+// PutWritten stores what was written when a grant was taken away, beside its
+// fact.
+func (tx *Tx) PutWritten(g Grant, note string) {
+	tx.rows.put(key(tableWritten, g.Account, g.ID), []byte(note))
+}
+
+// WrittenOf is what was written when a grant was taken away, "" for nothing.
+func (r *Reader) WrittenOf(g Grant) (string, error) {
+	note, err := r.rows.text(key(tableWritten, g.Account, g.ID))
+	if note == "" {
+		note = g.Revocation.Note
+	}
+	return note, err
 }
 
 // Grants lists an account's grants in the order of giving, revoked ones too

@@ -35,6 +35,7 @@ const (
 	tableMailRequest = "mr"
 	tableGather      = "mg"
 	tableTold        = "gw"
+	tableWritten     = "gn"
 	tableGatherDue   = "mt"
 
 	tableText    = "c"

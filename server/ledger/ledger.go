@@ -50,6 +50,7 @@
 //	c  message                        → its text
 //	cu account, conversation          → how many of its messages are unread
 //	cs account                        → nothing, while switched to available
+//	gn account, grant                 → what was written when it was taken away
 //	gw days                           → place of the last grant of the registry
 //	                                    that was told of so many days before its end
 //

@@ -117,6 +117,17 @@ type Grant struct {
 
 	ThirdParty bool   `json:"third_party,omitempty"` // the holder sees no contract details
 	Purpose    string `json:"purpose,omitempty"`
+
+	Revocation Revocation `json:"revocation,omitzero"` // while Revoked
+}
+
+// Revocation is when, by whom and why a grant was taken away. What was written
+// with it has a record of its own (Reader.WrittenOf).
+type Revocation struct {
+	At     time.Time     `json:"at"`
+	By     event.Actor   `json:"by"`
+	Reason access.Reason `json:"reason,omitempty"` // "" from before there were codes
+	Note   string        `json:"note,omitempty"`   // from before it had a record
 }
 
 // Token is a service token; its secret is known by hash only.

@@ -13,7 +13,7 @@ import (
 )
 
 // Version names this set of rules; it stands in every fact that they decided.
-const Version = "2026-11"
+const Version = "2026-12"
 
 // Request is what is asked for.
 type Request struct {
@@ -50,6 +50,7 @@ type Facts struct {
 	Administrators    bool        // the scope has at least one administrator
 	OnlyAdministrator bool        // and that is the requester, who does not decide their own
 	Held              []Held      // the account's grants that have begun, not ended and not been revoked; of other scopes too
+	Revoked           bool        // the account's last access to the scope, or to the bill-to ID above it, was taken away
 	Duplicate         string      // ID of a pending request for the same scope and level
 	Rules             event.Rules // of the scope
 	PublicDomain      bool        // the account's mail domain is a public one

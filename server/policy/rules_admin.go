@@ -10,14 +10,18 @@ import (
 
 // locked is rule 12: the administrators want a person to see every request. A
 // lock outlives its administrators; the vendor is that person then, so that no
-// request waits for nobody.
+// request waits for nobody. The domain page is silent on who asks again for what
+// a person took away from them: no rule gives that back, a person does.
 func locked(m *matter, r Request) said {
 	if !m.ofContract(r) {
 		return skip()
 	}
-	s := pass(yesNo(sawLocked, m.Rules.Locked))
-	if m.Rules.Locked {
+	s := pass(yesNo(sawLocked, m.Rules.Locked), yesNo(sawRevoked, m.Revoked))
+	switch {
+	case m.Rules.Locked:
 		return m.review(s, access.AdminLocked)
+	case m.Revoked:
+		return m.review(s, access.AccessRevoked)
 	}
 	return s
 }

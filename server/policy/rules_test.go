@@ -51,6 +51,7 @@ func TestDecide_EachRule(t *testing.T) {
 	mail := func(address string) change {
 		return func(f *policy.Facts, _ *policy.Request) { f.Account.Email = address }
 	}
+	revoked := func(f *policy.Facts, _ *policy.Request) { f.Revoked = true }
 	public := func(f *policy.Facts, _ *policy.Request) { f.PublicDomain = true }
 	rules := func(rules event.Rules) change { return func(f *policy.Facts, _ *policy.Request) { f.Rules = rules } }
 	branded := func(f *policy.Facts, _ *policy.Request) { f.Contract.Branding = access.BrandingPartner }
@@ -84,6 +85,7 @@ func TestDecide_EachRule(t *testing.T) {
 
 		{"3ProgramNotOffered", []change{program("")}, 3, access.Denied, access.ProgramUnknown, ""},
 		{"19Vendor", []change{program(wire.DecidesVendor)}, 19, access.PendingVendor, access.ProgramReview, ""},
+		{"19NobodyButItWasRevoked", []change{program(wire.DecidesNobody), revoked}, 19, access.PendingVendor, access.AccessRevoked, ""},
 		{"19Nobody", []change{program(wire.DecidesNobody)}, 19, access.Approved, access.ProgramAtOnce, ""},
 
 		{"4OneSecondTooNew", []change{func(f *policy.Facts, _ *policy.Request) {
@@ -124,6 +126,10 @@ func TestDecide_EachRule(t *testing.T) {
 		{"12Locked", []change{admins, rules(event.Rules{Locked: true, Approve: []string{"fennel.example"}})}, 12, access.PendingAdministrator, access.AdminLocked, ""},
 		{"12LockedAndNobodyLeft", []change{rules(event.Rules{Locked: true})}, 12, access.PendingVendor, access.AdminLocked, ""},
 		{"12LockedByTheRequesterAlone", []change{only, rules(event.Rules{Locked: true})}, 12, access.PendingVendor, access.AdminLocked, ""},
+		{"12Revoked", []change{admins, revoked}, 12, access.PendingAdministrator, access.AccessRevoked, ""},
+		{"12RevokedAndNoAdministrator", []change{revoked}, 12, access.PendingVendor, access.AccessRevoked, ""},
+		{"12NoRuleGivesBackWhatWasRevoked", []change{admins, revoked, rules(event.Rules{Approve: []string{"fennel.example"}})}, 12, access.PendingAdministrator, access.AccessRevoked, ""},
+		{"12RevokedAndLocked", []change{admins, revoked, rules(event.Rules{Locked: true})}, 12, access.PendingAdministrator, access.AdminLocked, ""},
 		{"13Denied", []change{admins, rules(event.Rules{Deny: []string{"fennel.example"}, Approve: []string{"fennel.example"}})}, 13, access.Denied, access.AdminDomainDenied, ""},
 		{"13Subdomain", []change{mail("a@it.fennel.example"), rules(event.Rules{Deny: []string{"fennel.example"}})}, 13, access.Denied, access.AdminDomainDenied, ""},
 		{"13NotALongerName", []change{rules(event.Rules{Deny: []string{"el.example", ""}})}, 16, access.Approved, access.CompanyMatch, ""},
@@ -191,7 +197,7 @@ func TestDecide_TraceSaysWhatEachRuleSaw(t *testing.T) {
 		{Rule: 9, Outcome: skip},
 		{Rule: 10, Outcome: skip},
 		{Rule: 11, Outcome: skip},
-		{Rule: 12, Outcome: pass, Saw: seen("locked", "no")},
+		{Rule: 12, Outcome: pass, Saw: seen("locked", "no", "revoked", "no")},
 		{Rule: 13, Outcome: pass, Saw: seen("denied_domain", "no")},
 		{Rule: 14, Outcome: pass, Saw: seen("approved_domain", "no", "standing", "no")},
 		{Rule: 15, Outcome: skip},

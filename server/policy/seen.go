@@ -33,6 +33,7 @@ const (
 	sawAdministrators    = "administrators"     // yes/no
 	sawOnlyAdministrator = "only_administrator" // yes: the scope's only administrator is the requester
 	sawLocked            = "locked"             // yes/no
+	sawRevoked           = "revoked"            // yes/no: the account's last access was taken away
 	sawDeniedDomain      = "denied_domain"      // the rule's domain, "no" for none
 	sawApprovedDomain    = "approved_domain"    // the rule's domain, "no" for none
 	sawStanding          = "standing"           // yes/no: a standing approval covers the address

@@ -2,8 +2,10 @@ package web
 
 import (
 	"strconv"
+	"strings"
 
 	"accord/server/desk"
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -18,8 +20,22 @@ func (s *Server) grantRoutes() []route {
 		),
 		on("GET", wire.PathGrantOf, "grant", "One of your accesses", s.grant),
 		on("POST", wire.PathThirdParties, "askForThirdParty", "Ask for access for a user at another company", s.askForThirdParty).keyed().status201(),
+		on("POST", wire.PathRevoke, "revokeAccess", "Take an access away, as administrator of what it is on or as reviewer, for the reason "+reasons(), s.revoke).repeatable(),
 		on("POST", wire.PathExtension, "extendAccess", "Ask for the extension of one of your accesses", s.extend).keyed().status201(),
 	}
+}
+
+// reasons lists why an access is taken away, for the API's description.
+func reasons() string {
+	var words []string
+	for _, r := range access.RevokedReasons() {
+		words = append(words, string(r))
+	}
+	return strings.Join(words, ", ")
+}
+
+func (s *Server) revoke(c *call, b wire.Revoke) (none, error) {
+	return none{}, s.Desk.Revoke(c.Context(), c.who, c.PathValue("id"), b)
 }
 
 func (s *Server) extend(c *call, _ none) (wire.Request, error) {

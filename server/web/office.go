@@ -25,7 +25,6 @@ func (s *Server) officeRoutes() []route {
 		s.officeCSV(),
 		on("POST", wire.PathOfficeUsers, "addOfficeUser", "Give an address access through it", s.addOfficeUser).repeatable(),
 		on("PUT", wire.PathOfficeUser, "setOfficeEnd", "Set, move or take away the end of an access", s.setOfficeEnd).repeatable(),
-		on("POST", wire.PathOfficeRemove, "removeOfficeUser", "Take an access away", s.removeOfficeUser).repeatable(),
 		on("POST", wire.PathOfficeBatch, "officeBatch", "Check rows that add and remove users, or do them", s.officeBatch).repeatable().upTo(maxBatchBody),
 		on("POST", wire.PathOfficeRules, "changeRule", "Change one rule of it", s.changeRule).repeatable(),
 		on("POST", wire.PathOfficeAdmins, "nameAdministrator", "Name a fellow administrator", s.nameAdministrator).repeatable(),
@@ -88,10 +87,6 @@ func (s *Server) addOfficeUser(c *call, b wire.AddUser) (none, error) {
 
 func (s *Server) setOfficeEnd(c *call, b wire.SetEnd) (none, error) {
 	return none{}, s.Desk.SetOfficeEnd(c.Context(), c.who, scopeOf(c), c.PathValue("grant"), b)
-}
-
-func (s *Server) removeOfficeUser(c *call, b wire.RemoveUser) (none, error) {
-	return none{}, s.Desk.RemoveOfficeUser(c.Context(), c.who, scopeOf(c), c.PathValue("grant"), b)
 }
 
 func (s *Server) officeBatch(c *call, b wire.Batch) (wire.BatchResult, error) {

@@ -129,7 +129,7 @@ func TestDocument_NamesTheKeyWhereItCounts(t *testing.T) {
 
 		"addOfficeUser": false, "changeRule": false, "leaveOffice": false, "nameAdministrator": false,
 		"sendMessage": true, "markRead": false, "serve": false, "settle": false,
-		"officeBatch": false, "removeOfficeUser": false, "setOfficeEnd": false,
+		"officeBatch": false, "revokeAccess": false, "setOfficeEnd": false,
 	}
 	got := map[string]bool{}
 	for _, item := range document["paths"].(object) {

@@ -49,4 +49,18 @@ const (
 	RequesterConfirmed    Reason = "requester.confirmed"     // "my information is correct"
 	RequesterCancelled    Reason = "requester.cancelled"
 	RequestExpired        Reason = "request.expired" // 28 days without an end
+	AccessRevoked         Reason = "access.revoked"  // what they had was taken away: a person decides
+
+	RevokedLeftCompany   Reason = "revoked.left_company"
+	RevokedRoleEnded     Reason = "revoked.role_ended"     // not needed for their work any more
+	RevokedPurposeDone   Reason = "revoked.purpose_done"   // what it was given for is done
+	RevokedWrongContract Reason = "revoked.wrong_contract" // it was meant for another contract or bill-to ID
+	RevokedByMistake     Reason = "revoked.by_mistake"     // it should not have been given
+	RevokedOther         Reason = "revoked.other"          // the note says why
 )
+
+// RevokedReasons lists why an access is taken away, in the order in which pages
+// offer it.
+func RevokedReasons() []Reason {
+	return []Reason{RevokedLeftCompany, RevokedRoleEnded, RevokedPurposeDone, RevokedWrongContract, RevokedByMistake, RevokedOther}
+}

@@ -9,7 +9,7 @@ var announceTexts = map[string]text{
 	"announce.ending":       {"{0}: {1}.", "{0}: {1}。"}, // {0}: which access, {1}: when it ends
 	"announce.ended":        {"Your access has ended: {0}.", "アクセス権が終了しました: {0}。"},
 	"announce.resting":      {"Your access is not in force any more: {0}.", "アクセス権が無効になりました: {0}。"},
-	"announce.revoked":      {"Your access was taken away: {0}.", "アクセス権が取り消されました: {0}。"},
+	"announce.revoked":      {"Your access was revoked: {0}.", "アクセス権が取り消されました: {0}。"},
 	"announce.arrived":      {"1 new request in the queue.", "新しいリクエストが 1 件あります。"},
 	"announce.arrived_many": {"{0} new requests in the queue.", "新しいリクエストが {0} 件あります。"},
 	"announce.left":         {"1 request left the queue.", "リクエスト 1 件が処理されました。"},

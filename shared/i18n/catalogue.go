@@ -26,6 +26,8 @@ func table(area string) map[string]text {
 		return whyTexts
 	case "decide":
 		return decideTexts
+	case "revoke":
+		return revokeTexts
 	case "history":
 		return historyTexts
 	case "roster":

@@ -26,7 +26,7 @@ var explainTexts = map[string]text{
 	"explain.7":  {"You have no other request pending for the same.", "同じ内容の確認待ちリクエストはありません。"},
 	"explain.8":  {"The terms of the contract allow this type of access to be requested.", "契約条件上、この種類のアクセス権をリクエストできます。"},
 	"explain.9":  {"The terms of the contract allow downloads to be requested.", "契約条件上、ダウンロードのアクセス権をリクエストできます。"},
-	"explain.12": {"Not every request for it has to go to a person.", "すべてのリクエストを担当者が確認する設定にはなっていません。"},
+	"explain.12": {"Neither does every request for it go to a person, nor was access that you had to it revoked.", "すべてのリクエストを担当者が確認する設定ではなく、以前のアクセス権の取り消しもありません。"},
 	"explain.13": {"No rule refuses your mail domain.", "お客様のメールドメインを拒否するルールはありません。"},
 	"explain.14": {"No approval given in advance covers you.", "お客様を対象とする事前承認はありません。"},
 	"explain.16": {"Your company name and your mail domain together do not make it certain that the contract is your company’s.", "ご登録の会社名とメールドメインだけでは、貴社の契約であることを確認できませんでした。"},

@@ -49,8 +49,26 @@ var grantTexts = map[string]text{
 	"grant.why.billto.unknown":  {"The bill-to ID is not in the registry of {0} any more.", "この請求先 ID は {0} の登録から削除されています。"},
 	"grant.why.program.unknown": {"{0} does not offer this programme any more.", "{0} はこのプログラムの提供を終了しました。"},
 
-	"grant.revoked.why":  {"Reason", "理由"},
-	"grant.revoked.next": {"If you still need it, ask whoever gave you the access, or email {0}.", "引き続き必要な場合は、付与元の会社の契約管理者、または {0} までご相談ください。"}, // {0}: address
+	"grant.why.grant.revoked": {"It was revoked.", "取り消されました。"},
+
+	"grant.revoked":                   {"Revoked", "取り消し済み"},
+	"grant.revoked.title":             {"Access that was revoked", "取り消されたアクセス権"},
+	"grant.revoked.text":              {"It cannot be used any more. It is listed here for 30 days.", "ご利用いただけなくなりました。取り消しから 30 日間、ここに表示されます。"},
+	"grant.revoked.page":              {"This access was revoked", "このアクセス権は取り消されました"},
+	"grant.revoked.when":              {"Revoked", "取り消し日時"},
+	"grant.revoked.by":                {"Revoked by", "取り消した担当"},
+	"grant.revoked.why":               {"Reason", "理由"},
+	"grant.revoked.note":              {"Note", "補足"},
+	"grant.revoked.again":             {"Request it again", "再度リクエストする"},
+	"grant.revoked.agreed":            {"Requesting it again sends a new request, and means that you agree to the service descriptions.", "再度リクエストすると新しいリクエストが送信されます。送信により、サービスの説明に同意したものとみなされます。"},
+	"grant.revoked.see":               {"What happened and what to do", "詳細と今後のお手続き"},
+	"grant.revoked.for":               {"The access that {0} had was revoked.", "{0} 様に付与されたアクセス権は取り消されました。"},                              // {0}: address
+	"grant.revoked.ask.administrator": {"Questions? Ask the contract administrators, or email {0}.", "ご不明な点は、契約管理者、または {0} までお問い合わせください。"}, // {0}: support's address
+	"grant.revoked.ask.reviewer":      {"Questions? Email {0}.", "ご不明な点は、{0} までお問い合わせください。"},                                               // {0}: support's address
+	"grant.revoked.ask.third": {
+		"If you still need it, ask the company that you work for: it can ask for you again.",
+		"引き続き必要な場合は、ご依頼元の会社様にご相談ください。ご依頼元から再度依頼することができます。",
+	},
 
 	"grant.page":         {"Your access", "お客様のアクセス権"},
 	"grant.missing":      {"You do not have this access", "このアクセス権はお持ちではありません"},

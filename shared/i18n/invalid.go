@@ -63,6 +63,8 @@ var invalidTexts = map[string]text{
 	"invalid.message.long":           {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 	"invalid.note.required":          {"Enter the reason", "理由を入力してください"},
 	"invalid.note.long":              {"Use up to {0} characters", "{0} 文字以内で入力してください"},
+	"invalid.note.number":            {"Do not name the contract: the user reads this and may not see its details", "補足はご利用になっていた方に表示されます。契約番号などは記載しないでください"},
+	"invalid.reason.required":        {"Choose the reason", "理由を選択してください"},
 	"invalid.mail.preference":        {"Choose how often you want mail", "メールの受信頻度を選択してください"},
 	"invalid.third.email":            {"Enter the e-mail address of the user's account", "ご利用になる方のアカウントの電子メールアドレスを入力してください"},
 	"invalid.third.own":              {"This is your own address. Enter that of the user at the other company.", "ご自身のアドレスです。他社のユーザーのアドレスを入力してください。"},

@@ -111,12 +111,12 @@ var mails = map[string]text{
 		"下記のアクセス権は終了日を過ぎたため、ご利用いただけなくなりました。\n\n引き続き必要な場合は、7 日以内であれば延長をご依頼いただけます。それ以降は、改めてアクセス権をリクエストしてください。",
 	},
 	"mail.ended.link":      {"Ask for an extension", "延長を依頼する"},
-	"mail.revoked.subject": {"Your access was taken away: {1}", "アクセス権が取り消されました: {1}"}, // {1}: which access
-	"mail.revoked.text": { // {2}: by which side
-		"This access was taken away. It can no longer be used.\n\nTaken away by: {2}",
-		"下記のアクセス権は取り消されました。今後はご利用いただけません。\n\n取り消した担当: {2}",
+	"mail.revoked.subject": {"Your access was revoked: {1}", "アクセス権が取り消されました: {1}"}, // {1}: which access
+	"mail.revoked.text": {
+		"This access was revoked. It cannot be used any more.",
+		"下記のアクセス権は取り消されました。今後はご利用いただけません。",
 	},
-	"mail.revoked.link": {"See your access", "取得済みアクセス権を見る"},
+	"mail.revoked.link": {"See what happened and what you can do", "詳細と今後のお手続きを見る"},
 	"mail.grant.link":   {"See your access", "アクセス権を見る"},
 
 	"mail.dear":        {"Dear {0},", "{0} 様"}, // {0}: name

@@ -106,17 +106,4 @@ var officeTexts = map[string]text{
 	"office.end.do":         {"Save the end date", "終了日を保存"},
 	"office.end.done":       {"The access of {0} ends on {1}", "{0} 様のアクセス権の終了日を {1} に設定しました"}, // {1}: day
 	"office.end.done.none":  {"The access of {0} has no end date now", "{0} 様のアクセス権を期限なしに設定しました"},
-	"office.remove":         {"Remove", "削除"},
-	"office.remove.title":   {"Remove the access of {0}?", "{0} 様のアクセス権を削除しますか？"},
-	"office.remove.text":    {"“{1}” of {0} ends at once. The person is told, with your reason.", "{0} 様の「{1}」はただちに終了し、理由とともにご本人にお知らせします。"}, // {1}: level
-	"office.remove.own":     {"This is your own access. You stay an administrator.", "ご自身のアクセス権です。契約管理者の役割はそのまま残ります。"},
-	"office.remove.reason":  {"Reason", "理由"},
-	"office.remove.hint":    {"The person reads this.", "ご本人に表示されます。"},
-	"office.remove.quick":   {"Insert a ready text", "定型文を挿入"},
-	"office.remove.1":       {"You no longer need this access for your work.", "業務上、このアクセス権が不要になったためです。"},
-	"office.remove.1.name":  {"No longer needed", "不要になった"},
-	"office.remove.2":       {"You no longer work for the company on the contract.", "契約先の会社のご所属でなくなったためです。"},
-	"office.remove.2.name":  {"Has left the company", "退職・異動"},
-	"office.remove.do":      {"Yes, remove", "削除する"},
-	"office.removed":        {"The access of {0} was removed", "{0} 様のアクセス権を削除しました"},
 }

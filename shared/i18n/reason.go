@@ -129,6 +129,22 @@ var reasonTexts = map[string]text{
 	"reason.requester.cancelled":      {"You cancelled this request.", "このリクエストはキャンセルされました。"},
 	"reason.requester.cancelled.mend": {"If you need the access after all, request it again.", "アクセス権が必要な場合は、再度リクエストしてください。"},
 
+	"reason.access.revoked":      {"Access that you had to this was revoked, so a person decides.", "以前に付与されたアクセス権が取り消されているため、担当者が確認します。"},
+	"reason.access.revoked.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
+
+	"reason.revoked.left_company":        {"You no longer work for the company that this access is for.", "このアクセス権の対象となる会社に所属されなくなったためです。"},
+	"reason.revoked.left_company.mend":   {"If you work for another company now, register it in your profile and request access with that company’s number.", "現在別の会社に所属されている場合は、プロフィールの会社情報を更新の上、その会社の番号でリクエストしてください。"},
+	"reason.revoked.role_ended":          {"This access is not needed for your work any more.", "業務上、このアクセス権が不要になったためです。"},
+	"reason.revoked.role_ended.mend":     {"If you need it after all, request it again: a person decides.", "引き続き必要な場合は、再度リクエストしてください。担当者が確認します。"},
+	"reason.revoked.purpose_done":        {"What this access was given for is done.", "このアクセス権の利用目的が完了したためです。"},
+	"reason.revoked.purpose_done.mend":   {"If there is more to do, request it again: a person decides.", "引き続き作業がある場合は、再度リクエストしてください。担当者が確認します。"},
+	"reason.revoked.wrong_contract":      {"The access was given on the wrong contract or bill-to ID.", "誤った契約番号または請求先 ID に付与されていたためです。"},
+	"reason.revoked.wrong_contract.mend": {"Check the number and request access with the right one.", "番号をご確認の上、正しい番号でリクエストしてください。"},
+	"reason.revoked.by_mistake":          {"The access was given by mistake.", "誤って付与されていたためです。"},
+	"reason.revoked.by_mistake.mend":     {"If you are entitled to it, request it again: a person decides.", "ご利用の権利をお持ちの場合は、再度リクエストしてください。担当者が確認します。"},
+	"reason.revoked.other":               {"The note says why.", "補足に記載のとおりです。"},
+	"reason.revoked.other.mend":          {"If you still need it, request it again: a person decides.", "引き続き必要な場合は、再度リクエストしてください。担当者が確認します。"},
+
 	"reason.request.expired":      {"The request was pending for 28 days without an end.", "リクエストは 28 日間完了しなかったため、期限切れになりました。"},
 	"reason.request.expired.mend": {"If you still need the access, request it again.", "引き続きアクセス権が必要な場合は、再度リクエストしてください。"},
 }

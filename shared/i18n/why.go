@@ -44,5 +44,12 @@ var whyTexts = map[string]text{
 	"why.vendor.to_administrator": {"Sent here by {0}", "{0} から回付されました"},
 	"why.requester.confirmed":     {"Requester confirmed their information", "申請者が情報に誤りがないことを確認しました"},
 	"why.requester.cancelled":     {"Cancelled by the requester", "申請者がキャンセルしました"},
+	"why.access.revoked":          {"Earlier access was revoked", "以前のアクセス権が取り消されています"},
+	"why.revoked.left_company":    {"Has left the company", "退職などにより所属が変わった"},
+	"why.revoked.role_ended":      {"Not needed for the work any more", "業務上不要になった"},
+	"why.revoked.purpose_done":    {"What it was given for is done", "利用目的が完了した"},
+	"why.revoked.wrong_contract":  {"Given on the wrong contract or bill-to ID", "契約番号・請求先 ID の誤り"},
+	"why.revoked.by_mistake":      {"Given by mistake", "誤って付与した"},
+	"why.revoked.other":           {"Another reason", "その他"},
 	"why.request.expired":         {"Expired after 28 days", "28 日が経過し期限切れになりました"},
 }

@@ -72,5 +72,8 @@ const (
 	codeMessageLong     = "message.long" // {0} most characters
 
 	codeNoteRequired = "note.required"
-	codeNoteLong     = "note.long" // {0} most characters
+	codeNoteLong     = "note.long"   // {0} most characters
+	codeNoteNumber   = "note.number" // it names the contract to a third party
+
+	codeReasonRequired = "reason.required"
 )

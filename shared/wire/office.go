@@ -152,11 +152,6 @@ type SetEnd struct {
 	EndsOn string `json:"ends_on"` // a day that still counts, "" for no end
 }
 
-// RemoveUser is the body of POST /api/office/{kind}/{id}/users/{grant}/remove.
-type RemoveUser struct {
-	Note string `json:"note"` // the reason; its holder reads it
-}
-
 // ChangeRule is the body of POST /api/office/{kind}/{id}/rules: one change, so
 // that two administrators do not undo each other's.
 type ChangeRule struct {
@@ -186,7 +181,9 @@ type Batch struct {
 	Text    string `json:"text"`
 	Confirm bool   `json:"confirm,omitempty"`
 	SkipBad bool   `json:"skip_bad,omitempty"` // leave bad rows out; else nothing is done with any
-	Note    string `json:"note,omitempty"`     // the reason for the removals; their holders read it
+
+	Reason access.Reason `json:"reason,omitempty"` // for the removals, as in Revoke
+	Note   string        `json:"note,omitempty"`   // their holders read it
 }
 
 // BatchResult says what a batch would do or did.
@@ -227,7 +224,7 @@ type OfficeEvent struct {
 	At        time.Time     `json:"at"`
 	By        access.Party  `json:"by"`
 	ByName    string        `json:"by_name,omitempty"`
-	What      string        `json:"what"`          // request, grant, end, removed, rule, named, left
+	What      string        `json:"what"`          // request, grant, end, revoked, rule, named, left
 	Who       string        `json:"who,omitempty"` // whom it is about
 	Level     access.Level  `json:"level,omitempty"`
 	Status    access.Status `json:"status,omitempty"`
@@ -238,6 +235,7 @@ type OfficeEvent struct {
 	Value     string        `json:"value,omitempty"`
 	Removed   bool          `json:"removed,omitempty"`
 	Last      bool          `json:"last,omitempty"`
+	Reason    access.Reason `json:"reason,omitempty"` // of an access that was taken away
 	Note      string        `json:"note,omitempty"`
 }
 

@@ -31,13 +31,13 @@ const (
 	PathGrants        = "/api/grants"               // ?find=&contract=&bill_to=&page=&size=
 	PathGrantsFirst   = PathGrants + "?page=1&size=10"
 	PathGrantOf       = "/api/grants/{id}"
+	PathRevoke        = "/api/grants/{id}/revoke"        // POST
 	PathThirdParties  = "/api/grants/{id}/third_parties" // POST
 	PathOffice        = "/api/office"                    // ?find=&page=
 	PathOfficeOf      = "/api/office/{kind}/{id}"
 	PathOfficeUsers   = "/api/office/{kind}/{id}/users" // ?find=&page=
 	PathOfficeCSV     = "/api/office/{kind}/{id}/users.csv"
-	PathOfficeUser    = "/api/office/{kind}/{id}/users/{grant}"        // PUT end
-	PathOfficeRemove  = "/api/office/{kind}/{id}/users/{grant}/remove" // POST
+	PathOfficeUser    = "/api/office/{kind}/{id}/users/{grant}" // PUT end
 	PathOfficeBatch   = "/api/office/{kind}/{id}/batch"
 	PathOfficeRules   = "/api/office/{kind}/{id}/rules"
 	PathOfficeAdmins  = "/api/office/{kind}/{id}/administrators"
@@ -118,6 +118,9 @@ func ReadPath(id string) string { return ConversationPath(id) + "/read" }
 
 // SettlePath is where a conversation is settled.
 func SettlePath(id string) string { return ConversationPath(id) + "/settle" }
+
+// RevokePath is where an access is taken away.
+func RevokePath(grant string) string { return GrantPath(grant) + "/revoke" }
 
 // ExtensionPath is where the extension of one's own access is asked for.
 func ExtensionPath(grant string) string { return GrantPath(grant) + "/extension" }

@@ -63,6 +63,7 @@ type QueueItem struct {
 	ThirdHeld  access.Level  `json:"third_held,omitempty"` // what they have of it already
 	Extended   *Extended     `json:"extended,omitempty"`   // the access it is to extend
 	LatestEnd  time.Time     `json:"latest_end,omitzero"`  // the last day that an approval may be given for
+	Given      *Grant        `json:"given,omitempty"`      // the access that it led to, which whoever reads this may take away
 	Note       string        `json:"note,omitempty"`
 	Position   Position      `json:"position"`
 }

@@ -50,11 +50,12 @@ type Request struct {
 	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
 	Extends      *Extension        `json:"extends,omitempty"`   // of a request to extend an access
 	DuplicateOf  string            `json:"duplicate_of,omitempty"`
-	Moves        []access.Move     `json:"moves,omitempty"`  // what the requester may do now
-	Switch       access.Level      `json:"switch,omitempty"` // the level to ask for instead, in one press
-	Steps        []Step            `json:"steps,omitempty"`  // history, oldest first; on the request's own page
-	Why          *Explanation      `json:"why,omitempty"`    // of the last evaluation; on the request's own page
-	Seq          uint64            `json:"seq"`              // of the last change
+	Moves        []access.Move     `json:"moves,omitempty"`   // what the requester may do now
+	Switch       access.Level      `json:"switch,omitempty"`  // the level to ask for instead, in one press
+	Steps        []Step            `json:"steps,omitempty"`   // history, oldest first; on the request's own page
+	Why          *Explanation      `json:"why,omitempty"`     // of the last evaluation; on the request's own page
+	Revoked      *Revocation       `json:"revoked,omitempty"` // of the access that it led to
+	Seq          uint64            `json:"seq"`               // of the last change
 }
 
 // Explanation is how a request was last evaluated, as its requester may know
@@ -113,7 +114,7 @@ type Grant struct {
 	StartsAt       time.Time    `json:"starts_at"`
 	EndsAt         time.Time    `json:"ends_at,omitzero"`
 	InForce        bool         `json:"in_force"`              // the contract is active and the grant has not ended
-	Why            string       `json:"why,omitempty"`         // it is not in force: grant.ended, grant.not_started, contract.inactive, billto.unknown, program.unknown
+	Why            string       `json:"why,omitempty"`         // it is not in force: grant.revoked, grant.ended, grant.not_started, contract.inactive, billto.unknown, program.unknown
 	ChangesAt      time.Time    `json:"changes_at,omitzero"`   // when that changes by itself, as far as is known; a third party, who is not told a contract's days, looks again then
 	EndingDays     int          `json:"ending_days,omitempty"` // before the end, of the last warning
 	Seq            uint64       `json:"seq"`
@@ -124,13 +125,16 @@ type Grant struct {
 	ThirdParty bool   `json:"third_party,omitempty"` // the contract is another company's
 	Purpose    string `json:"purpose,omitempty"`     // what a third party has it for
 	Share      *Share `json:"share,omitempty"`       // what may be asked for users at other companies
+
+	Revoked *Revocation `json:"revoked,omitempty"` // it was taken away
 }
 
 // GrantList answers GET /api/grants: page numbers, as the guides show
 // "Showing 1 to n of n entries".
 type GrantList struct {
 	Grants   []Grant  `json:"grants"`
-	From     int      `json:"from"` // 1-based, 0 when empty
+	Revoked  []Grant  `json:"revoked,omitempty"` // taken away in the last 30 days and not given again, newest first, 20 at most; of every page
+	From     int      `json:"from"`              // 1-based, 0 when empty
 	Total    int      `json:"total"`
 	Position Position `json:"position"`
 }

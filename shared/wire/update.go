@@ -36,7 +36,7 @@ const (
 	UpdateReset        UpdateKind = "reset"        // too much was missed: load again what is shown
 	UpdateRequest      UpdateKind = "request"      // one of my requests is new or changed
 	UpdateGrant        UpdateKind = "grant"        // one of my accesses is new or changed
-	UpdateGrantGone    UpdateKind = "grant_gone"   // Grant.ID only
+	UpdateGrantGone    UpdateKind = "grant_gone"   // one of my accesses was taken away: Grant.Revoked
 	UpdateRow          UpdateKind = "row"          // entered the queue or changed in it
 	UpdateLeft         UpdateKind = "left"         // left the queue
 	UpdateCounts       UpdateKind = "counts"       // of the queue

@@ -137,9 +137,9 @@ func (w Words) Uses(l access.Level, id access.Identifier) []string {
 }
 
 // UsesOf are what an approved request lets its requester do: nothing of what
-// was given to a user at another company.
+// was given to a user at another company or was taken away since.
 func (w Words) UsesOf(r wire.Request) []string {
-	if r.Status != access.Approved || r.For != "" {
+	if r.Status != access.Approved || r.For != "" || r.Revoked != nil {
 		return nil
 	}
 	return w.Uses(r.Level, r.Identifier)

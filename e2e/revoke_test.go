@@ -1,0 +1,113 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// An administrator takes away what they approved, on the page of the decision:
+// its holder sees why at once, wherever they are, and asks again in one press,
+// which no rule decides any more.
+func TestRevoke_TheReasonIsReadWhereTheAccessWas(t *testing.T) {
+	s := newSite(t)
+	customer, administrator, fellow := s.enter(hana), s.enter(sakura), s.enter(takumi)
+	customer.ask("downloads", "contracts", "610001")
+	administrator.approve()
+	administrator.sees("The access it led to")
+	fellow.open(script[string](administrator, "read the address", `location.pathname`))
+	fellow.sees("Revoke access")
+	fellow.mark()
+	customer.sees("Approved / added")
+	customer.open("/access")
+	customer.sees("610001")
+	customer.mark()
+
+	administrator.press("Revoke access")
+	administrator.sees("Revoke the access of Hana Mori?")
+	administrator.shot("dialog")
+	administrator.choose("Another reason")
+	administrator.click("#revoke-do")
+	administrator.sees("Enter the reason")
+	administrator.shot("no note")
+	administrator.choose("Not needed for the work any more")
+	administrator.fillID("revoke-note", "The migration is over.\nThank you!")
+	administrator.click("#revoke-do")
+	administrator.sees("The access of Hana Mori was revoked")
+	administrator.sees("Revoked by")
+	administrator.shot("revoked")
+
+	customer.sees("Access that was revoked")
+	customer.sees("This access is not needed for your work any more.")
+	customer.sees("The migration is over.")
+	customer.until("hear of it", `document.getElementById("announcer").textContent.includes("Your access was revoked: Contract 610001")`)
+	customer.unreloaded()
+	customer.shot("listed")
+	fellow.sees("Not needed for the work any more")
+	fellow.gone("Revoke access")
+	fellow.unreloaded()
+
+	m := s.mailTo(hana, "Your access was revoked: Contract 610001")
+	customer.open(s.linkIn(m, "/access/grants/"))
+	customer.sees("This access was revoked")
+	customer.sees("If you need it after all, request it again")
+	customer.shot("grant")
+	customer.press("Request it again")
+	customer.path("/submissions/")
+	customer.sees("Access that you had to this was revoked, so a person decides.")
+	customer.shot("again")
+	customer.open("/access/requests")
+	customer.sees("Revoked")
+	customer.shot("requests")
+	administrator.open("/office/contract/610001/history")
+	administrator.sees("“Downloads only” of Hana Mori was revoked")
+	administrator.sees("Not needed for the work any more")
+	administrator.shot("history")
+}
+
+// A reviewer takes away a programme's access and what a user at another company
+// has; each reads why in their own language, on a telephone.
+func TestRevoke_審査担当者がアクセス権を取り消す(t *testing.T) {
+	s := newSite(t)
+	customer, reviewer := s.enterIn(hana, "ja", 390), s.enterIn(iris, "ja", 1280)
+	customer.open("/access/programs/ccie")
+	customer.fillID("identifiers", "12345")
+	customer.sees("入力された番号") // it pushes down what is below
+	customer.choose("サービスの説明の条項を確認し")
+	customer.click("#continue")
+	customer.sees("入力内容の確認")
+	customer.press("送信")
+	request := customer.path("/submissions/")
+	reviewer.open("/queue?level=program")
+	reviewer.press("確認する")
+	reviewer.path("/queue/")
+	reviewer.click("#decide-approve")
+	reviewer.click("#decide-send")
+	reviewer.sees("付与したアクセス権")
+	customer.sees("承認済み/追加済み")
+	customer.mark()
+
+	reviewer.press("アクセス権を取り消す")
+	reviewer.sees("様のアクセス権を取り消しますか")
+	reviewer.gone("契約番号・請求先 ID の誤り")
+	reviewer.choose("誤って付与した")
+	reviewer.shot("dialog")
+	reviewer.click("#revoke-do")
+	reviewer.sees("様のアクセス権を取り消しました")
+	reviewer.sees("取り消した担当")
+	reviewer.shot("revoked")
+
+	customer.sees("取り消し済み")
+	customer.sees("誤って付与されていたためです。")
+	customer.unreloaded()
+	customer.shot("submission " + request[:4])
+	customer.open("/access")
+	customer.sees("取り消されたアクセス権")
+	customer.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	customer.shot("listed")
+	customer.open(s.linkIn(s.mailTo(hana, "アクセス権が取り消されました"), "/access/grants/"))
+	customer.sees("ご利用の権利をお持ちの場合は、再度リクエストしてください")
+	customer.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	customer.shot("grant")
+	customer.run("look in the dark", chromedp.EmulateViewport(390, 844))
+}
