@@ -3,7 +3,10 @@ package e2e
 import (
 	"testing"
 
-	"github.com/chromedp/chromedp"
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/shared/access"
+	"accord/shared/wire"
 )
 
 // An administrator takes away what they approved, on the page of the decision:
@@ -65,8 +68,8 @@ func TestRevoke_TheReasonIsReadWhereTheAccessWas(t *testing.T) {
 	administrator.shot("history")
 }
 
-// A reviewer takes away a programme's access and what a user at another company
-// has; each reads why in their own language, on a telephone.
+// A reviewer takes away a programme's access, then what a user at another
+// company has; each reads why in their own language, on a telephone.
 func TestRevoke_審査担当者がアクセス権を取り消す(t *testing.T) {
 	s := newSite(t)
 	customer, reviewer := s.enterIn(hana, "ja", 390), s.enterIn(iris, "ja", 1280)
@@ -77,7 +80,7 @@ func TestRevoke_審査担当者がアクセス権を取り消す(t *testing.T) {
 	customer.click("#continue")
 	customer.sees("入力内容の確認")
 	customer.press("送信")
-	request := customer.path("/submissions/")
+	customer.path("/submissions/")
 	reviewer.open("/queue?level=program")
 	reviewer.press("確認する")
 	reviewer.path("/queue/")
@@ -100,7 +103,7 @@ func TestRevoke_審査担当者がアクセス権を取り消す(t *testing.T) {
 	customer.sees("取り消し済み")
 	customer.sees("誤って付与されていたためです。")
 	customer.unreloaded()
-	customer.shot("submission " + request[:4])
+	customer.shot("submission")
 	customer.open("/access")
 	customer.sees("取り消されたアクセス権")
 	customer.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
@@ -109,5 +112,45 @@ func TestRevoke_審査担当者がアクセス権を取り消す(t *testing.T) {
 	customer.sees("ご利用の権利をお持ちの場合は、再度リクエストしてください")
 	customer.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
 	customer.shot("grant")
-	customer.run("look in the dark", chromedp.EmulateViewport(390, 844))
+
+	third := s.enterIn(felix, "ja", 390)
+	third.open("/access")
+	third.sees("アクセス権はまだありません")
+	third.mark()
+	grant := s.givesThird(felix)
+	third.sees("フルサポート")
+	s.revokes(iris, grant, wire.Revoke{Reason: access.RevokedPurposeDone, Note: "ご協力ありがとうございました。"})
+	third.sees("このアクセス権の利用目的が完了したためです。")
+	third.unreloaded()
+	third.press("詳細と今後のお手続き")
+	third.path("/access/grants/")
+	third.sees("ご協力ありがとうございました。")
+	third.sees("ご依頼元の会社様にご相談ください")
+	third.gone("610001")
+	third.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	third.shot("third")
+}
+
+// givesThird gives a user at another company access through 610001.
+func (s *site) givesThird(email string) (grant string) {
+	s.t.Helper()
+	g := event.GrantGiven{Grant: "g-third", Account: s.account(email, s.language(email)).Account, Level: access.Full,
+		Scope: access.Contract("610001"), ThirdParty: true, Purpose: "ネットワークの運用"}
+	_, err := s.Desk.Ledger.Do(s.t.Context(), ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		g.Starts = tx.Now()
+		_, err := tx.Append(&g)
+		return nil, err
+	}})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return g.Grant
+}
+
+// revokes takes an access away without a browser.
+func (s *site) revokes(email, grant string, why wire.Revoke) {
+	s.t.Helper()
+	if err := s.Desk.Revoke(s.t.Context(), s.account(email, s.language(email)), grant, why); err != nil {
+		s.t.Fatal(err)
+	}
 }

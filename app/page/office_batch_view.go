@@ -147,17 +147,19 @@ func employerText(m session.Model, r wire.BatchRow) string {
 	return "–"
 }
 
-// removals ask why people are removed.
-func (p *OfficeBatch) removals() app.UI {
+// removals ask why people are removed; both are nil where nobody is.
+func (p *OfficeBatch) removals(any bool) (reasons, note app.UI) {
+	if !any {
+		return nil, nil
+	}
 	m := p.office.m
-	note := part.FieldProps{ID: "batch-do-note", Name: "note", Label: m.T("revoke.note"),
+	field := part.FieldProps{ID: "batch-do-note", Name: "note", Label: m.T("revoke.note"),
 		Hint: m.T("roster.note.hint"), Value: p.note, Error: p.send.at(m, "note"), Rows: 3, OnLeave: p.leaveNote}
 	if p.reason != access.RevokedOther {
-		note.Optional = m.T("app.optional")
+		field.Optional = m.T("app.optional")
 	}
-	return part.Stack(
-		reasonRadios(m, &p.send, m.T("roster.note", strconv.Itoa(p.result.Remove)), p.reason, access.RevokedReasons(), p.chooseReason),
-		part.TextArea(note))
+	title := m.T("roster.note", strconv.Itoa(p.result.Remove))
+	return reasonRadios(m, &p.send, title, p.reason, access.RevokedReasons(), p.chooseReason), part.TextArea(field)
 }
 
 // confirm offers to do what was checked: with bad rows only once they are to be
@@ -168,15 +170,14 @@ func (p *OfficeBatch) confirm() app.UI {
 		return part.Text(m.T("roster.nothing"))
 	}
 	ready := len(r.Errors) == 0 || p.skip
+	reasons, note := p.removals(ready && r.Remove > 0)
 	return part.Form(part.FormProps{ID: "batch-do-form", OnSubmit: p.sendBatch},
 		p.send.summary(m),
 		app.Div().Body(app.If(len(r.Errors) > 0, func() app.UI {
 			return part.Stack(part.Muted(m.T("roster.mend")),
 				part.Checkbox(part.CheckboxProps{ID: "batch-skip", Label: m.T("roster.skip"), Checked: p.skip, OnChange: p.chooseSkip}))
 		})),
-		app.Div().Body(app.If(ready && r.Remove > 0, func() app.UI {
-			return p.removals()
-		})),
+		reasons, note,
 		app.Div().Body(app.If(ready, func() app.UI {
 			return part.Row(part.Button(part.ButtonProps{ID: "batch-do", Label: m.T("roster.do", strconv.Itoa(r.Add), strconv.Itoa(r.Remove)),
 				Kind: part.Primary, Busy: p.send.busy}))

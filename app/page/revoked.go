@@ -109,9 +109,12 @@ func whyText(m session.Model, r access.Reason) string {
 	return m.T("why." + string(r))
 }
 
-// revokerOf is who took an access away: the side or, for deciders, the person.
+// revokerOf is who took an access away: the side and, for deciders, the person.
 func revokerOf(m session.Model, r wire.Revocation) string {
-	return nameOr(r.Name, m.T("move.by."+string(r.By), m.Vendor()))
+	if r.Name == "" {
+		return m.T("move.by."+string(r.By), m.Vendor())
+	}
+	return stepBy(m, wire.Step{By: r.By, Name: r.Name})
 }
 
 // revokedStep is a line of a request's history.
@@ -137,10 +140,9 @@ func requestTag(m session.Model, r wire.Request) app.UI {
 }
 
 func whyRevoked(m session.Model, r wire.Revocation, why string) []part.Fact {
-	by := revokerOf(m, r)
 	facts := []part.Fact{
 		{Label: m.T("grant.revoked.when"), Value: app.Text(part.Exact(m, r.At))},
-		{Label: m.T("grant.revoked.by"), Value: part.Local(by, langOf(by))},
+		{Label: m.T("grant.revoked.by"), Value: app.Text(revokerOf(m, r))},
 	}
 	if why != "" {
 		facts = append(facts, part.Fact{Label: m.T("grant.revoked.why"), Value: app.Text(why)})
