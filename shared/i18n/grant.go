@@ -6,7 +6,7 @@ var grantTexts = map[string]text{
 	"grant.caption":        {"Your Current Access", "取得済みアクセス権"},
 	"grant.contract":       {"Contract Number", "契約番号"},
 	"grant.bill_to":        {"Bill-to ID", "請求先 ID"},
-	"grant.level":          {"Access", "アクセス権"},
+	"grant.level":          {"Access level", "アクセス権"},
 	"grant.administrators": {"Administrators", "管理者"},
 	"grant.since":          {"Since", "開始日"},
 	"grant.until":          {"Until", "終了日"},
