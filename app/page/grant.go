@@ -31,7 +31,7 @@ func (p *Grant) OnMount(ctx app.Context) {
 // OnNav takes the access's ID from the address.
 func (p *Grant) OnNav(ctx app.Context) {
 	p.id = lastPart(ctx)
-	p.extend = extensions{ctx: p.ctx}
+	p.extend, p.again = extensions{ctx: p.ctx}, again{ctx: p.ctx}
 	p.asked.forget()
 	p.changed(ctx)
 }

@@ -156,6 +156,9 @@ func (c *Copy) answer(path string) any {
 	case u.Path == wire.RequestPath(id):
 		return known(c.all.Requests.show(true).Row(id))
 	case u.Path == wire.GrantPath(id):
+		if g, ok := c.all.RevokedGrant(id); ok {
+			return g
+		}
 		return known(c.all.Grants.show(true).Row(id))
 	case u.Path == wire.SubmissionPath(id):
 		return c.submission(id)
@@ -185,7 +188,7 @@ func (c *Copy) requests(status access.Status) wire.RequestList {
 
 func (c *Copy) grants() wire.GrantList {
 	l := c.all.Grants.show(true)
-	return wire.GrantList{Grants: l.Rows, From: min(1, l.Total), Total: l.Total, Position: c.all.Position}
+	return wire.GrantList{Grants: l.Rows, Revoked: c.all.Revoked, From: min(1, l.Total), Total: l.Total, Position: c.all.Position}
 }
 
 func (c *Copy) queue(level access.Level) wire.Queue {
@@ -306,6 +309,7 @@ func keptCopy(text string) (c *Copy, ahead time.Duration) {
 func (m Model) restore(c *Copy) Model {
 	m.Position, m.KeptAt = c.all.Position, c.At
 	m.Requests, m.Grants, m.Queue, m.Counts = c.all.Requests, c.all.Grants, c.all.Queue, c.all.Counts
+	m.Revoked = c.all.Revoked
 	return m
 }
 

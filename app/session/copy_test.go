@@ -93,6 +93,14 @@ func TestCopy_FollowsWhatIsHeard(t *testing.T) {
 	}
 }
 
+func TestCopy_KeepsWhatWasTakenAway(t *testing.T) {
+	m := again(t, Reduce(copiedSession(), frame(11, gone(wire.Grant{ID: "g", Seq: 11, Revoked: &wire.Revocation{Reason: access.RevokedOther}}))))
+	g, ok := m.copy.answer(wire.GrantPath("g")).(wire.Grant)
+	if !ok || g.Revoked == nil || len(m.Grants.Rows) != 0 || len(m.Revoked) != 1 {
+		t.Errorf("keeps %+v of %+v", m.Revoked, m.Grants.Rows)
+	}
+}
+
 func TestCopy_IsWhatNobodyFilters(t *testing.T) {
 	m := Reduce(copiedSession(), Loaded{wire.PathRequests + "?status=Denied", wire.RequestList{Position: at(12)}})
 	m = Reduce(m, RequestsLoaded{List: wire.RequestList{Position: at(12)}})

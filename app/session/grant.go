@@ -102,12 +102,17 @@ func (m Model) RevokedGrant(id string) (wire.Grant, bool) {
 	return wire.Grant{}, false
 }
 
+// mostRevoked is how many accesses that were taken away are kept, as the server
+// lists them.
+const mostRevoked = 20
+
 // withRevoked puts an access that was taken away above the others.
 func withRevoked(all []wire.Grant, g wire.Grant) []wire.Grant {
 	if i := indexOf(all, g.ID); i >= 0 {
 		all = slices.Delete(slices.Clone(all), i, i+1)
 	}
-	return append([]wire.Grant{g}, all...)
+	all = append([]wire.Grant{g}, all...)
+	return all[:min(len(all), mostRevoked)]
 }
 
 // revokedSince are those of a loaded list, and above them what was heard while

@@ -69,7 +69,9 @@ func TestOfficeBatch_IsCheckedFirst(t *testing.T) {
 	}
 	h, err := o.OfficeHistory(t.Context(), ann, c, "")
 	must(t, err)
-	if !slices.ContainsFunc(h.Events, func(e wire.OfficeEvent) bool { return e.What == "revoked" && e.Reason == access.RevokedLeftCompany && e.Note == "they left" }) {
+	if !slices.ContainsFunc(h.Events, func(e wire.OfficeEvent) bool {
+		return e.What == "revoked" && e.Reason == access.RevokedLeftCompany && e.Note == "they left"
+	}) {
 		t.Errorf("the reason is not told: %+v", h.Events)
 	}
 }

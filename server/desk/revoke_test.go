@@ -245,6 +245,23 @@ func TestRevoke_WhatIsWrittenIsNoPartOfTheFact(t *testing.T) {
 	}
 }
 
+// TestRevoke_OfWhatTheRegistryHasNoMore is a reviewer's.
+func TestRevoke_OfWhatTheRegistryHasNoMore(t *testing.T) {
+	o := openPrograms(t)
+	pat, rita := o.who("pat@mail.example"), o.who("rita@vendor.example")
+	for grant, scope := range map[string]access.Identifier{
+		"g-contract": access.Contract("404404"), "g-billto": access.BillTo("404"), "g-program": access.Program("closed", "X-1"),
+	} {
+		o.give(event.GrantGiven{Grant: grant, Account: pat.Account, Level: access.Full, Scope: scope})
+		refused(t, o.Revoke(t.Context(), o.who("ann@alpha.example"), grant, leftUs()), wire.CodeNotFound)
+		must(t, o.Revoke(t.Context(), rita, grant, leftUs()))
+		if v := o.holding(pat, grant); v.Revoked == nil {
+			t.Errorf("%s: %+v", grant, v)
+		}
+	}
+	refused(t, o.Revoke(t.Context(), rita, "g-none", leftUs()), wire.CodeNotFound)
+}
+
 // TestRevoke_IsDoneOnce: who presses second changes nothing.
 func TestRevoke_IsDoneOnce(t *testing.T) {
 	o := open(t)
