@@ -10,24 +10,6 @@ import (
 	"accord/server/portal"
 )
 
-// enterIn is enter in a language, on a screen of a width.
-func (s *site) enterIn(email, language string, width int64) *person {
-	s.t.Helper()
-	s.account(email, language)
-	p := newPerson(s.t, s.URL(), email+"-"+language)
-	p.run("take a screen", chromedp.EmulateViewport(width, 900))
-	p.open("/signin")
-	if language == "ja" {
-		p.press("日本語")
-		p.sees("電子メールアドレス")
-	}
-	p.fillID("signin-email", email)
-	p.fillID("signin-password", s.password)
-	p.click("#signin-send")
-	p.ready("/")
-	return p
-}
-
 // Guide ja, chapter 7: bill-to IDs for ordering alone, in the guide's words.
 func TestOrdering_GuideChapter7InJapanese(t *testing.T) {
 	t.Parallel()

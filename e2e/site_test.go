@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/chromedp"
+
 	"accord/server/desk"
 	"accord/server/portal"
 	"accord/server/registry"
@@ -105,6 +107,24 @@ func (s *site) enter(email string) *person {
 	return p
 }
 
+// enterIn is enter in a language, on a screen of a width.
+func (s *site) enterIn(email, language string, width int64) *person {
+	s.t.Helper()
+	s.account(email, language)
+	p := newPerson(s.t, s.URL(), email+"-"+language)
+	p.run("take a screen", chromedp.EmulateViewport(width, 900))
+	p.open("/signin")
+	if language == "ja" {
+		p.press("日本語")
+		p.sees("電子メールアドレス")
+	}
+	p.fillID("signin-email", email)
+	p.fillID("signin-password", s.password)
+	p.click("#signin-send")
+	p.ready("/")
+	return p
+}
+
 // account takes a person over from the registry, with a password and a language.
 func (s *site) account(email, language string) desk.Who {
 	s.t.Helper()
@@ -135,16 +155,25 @@ func (s *site) decide(email string, move access.Move) {
 	}
 }
 
-// ask submits by the forms: level "downloads" or "full", the choice that leads
-// to the field, and what is typed there.
+// ask submits by the forms, in the page's language: level "downloads" or "full",
+// the choice that leads to the field, and what is typed there.
 func (p *person) ask(level, field, text string) {
 	p.t.Helper()
 	p.typeNumbers(level, field, text)
-	p.choose("I have reviewed and agree")
+	p.choose(p.said("I have reviewed and agree", "サービスの説明の条項を確認し"))
 	p.click("#continue")
-	p.sees("Check your answers")
-	p.press("Submit")
+	p.sees(p.said("Check your answers", "入力内容の確認"))
+	p.press(p.said("Submit", "送信"))
 	p.path("/submissions/")
+}
+
+// said is what the page says, in its language.
+func (p *person) said(english, japanese string) string {
+	p.t.Helper()
+	if script[string](p, "read the language", `document.documentElement.lang`) == "ja" {
+		return japanese
+	}
+	return english
 }
 
 // typeNumbers opens the form of a level, chooses what to enter and types it.
@@ -152,11 +181,11 @@ func (p *person) typeNumbers(level, field, text string) {
 	p.t.Helper()
 	p.open("/access/add")
 	p.click("#level-" + level)
-	p.press("Go")
+	p.press(p.said("Go", "検索"))
 	p.path("/access/add/" + level)
 	p.kind(level, field)
 	p.fillID(field, text)
-	p.sees("What you entered") // the verdicts push what is below them down
+	p.sees(p.said("What you entered", "入力された番号")) // the verdicts push what is below them down
 }
 
 // kind presses the radio buttons that lead to the field.

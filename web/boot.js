@@ -183,6 +183,16 @@
     setInterval(check, 3600_000);
   };
 
+  // The browser would install the portal: the page offers it at the right moment.
+  const offer = (event) => {
+    event?.preventDefault();
+    if (event) globalThis.accordInstall = event;
+    else delete globalThis.accordInstall;
+    document.dispatchEvent(new Event("accord-install"));
+  };
+  addEventListener("beforeinstallprompt", offer);
+  addEventListener("appinstalled", () => offer());
+
   const keep = async () => {
     const { serviceWorker } = navigator;
     if (!serviceWorker || !root.dataset.wasm) return;

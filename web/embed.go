@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed all:built *.js *.css *.svg *.webmanifest icons
+//go:embed all:built *.js *.css *.svg icons
 var files embed.FS
 
 // Files is the folder as it was when the server was built.

@@ -54,6 +54,7 @@ func (p *Settings) Render() app.UI {
 			OnChoose: func(ctx app.Context, v string) { session.Dispatch(ctx, session.ThemeChosen{Theme: themeOf(v)}) },
 		})),
 		app.Div().Body(p.mail.view(m)),
+		installSetting(m),
 	)
 }
 

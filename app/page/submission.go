@@ -125,6 +125,9 @@ func (p *Submission) result(m session.Model) []app.UI {
 	for _, s := range access.Statuses() { // a slot for each: a form below keeps its place when a group appears above it
 		content = append(content, part.Group(p.group(m, s, withStatus(requests, s))))
 	}
+	if len(withStatus(requests, access.Approved)) > 0 {
+		content = append(content, part.Group(installOffer(m)))
+	}
 	return content
 }
 

@@ -8,11 +8,12 @@ import (
 	"accord/shared/i18n"
 )
 
-// What is kept in the browser: language and time zone in cookies, so that the
-// server's first page has them too; the theme on the device alone.
+// What is kept in the browser: language, time zone and theme in cookies, so that
+// the server's first page has them too.
 const (
 	cookieLanguage = "accord_lang"
 	cookieZone     = "accord_zone"
+	cookieTheme    = "accord_theme"
 	storageTheme   = "accord_theme"
 	liveRegion     = "announcer"
 )
@@ -62,6 +63,7 @@ func storedTheme() Theme {
 }
 
 func showTheme(theme Theme) {
+	setCookie(cookieTheme, string(theme))
 	if theme == ThemeSystem {
 		root().Call("removeAttribute", "data-theme")
 		storage(func(s app.Value) { s.Call("removeItem", storageTheme) })

@@ -69,13 +69,20 @@ type Model struct {
 	Imports int    // goes up with every change of a registry import
 	Resets  int    // goes up when what is shown must be loaded again
 	Left    string // why the last session ended: signed_out, revoked, expired, role
-	Release bool   // a newer release of the program waits to be loaded
-	News    News   // waiting to be announced
+	Install Installing
+	Release bool // a newer release of the program waits to be loaded
+	News    News // waiting to be announced
 
 	KeptAt time.Time // pages show the offline copy, which was true then; zero: they do not
 
 	heard map[string]wire.Request // newest known of my requests, see Latest
 	copy  *Copy                   // for pages without a network; nil unless SignedIn
+}
+
+// Installing is how it stands with the portal as an app of the device.
+type Installing struct {
+	Can      bool // the browser would install it
+	Declined bool // the person does not want to be asked on this device
 }
 
 // Line is the state of the connection for live changes.

@@ -50,6 +50,10 @@ func (m Model) reduce(u Update) Model {
 		return m.tick(u.Now.Add(m.Ahead)).connected()
 	case ReleaseReady:
 		m.Release = true
+	case InstallChanged:
+		m.Install.Can = u.Can
+	case InstallDeclined:
+		m.Install.Declined = true
 	case KeptShown:
 		if m.copy != nil && m.KeptAt.IsZero() {
 			m.KeptAt = m.copy.At
@@ -137,7 +141,7 @@ func (m Model) signIn(me wire.Me) Model {
 func (m Model) end(why string) Model {
 	return Model{
 		Phase: SignedOut, Settings: m.Settings, Lang: m.Lang, Theme: m.Theme,
-		Zone: m.Zone, Now: m.Now, Ahead: m.Ahead, Left: why, Line: Line{State: live.Idle}, Release: m.Release,
+		Zone: m.Zone, Now: m.Now, Ahead: m.Ahead, Left: why, Line: Line{State: live.Idle}, Release: m.Release, Install: m.Install,
 	}
 }
 

@@ -48,6 +48,7 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 			r.flushOnLeave(ctx)
 			r.hearStorage(ctx)
 			watchRelease(ctx)
+			watchInstall(ctx)
 			go r.tick(ctx)
 		}
 		ctx.Async(func() { r.boot(ctx) })

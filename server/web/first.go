@@ -22,8 +22,12 @@ import (
 // for UTC.
 type Draw func(at *url.URL, lang i18n.Lang, zone *time.Location, first wire.First) (html string)
 
-// zoneCookie remembers the browser's time zone, an IANA name.
-const zoneCookie = "accord_zone"
+// What the page keeps in cookies for the next one: the browser's time zone, an
+// IANA name, and light or dark where it was chosen.
+const (
+	zoneCookie  = "accord_zone"
+	themeCookie = "accord_theme"
+)
 
 // page answers a page with what the server knows of it. Who is not signed in is
 // led to the sign-in page by any other than the public ones.
@@ -157,6 +161,9 @@ func (s *Server) showPage(w http.ResponseWriter, r *http.Request, status int, fi
 		lang = i18n.Parse(first.Me.Profile.Language)
 	}
 	page := s.shellIn(lang)
+	if c, err := r.Cookie(themeCookie); err == nil && (c.Value == "light" || c.Value == "dark") {
+		page.Theme = c.Value
+	}
 	page.First = template.HTML(s.Draw(r.URL, lang, zoneOf(r), first)) //nolint:gosec // drawn by the page's own parts, which escape
 	page.Given = first.Answers()
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -24,6 +24,7 @@ type shell struct {
 	Given map[string]any // answers that the program need not ask for, by path
 
 	Lang    i18n.Lang
+	Theme   string // chosen on the device, "" for the system's
 	Vendor  string
 	Version string
 	Wasm    string // address, "" when it was not built
@@ -31,7 +32,6 @@ type shell struct {
 	Style   string // address
 	Script  string // address, "" without the program
 	Icon    string
-	Has     func(file string) bool
 	T       func(key string) string
 }
 
@@ -75,7 +75,6 @@ func (s *Server) shellIn(lang i18n.Lang) shell {
 		Style:   s.assets.lasting(styleFile),
 		Script:  s.script(),
 		Icon:    s.assets.lasting("favicon.svg"),
-		Has:     func(file string) bool { return s.assets.files[file] != nil },
 		T:       func(key string) string { return i18n.T(lang, key, s.Settings.Vendor) },
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 // rootFiles are served at the root too, where browsers look for them.
 func rootFiles() []string {
-	return []string{"manifest.webmanifest", "favicon.svg", "robots.txt"}
+	return []string{"favicon.svg", "robots.txt"}
 }
 
 // mountFiles serves the web folder below /web/: by a lasting address
@@ -32,6 +32,7 @@ func (s *Server) mountFiles(mux *http.ServeMux) {
 	for _, name := range rootFiles() {
 		mux.HandleFunc("GET /"+name, func(w http.ResponseWriter, r *http.Request) { s.sendNamed(w, r, name) })
 	}
+	mux.HandleFunc("GET "+pathManifest, s.manifest)
 	// Browsers ask for it before they have read the page that names the other.
 	mux.Handle("GET /favicon.ico", http.RedirectHandler("/favicon.svg", http.StatusMovedPermanently))
 }

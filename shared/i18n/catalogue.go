@@ -8,6 +8,8 @@ func table(area string) map[string]text {
 		return invalidTexts
 	case "mail":
 		return mails
+	case "install":
+		return installTexts
 	case "delivery":
 		return deliveryTexts
 	case "reason":
