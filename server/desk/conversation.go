@@ -160,6 +160,9 @@ func (d *Desk) viewConversation(r *ledger.Reader, c ledger.Conversation, agent b
 			return v, err
 		}
 		v.Reference, v.Identifier, v.Level, v.Status = request.Reference, request.Identifier, request.Level, request.Status
+		if !agent {
+			v.Identifier = viewRequest(request).Identifier // a third party's stays withheld
+		}
 	}
 	if !agent {
 		var err error

@@ -52,7 +52,13 @@ func TestThirdParty_LearnsNothingOfTheContract(t *testing.T) {
 	refused(t, err, wire.CodeNotFound)
 	_, err = o.Submission(t.Context(), who, r.SubmissionID)
 	refused(t, err, wire.CodeNotFound)
-	told := []any{list, requests, one, me, to(o.letters(at), opal), link}
+	more, err := o.Extend(t.Context(), who, grant.ID)
+	must(t, err)
+	_, err = o.SendMessage(t.Context(), who, more.ID, wire.SendMessage{Text: "How long?"})
+	must(t, err)
+	talk, err := o.Conversation(t.Context(), who, more.ID, "")
+	must(t, err)
+	told := []any{list, requests, one, me, to(o.letters(at), opal), link, more, talk}
 	must(t, o.Ledger.View(t.Context(), func(reader *ledger.Reader) error {
 		facts, err := reader.Facts(at, 1000)
 		if err != nil {
