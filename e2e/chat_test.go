@@ -273,3 +273,45 @@ func TestChat_日本語のチャット(t *testing.T) {
 	p.sees("アクセスに関する問題が生じた場合")
 	p.shot("access")
 }
+
+// All of one's conversations stand below the general one: what each is about, its
+// newest message and what is new, as it comes.
+func TestChat_AllConversationsAreListed(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	agent, customer := s.enter(iris), s.enter(felix)
+	customer.ask("full", "contracts", "610011")
+	customer.sees("Pending Further Action")
+	list := customer.newTab()
+	list.open("/chat")
+	list.sees("When you write about a request")
+	list.mark()
+	customer.press("Leave a message")
+	id := customer.path("/chat/")
+	customer.says("AG and GmbH are the same company.")
+	list.sees("Contract 610011")
+	list.sees("AG and GmbH are the same company.")
+	list.gone("1 new")
+
+	customer.open("/access")
+	agent.open(wire.ChatRoute(id))
+	agent.says("We have seen it. Please reprocess.")
+	list.until("see the answer", `document.querySelector("#own-talks").innerText.includes("We have seen it.")`)
+	list.sees("1 new")
+	list.unreloaded()
+	list.shot("list")
+	list.pressIn("#own-talks", "Contract 610011")
+	list.path("/chat/" + id)
+	list.reads("We have seen it. Please reprocess.")
+	list.press("All your conversations")
+	list.path("/chat")
+	list.sees("Contract 610011")
+	list.gone("1 new")
+
+	ja := s.enterIn(felix, "ja", 390)
+	ja.open("/chat")
+	ja.sees("ほかの会話")
+	ja.sees("契約 610011")
+	ja.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	ja.shot("list")
+}

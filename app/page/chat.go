@@ -27,12 +27,13 @@ type Chat struct {
 	read   uint64         // up to here the server was told that they were read
 	write  writing
 	settle settling
+	own    ownTalks
 	stop   func() // of listening for the tab to come to the front
 }
 
 // OnMount starts listening.
 func (p *Chat) OnMount(ctx app.Context) {
-	p.ctx = ctx
+	p.ctx, p.own.ctx = ctx, ctx
 	p.stop = onShown(func() { ctx.Dispatch(p.changed) })
 	session.Observe(ctx, &p.m, p.changed)
 }
@@ -71,6 +72,9 @@ func (p *Chat) changed(ctx app.Context) {
 		p.show(p.m.Chat.Said...)
 		p.markRead()
 		p.resend()
+	}
+	if p.route == "" {
+		p.own.changed(p.m)
 	}
 }
 

@@ -137,3 +137,28 @@ func TestChat_WhatIsPressedIsNeverShownAsSent(t *testing.T) {
 		t.Errorf("%+v", p.write)
 	}
 }
+
+func TestOwnTalks_ShowEachOnceAsItStandsNow(t *testing.T) {
+	m := chatPage(i18n.English, false).m
+	said := wire.Message{ID: "new", Conversation: "r1", Seq: 9, From: access.ByReviewer, Text: "The newest"}
+	m.Chat.Said = []wire.Message{said, {ID: "old", Conversation: "r2", Seq: 2, Text: "An old one"}}
+	m.Chat.Counts = map[string]wire.Unread{"r1": {Conversation: "r1", Count: 3}}
+	o := ownTalks{list: answer[wire.ConversationList]{Here: true}, rows: []wire.Conversation{
+		{ID: "me", Seq: 8, Last: &wire.Message{Text: "The page shows this"}},
+		{ID: "r1", Request: "r1", Reference: "A-1", Identifier: access.Contract("610001"), Seq: 5, Last: &wire.Message{Text: "Before"}},
+		{ID: "r2", Request: "r2", Reference: "A-2", Identifier: access.Identifier{Kind: access.KindWithheld}, Seq: 4,
+			Last: &wire.Message{From: access.ByRequester, Text: "Mine"}},
+	}}
+	html := expect(t, o.view(m, "me"), "Contract 610001", `href="/chat/r1"`, "The newest", "Vendor support", "3 new", "A-2", "Mine", "You")
+	refuse(t, html, "The page shows this", "Before", "An old one")
+	m.Lang = i18n.Japanese
+	expect(t, o.view(m, "me"), "ほかの会話", "新着 3 件")
+	expect(t, (&ownTalks{list: answer[wire.ConversationList]{Here: true}}).view(m, "me"), "その会話がここに表示されます")
+	if o.lacks(m) {
+		t.Error("it loads again for a conversation that it has")
+	}
+	m.Chat.Said = append(m.Chat.Said, wire.Message{ID: "x", Conversation: "r3", Seq: 10})
+	if !o.lacks(m) {
+		t.Error("it does not load a conversation that has begun")
+	}
+}

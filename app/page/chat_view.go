@@ -54,7 +54,7 @@ func (p *Chat) content(m session.Model) []app.UI {
 			p.about(m),
 			part.Group(p.notice(m)),
 			app.Section().Class("chat").Aria("label", m.T("chat.log")).Body(p.log(m), p.composer(m)),
-			part.Group(p.others(m)),
+			part.Group(p.elsewhere(m)),
 		}
 	case isMissing(p.page.Err):
 		return []app.UI{part.Empty(m.T("chat.missing"), m.T("chat.missing.do"),
@@ -225,11 +225,23 @@ func (p *Chat) composer(m session.Model) app.UI {
 	))
 }
 
+// elsewhere is the way to the customer's other conversations: the list of them
+// below the general one, else what is unread and where the list is.
+func (p *Chat) elsewhere(m session.Model) app.UI {
+	switch {
+	case p.page.Value.Agent:
+		return nil
+	case p.route == "":
+		return p.own.view(m, p.id)
+	}
+	return app.Div().Class("stack").Body(part.Group(p.others(m)), app.P().Body(part.Link(wire.RouteChat, m.T("chat.own.all"))))
+}
+
 // others lead a customer to their other conversations with unread answers.
 func (p *Chat) others(m session.Model) app.UI {
 	var links []app.UI
 	for _, u := range m.Unread() {
-		if u.Conversation == p.id || p.page.Value.Agent {
+		if u.Conversation == p.id {
 			continue
 		}
 		route, name := wire.ChatRoute(u.Conversation), u.Reference

@@ -105,13 +105,7 @@ func lastCell(m session.Model, c wire.Conversation) app.UI {
 	if c.Last.From == access.ByRequester {
 		from = customerName(m, c)
 	}
-	text := c.Last.Text
-	if c.Last.Erased {
-		text = m.T("chat.erased")
-	}
-	return app.Div().Class("two-scripts", "chat-last").Body(
-		app.Span().Attr("dir", "auto").Text(text),
-		app.Span().Class("muted").Body(app.Text(from+" · "), part.Time(m, c.Last.At)))
+	return lastLine(m, *c.Last, from)
 }
 
 // conversationState says whether an answer is due, and since when.

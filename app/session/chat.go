@@ -24,6 +24,7 @@ type Chat struct {
 	Serving  bool // an agent: the person is switched to available
 	Waiting  int  // an agent: conversations that wait for an answer
 	Loaded   bool // since the line was last opened
+	Opened   int  // goes up whenever the line is opened
 
 	Said  []wire.Message               // heard, oldest first
 	Talks map[string]wire.Conversation // an agent: conversations as last heard

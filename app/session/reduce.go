@@ -35,6 +35,9 @@ func (m Model) reduce(u Update) Model {
 			m = m.hear(f)
 		}
 	case Lined:
+		if u.State == live.Live && m.Line.State != live.Live {
+			m.Chat.Opened++
+		}
 		m.Line = Line{State: u.State, Since: u.At.Add(m.Ahead)}
 		m.Chat.Loaded = false // who is there is asked again once it is open
 		return m.connected()

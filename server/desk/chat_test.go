@@ -285,6 +285,30 @@ func TestDesk_Conversation(t *testing.T) {
 	})
 }
 
+func TestDesk_OwnConversations(t *testing.T) {
+	c := openCounter(t)
+	r := c.one(c.pat, access.Downloads, "1001", access.PendingAdministrator)
+	c.says(c.pat, c.pat.Account, "In general")
+	c.says(c.pat, r.ID, "About it")
+	c.says(c.rita, c.pat.Account, "An answer")
+	c.says(c.carl, c.carl.Account, "Not theirs")
+	list, err := c.OwnConversations(t.Context(), c.pat, "")
+	must(t, err)
+	if len(list.Conversations) != 2 || list.Next != "" || list.Waiting != 0 {
+		t.Fatalf("%+v", list)
+	}
+	general, about := list.Conversations[0], list.Conversations[1]
+	if general.Request != "" || general.Unread != 1 || general.Last.Text != "An answer" || general.Last.Name != "" || general.Email != "" {
+		t.Errorf("in general: %+v", general)
+	}
+	if about.Request != r.ID || about.Reference != r.Reference || about.Unread != 0 || about.Last.Text != "About it" {
+		t.Errorf("about the request: %+v", about)
+	}
+	if own, err := c.OwnConversations(t.Context(), c.rita, ""); err != nil || len(own.Conversations) != 0 {
+		t.Errorf("an agent's own: %+v, %v", own, err)
+	}
+}
+
 func TestDesk_SendMessage(t *testing.T) {
 	t.Run("SendsARepeatOnce", func(t *testing.T) {
 		c := openCounter(t)

@@ -79,6 +79,29 @@ func (d *Desk) Conversation(ctx context.Context, who Who, id, cursor string) (wi
 	return page, notFound(err)
 }
 
+// OwnConversations lists the person's own, the latest first; 50 at a time.
+// Errors: bad_request.
+func (d *Desk) OwnConversations(ctx context.Context, who Who, cursor string) (wire.ConversationList, error) {
+	list := wire.ConversationList{Conversations: []wire.Conversation{}}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		list.Position = r.Position()
+		own, next, err := r.ConversationsOf(who.Account, cursor, pageSize)
+		if err != nil {
+			return err
+		}
+		list.Next = next
+		for _, c := range own {
+			v, err := d.viewConversation(r, c, false)
+			if err != nil {
+				return err
+			}
+			list.Conversations = append(list.Conversations, v)
+		}
+		return nil
+	})
+	return list, notFound(err)
+}
+
 // Conversations lists for an agent what waits for an answer, the longest
 // waiting first, or all conversations, the latest first; 50 at a time. Errors:
 // forbidden, bad_request.

@@ -47,6 +47,10 @@ func (c *Conversation) place() place { return placeOf(c.Since, c.Since, c.ID) }
 
 func recentKey(seq uint64) string { return key(tableRecent) + number(^seq) }
 
+func ownKey(account string, seq uint64) string {
+	return key(tableConversationOf, account) + number(^seq)
+}
+
 // projectMessage adds a message to its conversation. A customer's makes it wait
 // for an answer, an agent's is the answer.
 func projectMessage(r *rows, f *event.Fact, d *event.MessageSent) error {
@@ -54,11 +58,11 @@ func projectMessage(r *rows, f *event.Fact, d *event.MessageSent) error {
 	switch {
 	case errors.Is(err, ErrNotFound):
 		c = Conversation{ID: d.Conversation, Account: d.Account, Request: d.Request}
-		r.put(key(tableConversationOf, c.Account, c.ID), nil)
 	case err != nil:
 		return err
 	default:
 		r.drop(recentKey(c.Last.Seq))
+		r.drop(ownKey(c.Account, c.Last.Seq))
 	}
 	m := Message{ID: d.Message, From: d.From, By: f.By.Account, At: f.At, Mailed: d.Mailed, Seq: f.Seq}
 	if m.From == access.ByRequester {
@@ -74,6 +78,7 @@ func projectMessage(r *rows, f *event.Fact, d *event.MessageSent) error {
 	}
 	c.Last, c.Seq, c.Settled = m, f.Seq, false
 	r.put(recentKey(f.Seq), []byte(c.ID))
+	r.put(ownKey(c.Account, f.Seq), []byte(c.ID))
 	if err := store(r, key(tableMessage, c.ID)+number(^f.Seq), m); err != nil {
 		return err
 	}
@@ -154,12 +159,31 @@ func (r *Reader) WaitingCount() (int, error) {
 // RecentConversations lists all conversations, that with the newest message
 // first.
 func (r *Reader) RecentConversations(cursor string, limit int) (recent []Conversation, next string, err error) {
+	return r.recent(key(tableRecent), cursorRecent, cursor, limit)
+}
+
+// ConversationsOf lists an account's own conversations, that with the newest
+// message first.
+func (r *Reader) ConversationsOf(account, cursor string, limit int) (own []Conversation, next string, err error) {
+	return r.recent(key(tableConversationOf, account), cursorOwn, cursor, limit)
+}
+
+// Talked reports whether something was written in a conversation of the account.
+func (r *Reader) Talked(account string) bool {
+	w := r.rows.walk(key(tableConversationOf, account))
+	defer w.close()
+	w.seek("")
+	return w.ok
+}
+
+// recent lists conversations by their newest message.
+func (r *Reader) recent(prefix string, kind byte, cursor string, limit int) (recent []Conversation, next string, err error) {
 	limit = capped(limit, maxList)
-	at, err := openCursor(cursorRecent, cursor, 8)
+	at, err := openCursor(kind, cursor, 8)
 	if err != nil {
 		return nil, "", err
 	}
-	w := r.rows.walk(key(tableRecent))
+	w := r.rows.walk(prefix)
 	defer w.close()
 	from := ""
 	if at != "" {
@@ -167,7 +191,7 @@ func (r *Reader) RecentConversations(cursor string, limit int) (recent []Convers
 	}
 	for w.seek(from); w.ok; w.next() {
 		if len(recent) == limit {
-			return recent, sealCursor(cursorRecent, at), nil
+			return recent, sealCursor(kind, at), nil
 		}
 		at = w.rest()
 		id, err := w.value()

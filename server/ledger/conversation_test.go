@@ -192,3 +192,19 @@ func TestReviewers_FollowTheRoles(t *testing.T) {
 		return err
 	})
 }
+
+func TestConversation_IsListedForItsCustomerAlone(t *testing.T) {
+	b := open(t, t.TempDir(), ledger.Options{})
+	for i, of := range [][2]string{{"c1", "u"}, {"c2", "u"}, {"x", "u2"}, {"c3", "u"}, {"c1", "u"}} {
+		do(t, b, append1(&event.MessageSent{Message: fmt.Sprint("m", i), Conversation: of[0], Account: of[1], From: access.ByRequester}))
+	}
+	for account, list := range map[string][]string{"u": {"c1", "c3", "c2"}, "u2": {"x"}, "u3": {}} {
+		want(t, pages(t, b, func(r *ledger.Reader, cursor string) ([]ledger.Conversation, string, error) {
+			return r.ConversationsOf(account, cursor, 2)
+		}), list)
+		view(t, b, func(r *ledger.Reader) error {
+			want(t, r.Talked(account), len(list) > 0)
+			return nil
+		})
+	}
+}

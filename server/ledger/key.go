@@ -122,6 +122,7 @@ const (
 	cursorStory    = 's'
 	cursorMails    = 'm'
 	cursorRecent   = 'c'
+	cursorOwn      = 'o'
 	cursorMessages = 't'
 	cursorWaiting  = 'w'
 )

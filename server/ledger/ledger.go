@@ -78,7 +78,7 @@
 //	pk  token                         → Token
 //	pkh hash of its secret            → token
 //	pc  conversation                  → Conversation
-//	pca account, conversation         → nothing
+//	pca account, ^seq of its last message → conversation
 //	pcm conversation, ^seq            → Message
 //	pcr ^seq of its last message      → conversation
 //	pcv account                       → nothing, while it is a reviewer's

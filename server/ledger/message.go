@@ -43,8 +43,11 @@ func (tx *Tx) EraseMessages(account string) (more bool, err error) {
 	w := tx.rows.walk(key(tableConversationOf, account))
 	defer w.close()
 	for w.seek(""); w.ok; w.next() {
-		conversation := w.rest()
-		n, err := tx.eraseConversation(conversation[:len(conversation)-1], maxErased-erased)
+		conversation, err := w.value()
+		if err != nil {
+			return false, err
+		}
+		n, err := tx.eraseConversation(string(conversation), maxErased-erased)
 		if err != nil {
 			return false, err
 		}

@@ -14,6 +14,9 @@ func (s *Server) chatRoutes() []route {
 			param{"all", "all conversations, the latest first", false},
 			text("cursor", "of the next page"),
 		),
+		on("GET", wire.PathOwnTalks, "listOwnConversations", "One’s own conversations, the latest first", s.ownConversations).with(
+			text("cursor", "of the next page"),
+		),
 		on("GET", wire.PathConversation, "conversation", "A conversation’s messages, the newest page first", s.conversation).with(
 			text("cursor", "of the messages before"),
 		),
@@ -31,6 +34,10 @@ func (s *Server) serveChat(c *call, b wire.Serve) (wire.Chat, error) {
 
 func (s *Server) conversations(c *call, _ none) (wire.ConversationList, error) {
 	return s.Desk.Conversations(c.Context(), c.who, c.FormValue("all") == "true", c.FormValue("cursor"))
+}
+
+func (s *Server) ownConversations(c *call, _ none) (wire.ConversationList, error) {
+	return s.Desk.OwnConversations(c.Context(), c.who, c.FormValue("cursor"))
 }
 
 func (s *Server) conversation(c *call, _ none) (wire.ConversationPage, error) {

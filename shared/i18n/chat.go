@@ -33,7 +33,11 @@ var chatTexts = map[string]text{
 	"chat.secret":      {"Never send a password. {0} support never asks for one.", "パスワードは送信しないでください。{0} サポートがパスワードをお尋ねすることはありません。"},
 	"chat.others":      {"New answers about your requests", "リクエストについての新しい回答"},
 	"chat.other":       {"{0}: {1} new", "{0}：新着 {1} 件"}, // {0}: reference, {1}: count
-	"chat.unread":      {"{0} new", "新着 {0} 件"},          // {0}: count
+	"chat.own":         {"Your other conversations", "ほかの会話"},
+	"chat.own.none":    {"When you write about a request, or are asked about one, the conversation is listed here.", "リクエストについてメッセージをやり取りすると、その会話がここに表示されます。"},
+	"chat.own.unread":  {"New", "新着"},
+	"chat.own.all":     {"All your conversations", "すべての会話を見る"},
+	"chat.unread":      {"{0} new", "新着 {0} 件"}, // {0}: count
 
 	"chat.log":           {"Messages", "メッセージ"},
 	"chat.empty":         {"Nothing was written yet", "まだメッセージはありません"},

@@ -85,11 +85,12 @@ type ConversationPage struct {
 	Position     Position     `json:"position"`
 }
 
-// ConversationList answers GET /api/conversations, for agents.
+// ConversationList answers GET /api/conversations, for agents, and GET
+// /api/chat/conversations, for their customer.
 type ConversationList struct {
 	Conversations []Conversation `json:"conversations"`
 	Next          string         `json:"next,omitempty"`
-	Waiting       int            `json:"waiting"` // how many wait for an answer, of all
+	Waiting       int            `json:"waiting,omitempty"` // for agents: how many wait for an answer, of all
 	Position      Position       `json:"position"`
 }
 

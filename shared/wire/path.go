@@ -64,6 +64,7 @@ const (
 	PathChat          = "/api/chat"
 	PathServing       = "/api/chat/serving"                // PUT
 	PathConversations = "/api/conversations"               // ?all=&cursor=
+	PathOwnTalks      = "/api/chat/conversations"          // ?cursor=
 	PathConversation  = "/api/conversations/{id}"          // ?cursor=
 	PathMessages      = "/api/conversations/{id}/messages" // POST
 	PathRead          = "/api/conversations/{id}/read"     // PUT
