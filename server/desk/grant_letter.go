@@ -49,6 +49,9 @@ func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, e *event
 	if v.ThirdParty {
 		l.What = "revoked.third"
 	}
+	if grant.Request != "" {
+		l.Requests = []string{grant.Request}
+	}
 	link := l.Body[len(l.Body)-1]
 	l.Body = append(l.Body[:len(l.Body)-1], d.grantParts(a, v)...)
 	l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("grant.revoked.by"), Text: w.T("move.by."+string(v.Revoked.By), d.Settings.Vendor)})

@@ -112,6 +112,10 @@ func TestRevoke_ItsHolderReadsWhyFor30Days(t *testing.T) {
 	asked, err := o.Request(t.Context(), pat, r.ID)
 	must(t, err)
 	check("the request", asked.Revoked)
+	mails := to(o.letters(0), "pat@mail.example")
+	if last := mails[len(mails)-1]; !slices.Equal(last.Requests, []string{r.ID}) || !strings.Contains(last.Subject, "revoked") {
+		t.Errorf("the request's page shows the mail %+v", last)
+	}
 	if asked.Seq <= r.Seq || asked.Status != access.Approved {
 		t.Errorf("the request: %+v", asked)
 	}
