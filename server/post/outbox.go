@@ -18,7 +18,6 @@ package post
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"log/slog"
 	"sync"
 	"time"
@@ -120,83 +119,21 @@ func (o *Outbox) Down() *wire.Down {
 	return o.down
 }
 
-const (
-	// patience is how long the outbox waits after a failure of the ledger.
-	patience = 10 * time.Second
-	// glance is how often delivery looks whether something is due: an injected
-	// or a corrected clock does not ring.
-	glance = 20 * time.Second
-)
-
 // Run writes and delivers until the context ends.
 func (o *Outbox) Run(ctx context.Context) {
 	var both sync.WaitGroup
-	both.Go(func() { o.follow(ctx) })
-	both.Go(func() { o.carry(ctx) })
+	both.Go(func() { o.tail().follow(ctx) })
+	both.Go(func() { o.rounds().run(ctx) })
 	both.Wait()
 }
 
-// follow writes about every fact.
-func (o *Outbox) follow(ctx context.Context) {
-	for ctx.Err() == nil {
-		at, err := o.begin(ctx)
-		if err == nil {
-			err = o.Ledger.Tail(ctx, at.Seq, func(facts []event.Fact) error { return o.Take(ctx, facts) })
-		}
-		if ctx.Err() != nil || errors.Is(err, ledger.ErrClosed) {
-			return
-		}
-		o.Log.Error("mail waits to be written", "error", err)
-		pause(ctx, patience)
+func (o *Outbox) tail() tail {
+	return tail{
+		ledger: o.Ledger, what: "mail", log: o.Log, take: o.Take,
+		cursor: (*ledger.Reader).MailCursor, setCursor: (*ledger.Tx).SetMailCursor,
 	}
 }
 
-// begin is the cursor. An outbox that never ran starts with what comes now: a
-// portal that learns to mail does not mail its past.
-func (o *Outbox) begin(ctx context.Context) (at wire.Position, err error) {
-	err = o.Ledger.View(ctx, func(r *ledger.Reader) error {
-		at, err = r.MailCursor()
-		return err
-	})
-	if !errors.Is(err, ledger.ErrNotFound) {
-		return at, err
-	}
-	_, err = o.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
-		at = tx.Position()
-		return nil, tx.SetMailCursor(at)
-	}})
-	return at, err
-}
-
-// carry delivers what is due, and waits for what comes.
-func (o *Outbox) carry(ctx context.Context) {
-	for {
-		next, err := o.Deliver(ctx)
-		wait := glance
-		switch {
-		case ctx.Err() != nil || errors.Is(err, ledger.ErrClosed):
-			return
-		case err != nil:
-			o.Log.Error("mail waits to be delivered", "error", err)
-			wait = patience
-		case !next.IsZero():
-			wait = min(wait, max(next.Sub(o.Now()), 0))
-		}
-		timer := time.NewTimer(wait)
-		select {
-		case <-ctx.Done():
-		case <-timer.C:
-		case <-o.wake:
-		}
-		timer.Stop()
-	}
-}
-
-func pause(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-timer.C:
-	}
+func (o *Outbox) rounds() rounds {
+	return rounds{what: "mail", log: o.Log, now: o.Now, wake: o.wake, deliver: o.Deliver}
 }
