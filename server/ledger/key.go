@@ -38,6 +38,13 @@ const (
 	tableWritten     = "gn"
 	tableGatherDue   = "mt"
 
+	tableSubscription = "w"
+	tableEndpoint     = "we"
+	tablePush         = "wp"
+	tablePushDue      = "wd"
+	tablePushCursor   = "wc"
+	tablePushKey      = "wk"
+
 	tableText    = "c"
 	tableUnread  = "cu"
 	tableServing = "cs"

@@ -47,6 +47,12 @@
 //	mr request, ^made, mail           → mail                      expires
 //	mg address                        → Gather
 //	mt due, address                   → address
+//	w  account, session               → Subscription              expires
+//	we hash of its endpoint           → key of the subscription   expires
+//	wp account, session, topic        → Push, while it waits
+//	wd due, account, session, topic   → nothing, while it waits
+//	wc                                → position that push has read to
+//	wk                                → PushKey
 //	c  message                        → its text
 //	cu account, conversation          → how many of its messages are unread
 //	cs account                        → nothing, while switched to available

@@ -88,8 +88,7 @@ func (b *Badger) DropSession(ctx context.Context, hash string) error {
 		if err != nil {
 			return err
 		}
-		tx.dropSession(s)
-		return nil
+		return tx.dropSession(s)
 	})
 }
 
@@ -101,7 +100,7 @@ func (b *Badger) DropSessionsOf(ctx context.Context, account, exceptHash string)
 		err := b.beside(ctx, true, func(tx *Tx) (err error) {
 			some, err = tx.sessionsOf(account, exceptHash, tx.now)
 			for _, s := range some {
-				tx.dropSession(s)
+				err = errors.Join(err, tx.dropSession(s))
 			}
 			return err
 		})
@@ -135,9 +134,11 @@ func (tx *Tx) putSession(s Session) error {
 	return nil
 }
 
-func (tx *Tx) dropSession(s Session) {
+// dropSession ends a session, and what is pushed to its device.
+func (tx *Tx) dropSession(s Session) error {
 	tx.rows.drop(sessionKey(s.Hash))
 	tx.rows.drop(key(tableSignedIn, s.Account, s.Hash))
+	return tx.DropSubscription(s.Account, s.ID)
 }
 
 func (r *Reader) session(hash string, now time.Time) (Session, error) {

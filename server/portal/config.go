@@ -34,6 +34,7 @@ type Config struct {
 	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for what is being answered."`
 	SMTP                SMTP           `embed:"" prefix:"smtp-"`
 	MailFrom            string         `placeholder:"ADDRESS" help:"Sender of mail, such as \"Vendor <portal@vendor.example>\"; needed with --smtp-address. Replies go to --support-email."`
+	NoPush              bool           `help:"Send no notifications to people's devices. Otherwise push services on the internet are called, by https."`
 	DevMail             bool           `help:"Show the local mailbox at /dev/mail to anyone. For trying out only."`
 	Demo                bool           `help:"Make an example on an empty data folder: a registry and people of every role. Shows the mailbox too."`
 	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`

@@ -46,6 +46,9 @@ type Deps struct {
 	// MailTrust is whom a mail server's certificate is to come from; nil trusts
 	// what the machine trusts.
 	MailTrust *tls.Config
+
+	// PushClient reaches push services; nil reaches those on the internet alone.
+	PushClient *http.Client
 }
 
 // Portal is a running portal.
@@ -120,6 +123,9 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 		}
 		settings.Demo, settings.DevMail = p.Demo, true
 	}
+	if settings.PushKey, err = p.pushKey(ctx); err != nil {
+		return fmt.Errorf("read the key for push: %w", err)
+	}
 	p.rooms.Desk.Origin, p.rooms.Desk.Settings = p.origin, settings
 	p.hub = hub.New(p.rooms.Ledger, p.announce, d.Log)
 	p.rooms.Desk.Publish = func(topic string, u wire.Update) { p.hub.Publish(hub.Notice{Topic: topic, Update: u}) }
@@ -172,6 +178,23 @@ func (p *Portal) background(viewing *hub.Viewing) {
 	p.running.Go(func() { viewing.Run(ctx) })
 	p.running.Go(func() { p.rooms.Outbox.Run(ctx) })
 	p.running.Go(func() { p.Desk.RunTimers(ctx) })
+	if p.Desk.Settings.PushKey != "" {
+		p.running.Go(func() { p.rooms.Pusher.Run(ctx) })
+	}
+}
+
+// pushKey is the portal's for push, "" when it is to send none. A full disk at
+// the first start puts the key off to the next one.
+func (p *Portal) pushKey(ctx context.Context) (string, error) {
+	if p.config.NoPush {
+		return "", nil
+	}
+	key, err := p.rooms.Pusher.Open(ctx)
+	if errors.Is(err, ledger.ErrReadOnly) {
+		p.log.Warn("nothing is pushed to devices: there is no room for its key")
+		return "", nil
+	}
+	return key, err
 }
 
 // serve answers requests. The deadlines are those of slow or hanging clients.

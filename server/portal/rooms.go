@@ -28,6 +28,7 @@ type Rooms struct {
 	Desk     *desk.Desk
 	Mailbox  *post.Mailbox // holds the mail of a portal without a mail server
 	Outbox   *post.Outbox  // delivers while its Run runs
+	Pusher   *post.Pusher  // the same, for what devices are told
 }
 
 // ErrInUse says that another process has the data folder.
@@ -84,6 +85,11 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 		Origin: c.Origin, Settings: settings, Password: d.Password, Calendar: calendar, Now: d.Now, Random: d.Random, Log: d.Log,
 	})
 	r.Outbox.Write(r.Desk)
+	r.Pusher = post.NewPusher(post.PushConfig{
+		Ledger: l, ReadOnly: l.ReadOnly, Registry: store, Client: d.PushClient, Contact: c.SupportEmail,
+		Now: d.Now, Random: d.Random, Log: d.Log,
+	})
+	r.Pusher.Tell(r.Desk)
 	return r, nil
 }
 

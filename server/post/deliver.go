@@ -157,7 +157,7 @@ func (o *Outbox) came(ctx context.Context, m ledger.Mail, f *Failure) error {
 		m.State, m.Error = wire.MailFailed, f.Class
 	default:
 		m.State, m.Error = wire.MailRetrying, f.Class
-		m.DueAt = now.Add(o.backoff(firstTry, lastTry, m.Tries))
+		m.DueAt = now.Add(backoff(o.Random, firstTry, lastTry, m.Tries))
 	}
 	if f != nil {
 		o.Log.Warn("a mail was not taken", "mail", m.ID, "class", f.Class, "permanent", f.Permanent, "tries", m.Tries)
@@ -230,7 +230,7 @@ func (o *Outbox) pausedUntil() time.Time {
 func (o *Outbox) unreached(f *Failure) {
 	o.mu.Lock()
 	o.failures++
-	wait := o.backoff(reach, lastGasp, o.failures)
+	wait := backoff(o.Random, reach, lastGasp, o.failures)
 	o.paused = o.Now().Add(wait)
 	if o.down == nil {
 		o.down = &wire.Down{Since: o.Now().UTC(), Error: f.Class}
@@ -248,10 +248,10 @@ func (o *Outbox) reached() {
 
 // backoff doubles a wait with each failure up to the longest, and spreads it by
 // a quarter either way so that not all come back at once.
-func (o *Outbox) backoff(first, longest time.Duration, failures int) time.Duration {
+func backoff(random func([]byte), first, longest time.Duration, failures int) time.Duration {
 	wait := first << min(failures-1, 20)
 	wait = min(wait, longest)
 	var b [1]byte
-	o.Random(b[:])
+	random(b[:])
 	return wait*3/4 + wait/2*time.Duration(b[0])/255
 }

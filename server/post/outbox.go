@@ -13,6 +13,9 @@
 // the mails, and is tried again after a growing while; a mail that it refuses
 // for now is tried again by itself, for two days; one that it refuses for good
 // fails alone. A ledger that is read-only is waited for.
+//
+// The pusher tells the devices of people the same way, from a cursor of its own,
+// by the push services of their browsers.
 package post
 
 import (

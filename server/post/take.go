@@ -81,8 +81,12 @@ func idOf(epoch string, seq uint64, l desk.Letter) string {
 
 // look reads ledger and registry at one moment.
 func (o *Outbox) look(ctx context.Context, read func(*ledger.Reader, *registry.Generation) error) error {
-	return o.Registry.Use(func(g *registry.Generation) error {
-		return o.Ledger.View(ctx, func(r *ledger.Reader) error { return read(r, g) })
+	return look(ctx, o.Registry, o.Ledger, read)
+}
+
+func look(ctx context.Context, from *registry.Store, l ledger.Ledger, read func(*ledger.Reader, *registry.Generation) error) error {
+	return from.Use(func(g *registry.Generation) error {
+		return l.View(ctx, func(r *ledger.Reader) error { return read(r, g) })
 	})
 }
 

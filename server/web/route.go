@@ -17,6 +17,7 @@ func (s *Server) routes() []route {
 	return slices.Concat(
 		tagged("People", s.accountRoutes()),
 		tagged("People", s.sessionRoutes()),
+		tagged("People", s.pushRoutes()),
 		tagged("People", s.profileRoutes()),
 		tagged("Access", s.requestRoutes()),
 		tagged("Access", s.grantRoutes()),

@@ -58,6 +58,8 @@ func table(area string) map[string]text {
 		return batchTexts
 	case "draft":
 		return draftTexts
+	case "push":
+		return pushTexts
 	case "release":
 		return releaseTexts
 	case "explain":

@@ -112,7 +112,8 @@ type Settings struct {
 	Programs            []Program    `json:"programs"`                 // access programmes
 	Links               []HelpLink   `json:"links"`
 	Contacts            []Contact    `json:"contacts"`
-	Now                 time.Time    `json:"now,omitzero"` // the portal's clock at its answer, by which times are told
+	PushKey             string       `json:"push_key,omitempty"` // the portal's, for subscriptions to push (RFC 8292), in base64url; none: it sends none
+	Now                 time.Time    `json:"now,omitzero"`       // the portal's clock at its answer, by which times are told
 }
 
 // DemoSignIn is one ready person of the example, shown on the sign-in page.

@@ -12,6 +12,7 @@ const (
 	PathSettings      = "/api/settings"
 	PathAccounts      = "/api/accounts"
 	PathSession       = "/api/session"       // POST sign in, GET me, DELETE sign out
+	PathPush          = "/api/session/push"  // PUT, DELETE: push to the device of this session
 	PathSessions      = "/api/sessions"      // GET
 	PathSessionOf     = "/api/sessions/{id}" // DELETE
 	PathPassword      = "/api/password"      // PUT change
