@@ -57,7 +57,7 @@ func (p *Request) changed(ctx app.Context) {
 	now := p.model.Latest(p.asked.Value)
 	switch {
 	case p.asked.Busy:
-	case again, !p.asked.Here && p.asked.Err == nil, p.asked.Here && now.Seq > p.seq:
+	case again, !p.asked.Here && p.asked.Err == nil, p.asked.Here && (now.Seq > p.seq || lostSince(p.model, now)):
 		p.seq = now.Seq
 		p.load(ctx)
 	}

@@ -77,6 +77,16 @@ func lostFacts(m session.Model, r wire.Revocation, third bool) []part.Fact {
 	return append(whyRevoked(m, r, w.RevokedWhy(r)), part.Fact{Label: m.T("request.next"), Value: app.Div().Body(next...)})
 }
 
+// lostSince reports whether the access that a request extended was taken away
+// since the request was loaded.
+func lostSince(m session.Model, r wire.Request) bool {
+	if r.Extends == nil || r.Status != access.Approved || r.Revoked != nil {
+		return false
+	}
+	_, gone := m.RevokedGrant(r.Extends.Grant)
+	return gone
+}
+
 // requestLost says it on the card of the request that led to the access. Who
 // asked for somebody else is not told what they can do.
 func requestLost(m session.Model, r wire.Request) []part.Fact {

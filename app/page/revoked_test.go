@@ -65,6 +65,27 @@ func TestRequest_SaysThatItsAccessIsGone(t *testing.T) {
 	refuse(t, html, "Ask again", "register it in your profile")
 }
 
+func TestRequest_LooksAgainWhenWhatItExtendedIsGone(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.GrantShown{Grant: lostGrant("a", kept)})
+	extends := func(status access.Status, grant string) wire.Request {
+		r := asked("1", status)
+		r.Extends = &wire.Extension{Grant: grant}
+		return r
+	}
+	if !lostSince(m, extends(access.Approved, "a")) {
+		t.Error("it does not look again")
+	}
+	known := extends(access.Approved, "a")
+	known.Revoked = lostGrant("a", kept).Revoked
+	for name, r := range map[string]wire.Request{
+		"it knows": known, "denied": extends(access.Denied, "a"), "another": extends(access.Approved, "b"), "no extension": asked("1", access.Approved),
+	} {
+		if lostSince(m, r) {
+			t.Errorf("%s: it looks again and again", name)
+		}
+	}
+}
+
 func TestSubmitOf_AsksForTheSame(t *testing.T) {
 	for _, c := range []struct {
 		grant wire.Grant
