@@ -1,9 +1,11 @@
 package e2e
 
 import (
+	"bytes"
 	"io"
 	"net"
 	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -15,6 +17,7 @@ type cable struct {
 
 	mu    sync.Mutex
 	cut   bool
+	lose  string // the beginning of the request whose answer is lost, "" for none
 	conns map[net.Conn]bool
 }
 
@@ -56,11 +59,54 @@ func (c *cable) carry(in net.Conn) {
 		return
 	}
 	defer c.drop(in)
+	asked := &atomic.Bool{}
 	go func() {
-		_, _ = io.Copy(out, in)
+		_, _ = io.Copy(through(func(b []byte) bool {
+			if c.loses(b) {
+				asked.Store(true)
+			}
+			_, err := out.Write(b)
+			return err == nil
+		}), in)
 		out.Close()
 	}()
-	_, _ = io.Copy(in, out)
+	_, _ = io.Copy(through(func(b []byte) bool {
+		if asked.Load() { // it is done, and nobody hears of it
+			c.set(true)
+			return false
+		}
+		_, err := in.Write(b)
+		return err == nil
+	}), out)
+}
+
+// through is a writer that ends when it says false.
+type through func(b []byte) bool
+
+// Write hands the bytes on.
+func (f through) Write(b []byte) (int, error) {
+	if !f(b) {
+		return 0, io.ErrClosedPipe
+	}
+	return len(b), nil
+}
+
+// loseAnswer cuts the cable once the portal has answered the next request that
+// begins so, before the answer arrives.
+func (c *cable) loseAnswer(to string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.lose = to
+}
+
+func (c *cable) loses(b []byte) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.lose == "" || !bytes.HasPrefix(b, []byte(c.lose)) {
+		return false
+	}
+	c.lose = ""
+	return true
 }
 
 func (c *cable) hold(conn net.Conn) bool {

@@ -46,6 +46,7 @@ func (p *person) goes(path string) {
 // The tab is killed and the network gone: any page opens from the copy, says
 // how old it is, and goes on by itself when the network is back.
 func TestOffline_OpensFromTheCopy(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(hana)
 	p.kept()
@@ -85,6 +86,7 @@ func TestOffline_OpensFromTheCopy(t *testing.T) {
 // Another account on the same browser, and one that was signed out of, find
 // nothing of the one before.
 func TestOffline_SigningOutWipes(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(felix, "en")
 	p := s.enter(hana)
@@ -114,6 +116,7 @@ func TestOffline_SigningOutWipes(t *testing.T) {
 // A session that was ended from elsewhere leaves nothing behind, at the next
 // word of the server at the latest.
 func TestOffline_ARevokedSessionWipes(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	p := s.enter(hana)
 	p.kept()
@@ -130,6 +133,7 @@ func TestOffline_ARevokedSessionWipes(t *testing.T) {
 
 // A shared computer keeps nothing, and its session is one of the browser's.
 func TestOffline_ASharedComputerKeepsNothing(t *testing.T) {
+	t.Parallel()
 	s := newSite(t)
 	s.account(hana, "en")
 	p := newPerson(t, s.URL(), "hana")

@@ -180,6 +180,8 @@
     look();
     const check = () => registration.update().catch(() => { /* no network: the next look will tell */ });
     document.addEventListener("accord-look", check); // the line to the server is back
+    document.addEventListener("accord-outbox", () => // something waits: the worker sends it when no page does
+      registration.sync?.register("accord-outbox").catch(() => { /* not allowed: the next page that opens sends it */ }));
     setInterval(check, 3600_000);
   };
 

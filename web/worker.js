@@ -114,6 +114,67 @@ const language = async () => {
   return lang in release.shells ? lang : "en";
 };
 
+// What was done without a network, and waits on the device, is sent also when no
+// page is open (Background Sync). The rows and their states are the program's
+// (app/session/outgoing.go), and so is the lock: whoever has it sends.
+self.addEventListener("sync", (event) => {
+  if (event.tag === "accord-outbox") event.waitUntil(navigator.locks.request("accord_outbox", sendOutbox));
+});
+
+const settled = (request, good = "success") => new Promise((resolve, reject) => {
+  request["on" + good] = () => resolve(request.result);
+  request.onerror = request.onabort = () => reject(request.error);
+});
+
+// inOutbox does something in one transaction; what is done is on the disk.
+const inOutbox = async (db, act) => {
+  const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
+  const done = settled(tx, "complete");
+  const asked = act(tx.objectStore("outbox"));
+  await done;
+  return asked?.result;
+};
+
+const sendOutbox = async () => {
+  const opening = indexedDB.open("accord");
+  opening.onupgradeneeded = () => opening.transaction.abort(); // no page has made one: nothing waits
+  const db = await settled(opening).catch(() => null);
+  if (!db) return;
+  try {
+    while (await sendFirst(db));
+  } finally {
+    db.close();
+    new BroadcastChannel("accord").postMessage("outbox");
+  }
+};
+
+// sendFirst sends the first row that waits, and says whether the next may
+// follow. What fails for want of a network makes the browser try again later.
+const sendFirst = async (db) => {
+  const keys = await inOutbox(db, (box) => box.getAllKeys()), texts = await inOutbox(db, (box) => box.getAll());
+  const at = texts.findIndex((text) => JSON.parse(text).state === "waiting");
+  if (at < 0) return false;
+  const row = JSON.parse(texts[at]);
+  const answer = await fetch(row.path, {
+    method: row.method, body: row.body === undefined ? undefined : JSON.stringify(row.body), cache: "no-store",
+    headers: { "Content-Type": "application/json", "Accept": "application/json", "Accept-Language": await language(),
+      "Idempotency-Key": row.key, "Accord-Account": row.account },
+  });
+  if (answer.status === 401) return false; // the next page that opens finds the session over
+  if (answer.status >= 500 || answer.status === 429) throw new Error("status " + answer.status);
+  if (answer.ok) {
+    await inOutbox(db, (box) => { box.delete(keys[at]); });
+    return true;
+  }
+  const problem = await answer.json().catch(() => ({ code: "bad_request" }));
+  await inOutbox(db, (box) => { // unless it was wiped meanwhile
+    box.getKey(keys[at]).onsuccess = (event) => {
+      if (event.target.result !== undefined) box.put(JSON.stringify({ ...row, state: "refused", problem }), keys[at]);
+    };
+  });
+  return true;
+};
+
 // sweep removes the releases that no page uses. When a page does not say which
 // it is, or a newer release is on its way, nothing is removed.
 const sweep = async () => {

@@ -36,6 +36,21 @@ func Send[T any](method, path string, body any, key string) (T, error) {
 	return call[T](method, path, body, key)
 }
 
+// SendAs gives the server a command in the name of an account: signed in as
+// another one, it is refused. It answers the text of the answer; else as Send.
+func SendAs(account, method, path string, body any, key string) (text string, err error) {
+	options, abort, err := optionsOf(method, body, key)
+	if err != nil {
+		return "", err
+	}
+	options["headers"].(map[string]any)[wire.AccountHeader] = account
+	status, text, err := send(path, options, abort)
+	if err == nil && status >= 400 {
+		return "", problemOf(status, text)
+	}
+	return text, err
+}
+
 func call[T any](method, path string, body any, key string) (T, error) {
 	var answer T
 	status, text, err := fetch(method, path, body, key)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -75,6 +76,11 @@ func (p *AddForm) changed(ctx app.Context) {
 	}
 	kept.Program.program = blank.Program.program
 	p.draft = kept.resumed()
+	if kept.Refused != nil {
+		p.faults = p.draft.Problems
+		session.KeepDraft(p.draftKey(), p.draft)
+		part.Focus(ctx, part.SummaryID)
+	}
 	part.Ready(ctx)
 }
 
@@ -92,7 +98,7 @@ func (p *AddForm) gone() bool {
 }
 
 func (p *AddForm) draftKey() string {
-	return session.DraftKey(p.model, "add/"+string(p.Level)+p.program)
+	return session.DraftKey(p.model, addDraftName(p.Level, p.program))
 }
 
 // put makes the draft the page's and keeps it for a return.
@@ -174,21 +180,33 @@ func (p *AddForm) back(app.Context) {
 }
 
 // send submits. The same press keeps its key, however often it is tried.
-func (p *AddForm) send(app.Context) {
+func (p *AddForm) send(ctx app.Context) {
 	p.put(p.draft.press(live.NewKey))
-	key, body := p.draft.Key, p.draft.Sent
+	o, body := submission(p.draft.Sent, p.draft.Key, ctx.Page().URL().Path), p.draft.Sent
 	p.ctx.Async(func() {
-		sent, err := live.Send[wire.Submission]("POST", wire.PathSubmissions, body, key)
+		sent, err := session.Deliver[wire.Submission](p.ctx, o, body)
 		p.ctx.Dispatch(func(ctx app.Context) {
+			next := wire.SubmissionRoute(sent.ID)
+			if session.IsUnsent(err) {
+				next, err = wire.RouteUnsent, nil
+			}
 			if err != nil {
 				p.refused(ctx, err)
 				return
 			}
 			p.draft = draft{}
 			session.DropDraft(p.draftKey())
-			ctx.Navigate(wire.SubmissionRoute(sent.ID))
+			ctx.Navigate(next)
 		})
 	})
+}
+
+// submission is a submission as the outbox keeps it.
+func submission(s wire.Submit, key, route string) session.Outgoing {
+	return session.Outgoing{
+		What: session.WhatSubmit, About: strings.Join(s.Identifiers, ", "), Route: route,
+		Method: "POST", Path: wire.PathSubmissions, Key: key,
+	}
 }
 
 func (p *AddForm) refused(ctx app.Context, err error) {

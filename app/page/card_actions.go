@@ -12,6 +12,11 @@ import (
 // actions are the buttons of a request's card: only what the server lets this
 // person do now.
 func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
+	for _, move := range []access.Move{access.MoveCancel, access.MoveConfirm, access.MoveReprocess} {
+		if waiting := part.UnsentTo(m, wire.MovePath(r.ID, move)); waiting != nil {
+			return waiting
+		}
+	}
 	if h.of(r.ID).Sure && may(r, access.MoveCancel) {
 		return h.sure(m, r)
 	}

@@ -84,7 +84,7 @@ func (p *Chat) turn(id string) {
 	p.page.forget()
 	p.older.forget()
 	p.settle = settling{}
-	p.write = takeUp(p.m.Me.ID, id)
+	p.write = takeUp(p.m.Me, id)
 	session.Dispatch(p.ctx, session.ConversationOpened{ID: id})
 }
 

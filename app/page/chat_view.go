@@ -104,7 +104,8 @@ func (p *Chat) notice(m session.Model) app.UI {
 
 // log is the messages: what comes is read out politely.
 func (p *Chat) log(m session.Model) app.UI {
-	if len(p.said)+len(p.write.out) == 0 {
+	waiting := p.waiting(m)
+	if len(p.said)+len(p.write.out)+len(waiting) == 0 {
 		text := m.T("chat.empty.do", m.Vendor())
 		if p.page.Value.Agent {
 			text = m.T("chat.empty.agent")
@@ -116,6 +117,7 @@ func (p *Chat) log(m session.Model) app.UI {
 	for _, s := range p.said {
 		lines = append(lines, part.Keyed(s.ID, p.message(m, s)))
 	}
+	lines = append(lines, waiting...)
 	for i, o := range p.write.out {
 		lines = append(lines, part.Keyed(o.Key, p.unsent(m, i, o)))
 	}
@@ -178,6 +180,19 @@ func mailedText(m session.Model, agent bool, s wire.Message) string {
 		return m.T("chat.mailed", m.Vendor())
 	}
 	return ""
+}
+
+// waiting are the messages that wait in the outbox.
+func (p *Chat) waiting(m session.Model) []app.UI {
+	var lines []app.UI
+	for _, o := range m.Unsent() {
+		if o.What == session.WhatMessage && o.Path == wire.MessagesPath(p.id) {
+			lines = append(lines, part.Keyed(o.Key, app.Article().Class("message", "own", "unsent").Body(
+				app.P().Class("message-text").Attr("dir", "auto").Text(o.About),
+				part.UnsentTag(m, o.State), part.Link(wire.RouteUnsent, m.T("unsent.show")))))
+		}
+	}
+	return lines
 }
 
 // unsent is a message that was pressed and is not written yet; it never looks

@@ -28,10 +28,13 @@ type outgoing struct {
 	Key  string `json:"key"`
 }
 
-// writing is what a person writes in a conversation: what is typed and what is
-// on its way. Both survive another page and a reload of this tab.
+// writing is what a person writes in a conversation: what is typed, and what is
+// on its way until it has an answer or waits in the outbox. Both survive another
+// page and a reload: the outbox keeps what was pressed, and on a shared computer,
+// which has none, the tab.
 type writing struct {
 	account, id string
+	shared      bool
 	out         []outgoing // oldest first
 	busy        bool
 	found       []wire.FieldError
@@ -42,10 +45,12 @@ type writing struct {
 func sendingOf(id string) string { return id + "#sending" }
 
 // takeUp is what was written in a conversation before.
-func takeUp(account, id string) writing {
-	w := writing{account: account, id: id}
-	// What cannot be read is not there: nobody else writes it.
-	_ = json.Unmarshal([]byte(session.MessageDraft(account, sendingOf(id))), &w.out)
+func takeUp(me *wire.Me, id string) writing {
+	w := writing{account: me.ID, id: id, shared: me.Shared}
+	if w.shared {
+		// What cannot be read is not there: nobody else writes it.
+		_ = json.Unmarshal([]byte(session.MessageDraft(w.account, sendingOf(id))), &w.out)
+	}
 	return w
 }
 
@@ -84,6 +89,9 @@ func (w *writing) done(key string) {
 }
 
 func (w *writing) keep() {
+	if !w.shared {
+		return
+	}
 	if len(w.out) == 0 {
 		session.KeepMessageDraft(w.account, sendingOf(w.id), "")
 		return
@@ -133,19 +141,42 @@ func (p *Chat) pump() {
 	}
 	p.write.busy = true
 	id, o := p.id, p.write.out[0]
-	send(p.ctx, "POST", wire.MessagesPath(id), wire.SendMessage{Text: o.Text}, o.Key, func(_ app.Context, m wire.Message, err error) {
-		if id != p.id {
-			return // it is taken up, with its key, when the conversation is opened again
-		}
-		p.write.busy = false
-		if err != nil {
-			p.write.err = err
-			return
-		}
+	command := session.Outgoing{
+		What: session.WhatMessage, About: o.Text, Route: p.address(),
+		Method: "POST", Path: wire.MessagesPath(id), Key: o.Key,
+	}
+	p.ctx.Async(func() {
+		m, err := session.Deliver[wire.Message](p.ctx, command, wire.SendMessage{Text: o.Text})
+		p.ctx.Dispatch(func(app.Context) {
+			if id == p.id {
+				p.answered(o, m, err)
+			}
+		})
+	})
+}
+
+// answered takes the answer to the first message, or that it waits in the outbox.
+func (p *Chat) answered(o outgoing, m wire.Message, err error) {
+	p.write.busy = false
+	switch {
+	case session.IsUnsent(err):
+		p.write.done(o.Key)
+	case err != nil:
+		p.write.err = err
+		return
+	default:
 		p.write.done(o.Key)
 		p.show(m)
-		p.pump()
-	})
+	}
+	p.pump()
+}
+
+// address is the page's own.
+func (p *Chat) address() string {
+	if p.route == "" {
+		return wire.RouteChat
+	}
+	return wire.ChatRoute(p.route)
 }
 
 // resend goes on with what was not sent for want of a connection.

@@ -85,9 +85,13 @@ func (p *Decide) send(ctx app.Context, v part.Values) {
 		part.Focus(ctx, decideNote)
 		return
 	}
-	id, move, key := p.id, next.Move, next.key
+	id, row := p.id, p.item.Row
+	o := session.Outgoing{
+		Move: next.Move, About: row.Reference + " " + row.Name, Route: wire.QueueRoute(id),
+		Method: "POST", Path: wire.MovePath(id, next.Move), Key: next.key,
+	}
 	p.ctx.Async(func() {
-		_, err := live.Send[wire.Request]("POST", wire.MovePath(id, move), body, key)
+		err := session.Decide(p.ctx, o, body)
 		p.ctx.Dispatch(func(ctx app.Context) {
 			if id == p.id {
 				p.sent(ctx, err)
@@ -98,6 +102,12 @@ func (p *Decide) send(ctx app.Context, v part.Values) {
 
 // sent takes the answer. Whatever it was, what is true now is loaded again.
 func (p *Decide) sent(ctx app.Context, err error) {
+	if session.IsUnsent(err) {
+		session.DropDraft(session.DraftKey(p.m, p.draftName()))
+		p.v = verdict{}
+		part.Focus(ctx, "decide-news")
+		return
+	}
 	if err != nil {
 		p.v = p.v.failed(part.ProblemOf(err))
 		if overtaken(p.v.Refused) {
@@ -109,7 +119,20 @@ func (p *Decide) sent(ctx app.Context, err error) {
 	}
 	session.DropDraft(session.DraftKey(p.m, p.draftName()))
 	p.v = p.v.succeeded()
+	if o, ok := p.unsent(); ok {
+		session.Discard(ctx, o)
+	}
 	p.news = decideNews{}
 	part.Focus(ctx, decideDone)
 	p.load()
+}
+
+// unsent is a decision on this request that waits on this device.
+func (p *Decide) unsent() (o session.Outgoing, ok bool) {
+	for _, o := range p.m.Unsent() {
+		if o.What == session.WhatDecision && o.Route == wire.QueueRoute(p.id) {
+			return o, true
+		}
+	}
+	return o, false
 }

@@ -36,10 +36,10 @@ func (p *Decide) Render() app.UI {
 					part.Card(m.T("decide.asked"), askedFacts(m, *p.item)),
 					part.Group(thirdCard(m, *p.item)),
 					part.Group(extendedCard(m, *p.item)),
-					part.Card(m.T("decide.profile"), profileFacts(m, row, p.item.Profile)),
+					part.Card(m.T("decide.profile"), p.profile()),
 				),
 				app.Div().Class("decide-column").Body(
-					part.Card(subjectTitle(m, p.item.Row), subjectFacts(m, p.item), adviceList(m, p.item.Advice)),
+					p.subject(),
 				),
 			),
 			app.Div().Class("decide-side").Body(
@@ -48,25 +48,62 @@ func (p *Decide) Render() app.UI {
 				part.Group(p.givenCard()),
 				part.Group(askCustomer(m, row)),
 			),
-			app.Div().Class("decide-past").Body(
-				part.Card(m.T("decide.trace"), p.trace()...),
-				part.Card(m.T("decide.history"), decideHistory(m, *p.item)),
-				part.Card("", p.mails.view(m)),
-			),
+			app.Div().Class("decide-past").Body(p.past()...),
 		),
 		p.revoke.dialog(m),
 		p.keys.help(m),
 	)
 }
 
+// partial reports that only the queue's row is known, for want of a network.
+func (p *Decide) partial() bool { return p.item.Policy == "" }
+
+// profile says who asks.
+func (p *Decide) profile() app.UI {
+	m, row := p.m, p.item.Row
+	if !p.partial() {
+		return profileFacts(m, row, p.item.Profile)
+	}
+	return part.Summary(
+		part.Fact{Label: m.T("decide.name"), Value: twoScripts(row.Name, row.NameLocal, "")},
+		part.Fact{Label: m.T("decide.company"), Value: twoScripts(row.Company, row.CompanyLocal, "")},
+		part.Fact{Label: m.T("decide.email"), Value: part.MailLink(row.Email)},
+	)
+}
+
+// subject is what the registry holds of what is asked for.
+func (p *Decide) subject() app.UI {
+	m := p.m
+	if p.partial() {
+		return part.Card(subjectTitle(m, p.item.Row), part.Muted(m.T("decide.partial")))
+	}
+	return part.Card(subjectTitle(m, p.item.Row), subjectFacts(m, p.item), adviceList(m, p.item.Advice))
+}
+
+// past is how it came to this.
+func (p *Decide) past() []app.UI {
+	m := p.m
+	if p.partial() {
+		return nil
+	}
+	return []app.UI{
+		part.Card(m.T("decide.trace"), p.trace()...),
+		part.Card(m.T("decide.history"), decideHistory(m, *p.item)),
+		part.Card("", p.mails.view(m)),
+	}
+}
+
 // told says what came of a decision, or what somebody else did meanwhile.
 func (p *Decide) told() app.UI {
 	m := p.m
+	o, waits := p.unsent()
 	switch {
 	case p.fetched.Err != nil:
 		return part.Failed(m, p.fetched.Err, "decide", p.retry)
 	case p.revoked != "":
 		return part.Notice(part.Success, m.T("revoke.done", p.revoked))
+	case waits:
+		return part.Notice(part.Warning, part.UnsentName(m, o), part.Text(m.T("unsent."+string(o.State))), part.Link(wire.RouteUnsent, m.T("unsent.show")))
 	case p.v.Done != "":
 		return p.done()
 	case overtaken(p.v.Refused):
@@ -132,6 +169,9 @@ func (p *Decide) viewers() app.UI {
 func (p *Decide) actions() []app.UI {
 	m, moves := p.m, offers(p.item.Moves)
 	content := []app.UI{part.StatusTag(m, p.item.Row.Status)}
+	if _, waits := p.unsent(); waits {
+		return content // the notice above says so
+	}
 	if len(moves) == 0 {
 		return append(content, part.Muted(p.noMoves()))
 	}

@@ -59,10 +59,15 @@ func (h *deeds) move(id string, m access.Move) {
 	if !ok {
 		return
 	}
-	key := h.begin(id, m, r.Seq)
+	o := requesterMove(r, m, h.begin(id, m, r.Seq))
 	h.ctx.Async(func() {
-		moved, err := live.Send[wire.Request]("POST", wire.MovePath(id, m), wire.Moved{Seq: r.Seq}, key)
+		moved, err := session.Deliver[wire.Request](h.ctx, o, wire.Moved{Seq: r.Seq})
 		h.ctx.Dispatch(func(ctx app.Context) {
+			if session.IsUnsent(err) {
+				h.end(id, nil)
+				part.Focus(ctx, "request-"+id)
+				return
+			}
 			if !h.end(id, err) {
 				return
 			}
@@ -70,6 +75,14 @@ func (h *deeds) move(id string, m access.Move) {
 			part.Focus(ctx, "request-"+id)
 		})
 	})
+}
+
+// requesterMove is a requester's move as the outbox keeps it.
+func requesterMove(r wire.Request, m access.Move, key string) session.Outgoing {
+	return session.Outgoing{
+		What: session.WhatMove, Move: m, About: r.Reference, Route: wire.RequestRoute(r.ID),
+		Method: "POST", Path: wire.MovePath(r.ID, m), Key: key,
+	}
 }
 
 // change asks for the same identifier with the level that the denial offers.
@@ -80,14 +93,26 @@ func (h *deeds) change(id string) {
 	}
 	key := h.begin(id, switchLevel, r.Seq)
 	ask := wire.Submit{Level: r.Switch, Kind: r.Identifier.Kind, Identifiers: []string{r.Identifier.Value}, Agreed: true}
+	o := submission(ask, key, formOf(ask.Level))
 	h.ctx.Async(func() {
-		sent, err := live.Send[wire.Submission]("POST", wire.PathSubmissions, ask, key)
+		sent, err := session.Deliver[wire.Submission](h.ctx, o, ask)
 		h.ctx.Dispatch(func(ctx app.Context) {
-			if h.end(id, err) {
-				ctx.Navigate(wire.SubmissionRoute(sent.ID))
+			if next := wire.SubmissionRoute(sent.ID); session.IsUnsent(err) {
+				h.end(id, nil)
+				ctx.Navigate(wire.RouteUnsent)
+			} else if h.end(id, err) {
+				ctx.Navigate(next)
 			}
 		})
 	})
+}
+
+// formOf is the form of a level that can be switched to.
+func formOf(level access.Level) string {
+	if level == access.Full {
+		return wire.RouteAddFull
+	}
+	return wire.RouteAddDownloads
 }
 
 // begin marks a deed as under way and returns its key: the same one while the

@@ -33,6 +33,7 @@ type draft struct {
 	Step      draftStep
 	Problems  []wire.FieldError // what Continue or the server found wrong
 	Failure   *wire.Problem     // why sending failed, nil otherwise
+	Refused   *wire.Problem     // it came back from the outbox with this refusal, nil otherwise
 
 	Key  string      // idempotency key of the press
 	Sent wire.Submit // what was sent with it
@@ -93,12 +94,16 @@ func (d draft) typed(kind access.Kind, text string) draft {
 }
 
 // resumed is the draft as it is taken up again: what was being typed when the
-// page was left is read now.
+// page was left is read now, and a refusal in the meantime is shown.
 func (d draft) resumed() draft {
 	for _, kind := range d.kinds() {
 		if e := d.entry(kind); e.Text != "" && e.Items == nil {
 			d = d.with(kind, e.read(kind, e.Text))
 		}
+	}
+	if why := d.Refused; why != nil {
+		d.Refused = nil
+		return d.failed(why)
 	}
 	return d.back()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -171,6 +172,29 @@ func TestDraft_Failed(t *testing.T) {
 		f := d.failed(&wire.Problem{Code: wire.CodeValidation, Fields: []wire.FieldError{fault}})
 		if f.Step != stepEnter || faultOf(f.Contracts.Items[0], f.Problems) == nil {
 			t.Errorf("%+v", f)
+		}
+	})
+}
+
+func TestDraft_ComesBackFromTheOutboxWithItsRefusal(t *testing.T) {
+	m := customer(i18n.English)
+	sent := wire.Submit{Level: access.Downloads, Kind: access.KindContract, Identifiers: []string{"610001", "610010"}, Agreed: true}
+	t.Run("FaultsStandBesideTheirFields", func(t *testing.T) {
+		d := refusedDraft(m, sent, &wire.Problem{Code: wire.CodeValidation, Fields: []wire.FieldError{{Field: "contracts", Code: "list.many"}}}).resumed()
+		if d.Step != stepEnter || len(d.Problems) != 1 || d.Refused != nil || !sameSubmit(d.submit(), sent) {
+			t.Errorf("got %+v", d)
+		}
+	})
+	t.Run("AnyOtherStandsBeforeSubmit", func(t *testing.T) {
+		d := refusedDraft(m, sent, &wire.Problem{Code: wire.CodeForbidden}).resumed()
+		if d.Step != stepCheck || d.Failure == nil || !sameSubmit(d.submit(), sent) {
+			t.Errorf("got %+v", d)
+		}
+	})
+	t.Run("OnceIsEnough", func(t *testing.T) {
+		d := refusedDraft(m, sent, &wire.Problem{Code: wire.CodeForbidden}).resumed().resumed()
+		if d.Step != stepEnter || d.Failure != nil {
+			t.Errorf("got %+v", d)
 		}
 	})
 }

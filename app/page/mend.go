@@ -82,16 +82,21 @@ func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
 	f.ctx.Async(func() {
 		var me *wire.Me
 		if profile != nil {
-			saved, err := live.Send[wire.Me]("PUT", wire.PathProfile, profile, live.NewKey())
-			if err != nil {
+			saved, err := session.Deliver[wire.Me](f.ctx, profileChange(), profile)
+			if err != nil && !session.IsUnsent(err) {
 				f.finish(nil, nil, err)
 				return
 			}
-			me = &saved
+			if err == nil {
+				me = &saved
+			}
 		}
 		var moved []wire.Request
 		for i, r := range requests {
-			next, err := live.Send[wire.Request]("POST", wire.MovePath(r.ID, m), wire.Moved{Seq: r.Seq}, keys[i])
+			next, err := session.Deliver[wire.Request](f.ctx, requesterMove(r, m, keys[i]), wire.Moved{Seq: r.Seq})
+			if session.IsUnsent(err) {
+				continue // it waits behind the profile
+			}
 			if err != nil {
 				f.finish(me, moved, err)
 				return

@@ -1,8 +1,11 @@
 package page
 
 import (
+	"encoding/json"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/validation"
@@ -33,10 +36,12 @@ func (p *Personal) changed(ctx app.Context) {
 	if !session.Need(ctx, p.m) {
 		return
 	}
+	now := pending(p.m)
 	if p.draft == p.loaded {
-		p.draft = p.m.Me.Profile
+		p.draft = now
 	}
-	p.loaded = p.m.Me.Profile
+	p.loaded = now
+	p.takeRefusal(ctx)
 	part.Ready(ctx)
 }
 
@@ -91,7 +96,10 @@ func (p *Personal) lastSignIn() app.UI {
 
 func (p *Personal) notice() app.UI {
 	m := p.m
+	_, waits := m.UnsentTo(wire.PathProfile)
 	switch {
+	case waits:
+		return part.Notice(part.Warning, "", part.Text(m.T("unsent.profile.saved")), part.Link(wire.RouteUnsent, m.T("unsent.show")))
 	case p.saved:
 		return part.Notice(part.Success, "", part.Text(m.T("account.saved")))
 	case validation.CompanyMissing(p.loaded):
@@ -142,14 +150,57 @@ func (p *Personal) submit(ctx app.Context, v part.Values) {
 	if !p.form.begin() {
 		return
 	}
-	send(p.ctx, "PUT", wire.PathProfile, canonical, p.form.key, func(ctx app.Context, me wire.Me, err error) {
-		if !p.form.end(ctx, err) {
-			return
-		}
-		p.saved = true
-		session.DropDraft(session.DraftKey(p.m, "profile"))
-		p.loaded, p.draft = me.Profile, me.Profile
-		session.Dispatch(ctx, session.MeLoaded{Me: me})
-		session.Announce(p.m.T("account.saved"))
+	o := profileChange()
+	o.Key = p.form.key
+	p.ctx.Async(func() {
+		me, err := session.Deliver[wire.Me](p.ctx, o, canonical)
+		p.ctx.Dispatch(func(ctx app.Context) { p.answered(ctx, me, err) })
 	})
+}
+
+// answered takes the server's answer, or that there is none yet.
+func (p *Personal) answered(ctx app.Context, me wire.Me, err error) {
+	waits := session.IsUnsent(err)
+	if waits {
+		err = nil
+	}
+	if !p.form.end(ctx, err) {
+		return
+	}
+	session.DropDraft(session.DraftKey(p.m, "profile"))
+	if waits { // the notice tells of it for as long as it waits
+		return
+	}
+	p.saved = true
+	p.loaded, p.draft = me.Profile, me.Profile
+	session.Dispatch(ctx, session.MeLoaded{Me: me})
+	session.Announce(p.m.T("account.saved"))
+}
+
+// profileRefused is the name under which the refusal of a change is kept until
+// its form is open again.
+const profileRefused = "profile/refused"
+
+// profileChange is a change of the profile as the outbox keeps it.
+func profileChange() session.Outgoing {
+	return session.Outgoing{What: session.WhatProfile, Route: wire.RoutePersonal, Method: "PUT", Path: wire.PathProfile, Key: live.NewKey()}
+}
+
+// pending is the profile with the changes that wait on this device.
+func pending(m session.Model) wire.Profile {
+	profile := m.Me.Profile
+	if o, ok := m.UnsentTo(wire.PathProfile); ok && o.State == session.OutWaiting {
+		_ = json.Unmarshal(o.Body, &profile) // our own type
+	}
+	return profile
+}
+
+// takeRefusal shows why a change was refused that came back from the outbox.
+func (p *Personal) takeRefusal(ctx app.Context) {
+	key := session.DraftKey(p.m, profileRefused)
+	var why wire.Problem
+	if session.TakeDraft(key, &why) {
+		session.DropDraft(key)
+		p.form.end(ctx, &why)
+	}
 }

@@ -34,6 +34,7 @@ func accountRoutes() []Route {
 		{wire.RouteUndoEmail, func() app.Composer { return &EmailLink{Kind: emailUndo} }},
 		{wire.RoutePersonal, func() app.Composer { return &Personal{} }},
 		{wire.RouteSecurity, func() app.Composer { return &Security{} }},
+		{wire.RouteUnsent, func() app.Composer { return &Unsent{} }},
 		{wire.RouteSettings, func() app.Composer { return &Settings{} }},
 	}
 }

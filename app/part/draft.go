@@ -66,6 +66,11 @@ func keepable(field app.Value) (name, value string, ok bool) {
 	return name, value, name != "" && utf8.RuneCountInString(value) <= maxDraft
 }
 
+// KeepForm keeps values as the draft of the person's form of this name.
+func KeepForm(m session.Model, name string, values Values) {
+	session.KeepDraft(session.DraftKey(m, name), formDraft{At: time.Now(), Fields: values})
+}
+
 // draftNote puts a draft back into its form when the form appears, and says so.
 type draftNote struct {
 	app.Compo

@@ -90,7 +90,10 @@ func person(m session.Model) app.UI {
 			app.P().Class("muted", "menu-mail").Text(m.Me.Profile.Email),
 			app.A().Class("menu-item").Href(wire.RoutePersonal).Text(m.T("app.manage")).OnClick(closePerson),
 			app.Button().ID("signout").Type("button").Class("menu-item").Text(m.T("app.signout")).
-				OnClick(func(ctx app.Context, _ app.Event) { session.SignOut(ctx) }),
+				OnClick(func(ctx app.Context, e app.Event) {
+					closePerson(ctx, e)
+					session.SignOut(ctx)
+				}),
 		),
 	)
 }

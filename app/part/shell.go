@@ -34,6 +34,7 @@ func Shell(m session.Model, p ShellProps, content ...app.UI) app.UI {
 			Body(body(m, p, content)),
 		footer(m),
 		slot(releaseBar(m)),
+		slot(unsentBar(m, p.Active)),
 		&batchBar{Batch: m.Batch, Lang: m.Lang, Vendor: m.Vendor()},
 		&arrival{Window: windowTitle(m, p), Path: app.Window().Get("location").Get("pathname").String()},
 	)

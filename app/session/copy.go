@@ -153,6 +153,8 @@ func (c *Copy) answer(path string) any {
 		return c.grants()
 	case u.Path == wire.PathQueue && c.all.Queue.Loaded:
 		return c.queue(access.Level(u.Query().Get("level")))
+	case u.Path == wire.QueuePath(id):
+		return c.item(id)
 	case u.Path == wire.RequestPath(id):
 		return known(c.all.Requests.show(true).Row(id))
 	case u.Path == wire.GrantPath(id):
@@ -197,6 +199,21 @@ func (c *Copy) queue(level access.Level) wire.Queue {
 		return gone || level != "" && r.Level != level
 	})
 	return wire.Queue{Rows: rows, Counts: c.all.Counts, Position: c.all.Position}
+}
+
+// item is a request of the queue, as far as its row tells; nil where there is
+// none. What only the whole item says, an approval for others needs.
+func (c *Copy) item(id string) any {
+	row, ok := c.all.Queue.show(false).Row(id)
+	if _, gone := c.all.Gone[id]; !ok || gone {
+		return nil
+	}
+	moves := []access.Move{access.MoveApprove, access.MoveDeny, access.MoveAsk}
+	if row.For != "" || !row.Until.IsZero() {
+		moves = moves[1:]
+	}
+	return wire.QueueItem{Row: row, Moves: moves, Position: c.all.Position,
+		Profile: wire.Profile{Email: row.Email, Company: row.Company, CompanyLocal: row.CompanyLocal}}
 }
 
 // submission puts one together from its requests; nil where there are none.

@@ -71,6 +71,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	}
 	r.alarm(ctx)
 	r.followCopy(ctx, u, before)
+	r.followOutbox(ctx, before)
 	r.followBatch(ctx, before.Batch)
 	r.followSession(ctx, before)
 }
@@ -102,6 +103,8 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 // hearTab takes what another tab of this browser says.
 func (r *runner) hearTab(ctx app.Context, word string) {
 	switch {
+	case word == wordOutbox:
+		r.readOutbox(ctx)
 	case word == signedOut && r.model.Phase == SignedIn:
 		Dispatch(ctx, Ended{Why: signedOut})
 	case word == signedIn && r.model.Phase == SignedOut:

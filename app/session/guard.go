@@ -29,8 +29,18 @@ func Replace(path string) {
 }
 
 // SignOut ends the session here and in every tab. The person is signed out on
-// this page even when the server cannot be told.
+// this page even when the server cannot be told. What waits to be sent would be
+// lost: then the page that lists it asks first.
 func SignOut(ctx app.Context) {
+	if len(Get(ctx).Unsent()) > 0 {
+		ctx.Navigate(wire.RouteUnsent + "?signout")
+		return
+	}
+	SignOutAnyway(ctx)
+}
+
+// SignOutAnyway is SignOut, whatever is lost.
+func SignOutAnyway(ctx app.Context) {
 	m := Get(ctx)
 	batch, held := m.Batch, m.Batch.State == BatchHeld
 	if !held && m.Me != nil { // of another tab, or of a page that has ended

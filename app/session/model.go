@@ -75,6 +75,8 @@ type Model struct {
 
 	KeptAt time.Time // pages show the offline copy, which was true then; zero: they do not
 
+	outbox []Outgoing // see Unsent
+
 	heard map[string]wire.Request // newest known of my requests, see Latest
 	copy  *Copy                   // for pages without a network; nil unless SignedIn
 }

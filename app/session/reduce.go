@@ -61,6 +61,8 @@ func (m Model) reduce(u Update) Model {
 		if m.copy != nil && m.KeptAt.IsZero() {
 			m.KeptAt = m.copy.At
 		}
+	case OutboxRead:
+		m.outbox = u.Rows
 	case Announced:
 		m.News = News{}
 	default:

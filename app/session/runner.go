@@ -22,6 +22,7 @@ type runner struct {
 	kept    keeper // of the bulk decision
 	store   *live.Store
 	copied  copied    // how far the offline copy is written
+	out     sending   // what waits to be sent
 	ending  bool      // a session that was signed out of is being ended
 	alarmAt time.Time // the moment that the clock is set to, see alarm
 }
@@ -43,6 +44,7 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 		if !r.started {
 			r.started = true
 			ctx.Handle(actionUpdate, func(ctx app.Context, a app.Action) { r.apply(ctx, a.Value.(Update)) })
+			ctx.Handle(actionRunner, func(ctx app.Context, a app.Action) { a.Value.(func(*runner, app.Context))(r, ctx) })
 			addLiveRegion()
 			r.tabs = joinTabs(func(word string) { r.hearTab(ctx, word) })
 			r.flushOnLeave(ctx)

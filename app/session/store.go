@@ -7,6 +7,7 @@ const (
 	state        = "accord"
 	actionStart  = "accord/start"
 	actionUpdate = "accord/update"
+	actionRunner = "accord/runner" // its value is what to do, see onRunner
 )
 
 // Observe puts the model into recv now and at every change, and renders the

@@ -76,6 +76,9 @@ func (s *Server) authenticate(r *http.Request) (desk.Who, error) {
 		return desk.Who{}, refusal(wire.CodeSignInRequired)
 	}
 	who, _, err := s.Desk.Session(r.Context(), token)
+	if of := r.Header.Get(wire.AccountHeader); err == nil && of != "" && of != who.Account {
+		return desk.Who{}, refusal(wire.CodeSignInRequired)
+	}
 	return who, err
 }
 

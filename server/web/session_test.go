@@ -27,6 +27,13 @@ func TestServer_Session(t *testing.T) {
 			t.Error("the page does not learn of it")
 		}
 	})
+	t.Run("NobodySendsInAnothersName", func(t *testing.T) {
+		w := w.in(t)
+		session := w.signIn("customer")
+		me := read[wire.Me](w, w.send("GET", wire.PathSession, nil, cookie(session)), http.StatusOK)
+		read[wire.Me](w, w.send("GET", wire.PathSession, nil, cookie(session), header(wire.AccountHeader, me.ID)), http.StatusOK)
+		w.refused(w.send("GET", wire.PathSession, nil, cookie(session), header(wire.AccountHeader, "another")), wire.CodeSignInRequired)
+	})
 	t.Run("SigningOutEndsItAndRemovesTheCookie", func(t *testing.T) {
 		w := w.in(t)
 		session := w.signIn("customer")

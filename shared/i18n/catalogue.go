@@ -56,6 +56,8 @@ func table(area string) map[string]text {
 		return previewTexts
 	case "batch":
 		return batchTexts
+	case "unsent":
+		return unsentTexts
 	case "draft":
 		return draftTexts
 	case "push":

@@ -66,6 +66,7 @@ var decideTexts = map[string]text{
 	"decide.extend.none":       {"No end date", "期限なし"},
 	"decide.extend.day":        {"Last day", "最終日"},
 	"decide.extend.hint":       {"Up to {0}", "{0} まで指定できます"},
+	"decide.partial":           {"Only what the queue shows is kept on this device. The rest appears when there is a connection again.", "この端末に保存されているのは、一覧に表示される情報のみです。その他の情報は、接続が回復すると表示されます。"},
 	"decide.trace":             {"How it was decided", "判定の経過"},
 	"decide.trace.hint":        {"Every rule that was looked at on {2}, in order. Policy {0}, registry generation {1}.", "{2} に確認したすべてのルールを順に示します。ポリシー {0}、レジストリの世代 {1}。"},
 	"decide.trace.show_all":    {"Show the rules that were not for this request ({0})", "この申請に該当しないルールも表示（{0} 件）"},

@@ -55,6 +55,8 @@ var problems = map[string]text{
 	"problem.import_invalid.detail":   {"Nothing was imported. Correct the rows named in the list, or skip them.", "何も取り込まれていません。一覧の行を修正するか、エラー行を除外して取り込んでください。"},
 	"problem.import_running":          {"Another import is running", "別の取り込みが実行中です"},
 	"problem.import_running.detail":   {"Wait until it is done, then start this one.", "完了を待ってから開始してください。"},
+	"problem.unsent":                  {"Saved on this device, not yet sent", "この端末に保存されました（未送信）"},
+	"problem.unsent.detail":           {"It is sent by itself as soon as there is a connection again.", "接続が回復すると、自動的に送信されます。"},
 	"problem.offline":                 {"No answer came from the portal", "サーバーから応答がありません"},
 	"problem.offline.detail":          {"Check your network connection. What you entered is kept.", "ネットワーク接続をご確認ください。入力内容は保持されています。"},
 }

@@ -60,4 +60,5 @@ const (
 	CodeImportInvalid  Code = "import_invalid"   // 422 the registry files have errors
 	CodeImportRunning  Code = "import_running"   // 409
 	CodeOffline        Code = "offline"          // browser only: no answer came
+	CodeUnsent         Code = "unsent"           // browser only: the command waits on the device
 )

@@ -10,6 +10,11 @@ import (
 // letters, digits or hyphens. A repeat with the same body gets the first answer.
 const KeyHeader = "Idempotency-Key"
 
+// AccountHeader names the account in whose name a command was made that waited
+// on the device. Where somebody else is signed in by now, it is refused as
+// without a session.
+const AccountHeader = "Accord-Account"
+
 // Submit is the body of POST /api/submissions: one level and 1 to 10
 // identifiers of one kind, as typed or folded.
 type Submit struct {

@@ -46,6 +46,7 @@ const (
 	RouteChats          = "/chats"     // for agents: who waits
 	RouteOfficeHistory  = "/office/{kind}/{id}/history"
 	RouteOfficeBatch    = "/office/{kind}/{id}/batch" // users as CSV, out and in
+	RouteUnsent         = "/unsent"                   // what waits on the device to be sent
 	RouteRegistry       = "/operator/registry"
 	RoutePeople         = "/operator/people"
 	RouteTokens         = "/operator/tokens"
@@ -63,7 +64,7 @@ func Routes() []string {
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
 		RouteChat, RouteChatOf, RouteChats,
 		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins, RouteOfficeHistory, RouteOfficeBatch,
-		RouteRegistry, RoutePeople, RouteTokens, RouteMails,
+		RouteUnsent, RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
 }
 

@@ -1,0 +1,296 @@
+package e2e
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/serviceworker"
+	"github.com/chromedp/chromedp"
+
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// requested lists what a person has requested, in the order of the requests.
+func (s *site) requested(email string) []string {
+	s.t.Helper()
+	list, err := s.Desk.Requests(s.t.Context(), s.account(email, "en"), "", "", "")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	var values []string
+	for _, r := range slices.Backward(list.Requests) {
+		values = append(values, r.Identifier.Value)
+	}
+	return values
+}
+
+// once fails unless a person has requested exactly this, in this order.
+func (s *site) once(email string, want ...string) {
+	s.t.Helper()
+	if got := s.requested(email); !slices.Equal(got, want) {
+		s.t.Errorf("%s has requested %v, want %v", email, got, want)
+	}
+}
+
+// submits sends a request for downloads; the connection may be cut.
+func (p *person) submits(number string) {
+	p.t.Helper()
+	p.goes("/access/add/downloads")
+	p.kind("downloads", "contracts")
+	p.fillID("contracts", number)
+	p.sees("What you entered")
+	p.choose("I have reviewed")
+	p.click("#continue")
+	p.sees("Check your answers")
+	p.press("Submit")
+}
+
+// saved waits until the outbox of the device holds so many rows.
+func (p *person) saved(rows int) {
+	p.t.Helper()
+	p.until("keep what was done", storeScript("outbox")+` && window.e2eRows?.length === `+quoteInt(rows))
+}
+
+// Submitted without a network: it is kept in order, never looks submitted, and
+// is sent once when the network is back, also by a page that was opened later.
+func TestOutbox_SentWhenTheNetworkIsBack(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	s.cable.set(true)
+	p.submits("610001")
+	p.path("/unsent")
+	p.sees("Saved on this device, not yet sent")
+	p.gone("Submitted")
+	p.submits("610010")
+	p.path("/unsent")
+	p.saved(2)
+	p.shot("wide")
+	p.goes("/access/requests")
+	p.sees("Saved on this device, not yet sent: 2")
+	p.shot("bar")
+	p.goes("/unsent")
+	p.press("日本語")
+	p.sees("この端末に保存済み（未送信）")
+	p.run("take a telephone", chromedp.EmulateViewport(390, 844))
+	p.shot("narrow")
+	p.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	p.dark()
+	p.shot("dark")
+
+	again := p.newTab() // the tab is killed
+	p.kill()
+	s.cable.set(false)
+	again.open("/unsent")
+	again.saved(0)
+	again.sees("Everything has been sent")
+	s.once(hana, "610001", "610010")
+}
+
+// The server has done it and the answer is lost: it counts once.
+func TestOutbox_TheAnswerIsLost(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	s.cable.loseAnswer("POST " + wire.PathSubmissions)
+	p.submits("610001")
+	p.path("/unsent")
+	s.once(hana, "610001")
+	p.saved(1)
+	again := p.newTab()
+	p.kill()
+	s.cable.set(false)
+	again.open("/unsent")
+	again.sees("Everything has been sent")
+	again.saved(0)
+	s.once(hana, "610001")
+}
+
+// Two tabs have something to send: one of them sends it all.
+func TestOutbox_TwoTabs(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	tab := p.newTab()
+	tab.open("/access")
+	s.cable.set(true)
+	p.submits("610001")
+	p.path("/unsent")
+	tab.submits("610010")
+	tab.path("/unsent")
+	p.sees("610010") // the tabs tell each other
+	s.cable.set(false)
+	p.sees("Everything has been sent")
+	tab.sees("Everything has been sent")
+	s.once(hana, "610001", "610010")
+}
+
+// No page is open: the service worker sends it (Background Sync).
+func TestOutbox_TheWorkerSends(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	other := p.newTab() // keeps the browser open, on a page without the program
+	other.run("open a page without the program", chromedp.Navigate(s.URL()+"/healthz"))
+	s.cable.set(true)
+	p.submits("610001")
+	p.path("/unsent")
+	p.kill()
+	s.cable.set(false)
+	other.networkIsBack()
+	other.saved(0)
+	s.once(hana, "610001")
+}
+
+// networkIsBack tells the service worker what a browser tells it that has found
+// its network again (Background Sync).
+func (p *person) networkIsBack() {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	updates := chromedp.Events(ctx, serviceworker.WorkerRegistrationUpdated)
+	p.run("watch the service worker", func(ctx context.Context, t *chromedp.Target) (void chromedp.Void, err error) {
+		_, err = cdp.Call(ctx, t, serviceworker.Enable, cdp.Empty{})
+		return void, err
+	})
+	for update, err := range updates {
+		if err != nil {
+			p.t.Fatalf("no service worker: %v", err)
+		}
+		for _, r := range update.Registrations {
+			if r.IsDeleted || !strings.HasPrefix(r.ScopeURL, p.site) {
+				continue
+			}
+			p.run("have it send", func(ctx context.Context, t *chromedp.Target) (void chromedp.Void, err error) {
+				_, err = cdp.Call(ctx, t, serviceworker.DispatchSyncEvent, serviceworker.DispatchSyncEventParams{
+					Origin: p.site, RegistrationID: r.RegistrationID, Tag: "accord-outbox", LastChance: true})
+				return void, err
+			})
+			return
+		}
+	}
+}
+
+// dark turns to the dark theme.
+func (p *person) dark() {
+	p.t.Helper()
+	p.run("turn dark", func(ctx context.Context, t *chromedp.Target) (void chromedp.Void, err error) {
+		_, err = cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}})
+		return void, err
+	})
+}
+
+// What the server does not accept comes back to its form with what was typed.
+func TestOutbox_ARefusalComesBackToItsForm(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	p.open("/personal")
+	s.cable.set(true)
+	p.fillID("profile-nickname", "Hana")
+	p.click("#profile-save")
+	p.sees("Your changes are saved on this device, not yet sent.")
+	p.goes("/unsent")
+	p.saved(1)
+	// The rules have changed by the time it is sent.
+	script[bool](p, "spoil what is kept", `(() => {
+		const opened = indexedDB.open("accord");
+		opened.onsuccess = () => {
+			const box = opened.result.transaction("outbox", "readwrite").objectStore("outbox");
+			box.openCursor().onsuccess = (e) => {
+				const cursor = e.target.result;
+				if (!cursor) return;
+				const row = JSON.parse(cursor.value);
+				row.body.phone = "not a number";
+				cursor.update(JSON.stringify(row));
+				window.e2eSpoiled = true;
+			};
+		};
+		return true;
+	})()`)
+	p.until("spoil it", `window.e2eSpoiled === true`)
+	s.cable.set(false)
+	p.sees("Not accepted")
+	p.shot("refused")
+	p.press("Correct it")
+	p.path("/personal")
+	p.until("have what was typed", `document.getElementById("profile-nickname").value === "Hana" && document.getElementById("profile-phone").value === "not a number"`)
+	p.sees("There is a problem")
+	p.shot("form")
+	p.fillID("profile-phone", "03-1234-5678")
+	p.click("#profile-save")
+	p.sees("Your profile is saved")
+	p.saved(0)
+}
+
+// A cancellation comes too late, and the person is told.
+func TestOutbox_ACancellationThatCameTooLate(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	ids := s.waits(felix)
+	p := s.enter(felix)
+	p.kept()
+	p.copied(ids[0])
+	p.open("/access/requests")
+	s.cable.set(true)
+	p.press("Cancel this request")
+	p.press("Yes, cancel")
+	p.sees("Saved on this device, not yet sent")
+	p.sees("Pending")
+	p.shot("waits")
+	s.decide(iris, access.MoveApprove)
+	s.cable.set(false)
+	p.sees("Not accepted: 1")
+	p.sees("Approved")
+	p.goes("/unsent")
+	p.shot("late")
+	p.press("Discard")
+	p.sees("Everything has been sent")
+	if got := s.status(felix, ids[0]); got != access.Approved {
+		t.Errorf("it stands at %s", got)
+	}
+}
+
+// What waits can be given up; signing out asks before.
+func TestOutbox_Discard(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	s.cable.set(true)
+	p.submits("610001")
+	p.path("/unsent")
+	p.press("Discard")
+	p.sees("Everything has been sent")
+	p.saved(0)
+	p.submits("610010")
+	p.path("/unsent")
+	p.press("Hana Mori")
+	p.press("Sign out")
+	p.sees("You are still signed in")
+	p.shot("signout")
+	p.press("Discard all and sign out")
+	p.ready("/signin")
+	p.keepsNothing()
+	s.cable.set(false)
+	s.once(hana)
+}
+
+func quoteInt(n int) string { return strings.Repeat("1+", n) + "0" }
