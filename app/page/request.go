@@ -20,6 +20,7 @@ type Request struct {
 	resets int
 	seq    uint64 // of the history that is shown
 	shown  string // the request that was shown before, "" for none
+	lost   bool   // loaded again because the access that it extended was taken away
 	asked  answer[wire.Request]
 	deeds  deeds
 	mend   mend
@@ -40,7 +41,7 @@ func (p *Request) OnMount(ctx app.Context) {
 
 // OnNav takes the request's ID from the address.
 func (p *Request) OnNav(ctx app.Context) {
-	p.id, p.seq, p.shown = lastPart(ctx), 0, ""
+	p.id, p.seq, p.shown, p.lost = lastPart(ctx), 0, "", false
 	p.asked.forget()
 	p.changed(ctx)
 }
@@ -57,8 +58,8 @@ func (p *Request) changed(ctx app.Context) {
 	now := p.model.Latest(p.asked.Value)
 	switch {
 	case p.asked.Busy:
-	case again, !p.asked.Here && p.asked.Err == nil, p.asked.Here && (now.Seq > p.seq || lostSince(p.model, now)):
-		p.seq = now.Seq
+	case again, !p.asked.Here && p.asked.Err == nil, p.asked.Here && (now.Seq > p.seq || !p.lost && lostSince(p.model, now)):
+		p.seq, p.lost = now.Seq, lostSince(p.model, now)
 		p.load(ctx)
 	}
 }
