@@ -85,9 +85,11 @@ func TestChat_BothWaysWithAnAgentWhoIsThere(t *testing.T) {
 
 	agent.sees("Which contract do I need?") // in the list, by itself
 	agent.badge("/chats", "1")
+	agent.sees("Connected now")
 	agent.shot("list")
 	agent.pressIn("#chats", "Open")
 	agent.path("/chat/")
+	agent.sees("your answer appears there at once")
 	agent.reads("Which contract do I need?")
 	agent.sees("Asagirino")
 	agent.says("The one on your invoice.")
@@ -177,6 +179,7 @@ func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
 	agent.pressIn("#chats", "Open")
 	agent.path("/chat/")
 	agent.sees("Nobody was available: the agents were told by mail.")
+	agent.sees("The customer is not connected: your answer is mailed.")
 	agent.says("We have seen it. Please reprocess.")
 	agent.sees("The customer was not connected: told by mail.")
 	agent.press("Open the request")
@@ -184,12 +187,14 @@ func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
 	agent.press("Chat with the customer")
 	agent.path("/chat/")
 
+	agent.shot("answered")
 	answer := s.mailTo(felix, "Aster Networks support has answered you")
 	if !strings.Contains(answer.Text, s.URL()+wire.ChatRoute(id)) || strings.Contains(answer.Text, "Iris") {
 		t.Errorf("the customer is mailed:\n%s", answer.Text)
 	}
 	back := newPerson(t, s.URL(), "felix-again")
 	back.signIn(felix, s.password)
+	agent.sees("your answer appears there at once") // live
 	back.badge("/chat", "1")
 	back.open(wire.RequestRoute(id))
 	back.sees("Chat about this request")
@@ -198,6 +203,15 @@ func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
 	back.open(wire.ChatRoute(id))
 	back.reads("We have seen it. Please reprocess.")
 	back.badge("/chat", "")
+
+	// He goes while the agent has no connection: that is asked once it is back.
+	agent.mark()
+	s.cable.set(true)
+	agent.gone("your answer appears there at once")
+	back.close()
+	s.cable.set(false)
+	agent.sees("The customer is not connected: your answer is mailed.")
+	agent.unreloaded()
 
 	// Nobody else reads it, whoever has the address.
 	other := s.enter(hana)

@@ -20,6 +20,7 @@ type Chat struct {
 	here   bool   // the address has been read
 	id     string // of the conversation
 	resets int
+	opened int                           // of the line, when it was asked who is there
 	page   answer[wire.ConversationPage] // the newest messages
 	older  answer[wire.ConversationPage]
 	said   []wire.Message // shown, oldest first
@@ -72,6 +73,7 @@ func (p *Chat) changed(ctx app.Context) {
 		p.show(p.m.Chat.Said...)
 		p.markRead()
 		p.resend()
+		p.askWhoIsThere()
 	}
 	if p.route == "" {
 		p.own.changed(p.m)
@@ -90,7 +92,7 @@ func (p *Chat) turn(id string) {
 
 // load asks for the newest messages.
 func (p *Chat) load(app.Context) {
-	p.resets = p.m.Resets
+	p.resets, p.opened = p.m.Resets, p.m.Chat.Opened
 	path := wire.ConversationPath(p.id)
 	p.page.ask(p.ctx, func() (wire.ConversationPage, error) { return session.Load[wire.ConversationPage](p.ctx, path) }, func(ctx app.Context) {
 		p.said, p.next = p.page.Value.Messages, p.page.Value.Next
@@ -100,6 +102,24 @@ func (p *Chat) load(app.Context) {
 		p.resend()
 		toEnd(ctx)
 		part.Ready(ctx)
+	})
+}
+
+// askWhoIsThere asks, once the line is open again, whether the customer is
+// connected; what is shown else stays.
+func (p *Chat) askWhoIsThere() {
+	if !p.page.Value.Agent || p.opened == p.m.Chat.Opened {
+		return
+	}
+	p.opened = p.m.Chat.Opened
+	id := p.id
+	p.ctx.Async(func() {
+		page, err := live.Get[wire.ConversationPage](wire.ConversationPath(id))
+		p.ctx.Dispatch(func(app.Context) {
+			if err == nil && id == p.id {
+				p.page.Value.Conversation.Connected = page.Conversation.Connected
+			}
+		})
 	})
 }
 
@@ -153,7 +173,7 @@ func (p *Chat) markRead() {
 func (p *Chat) conversation() wire.Conversation {
 	c := p.page.Value.Conversation
 	if heard, ok := p.m.Chat.Talks[p.id]; ok && p.page.Value.Agent && heard.Seq > c.Seq {
-		return heard
+		return heardSince(c, heard)
 	}
 	return c
 }

@@ -138,6 +138,20 @@ func TestChat_WhatIsPressedIsNeverShownAsSent(t *testing.T) {
 	}
 }
 
+func TestChats_AskWhoIsThereMovesNothing(t *testing.T) {
+	there := wire.Connected{Account: "u", Online: true, Version: 9}
+	rows := connectedAs([]wire.Conversation{{ID: "b", Seq: 4, Connected: wire.Connected{Version: 5}}, {ID: "a", Seq: 3, Connected: wire.Connected{Version: 5}}},
+		[]wire.Conversation{{ID: "new", Seq: 8}, {ID: "a", Seq: 7, Connected: there}})
+	want := []wire.Conversation{{ID: "b", Seq: 4}, {ID: "a", Seq: 3, Connected: there}}
+	if diff := cmp.Diff(want, rows); diff != "" {
+		t.Error(diff)
+	}
+	heard := map[string]wire.Conversation{"a": {ID: "a", Seq: 5, Connected: wire.Connected{Version: 6}}}
+	if now := talks(rows, heard, true); now[1].Seq != 5 || now[1].Connected != there {
+		t.Errorf("%+v", now)
+	}
+}
+
 func TestOwnTalks_ShowEachOnceAsItStandsNow(t *testing.T) {
 	m := chatPage(i18n.English, false).m
 	said := wire.Message{ID: "new", Conversation: "r1", Seq: 9, From: access.ByReviewer, Text: "The newest"}

@@ -81,12 +81,25 @@ func (p *Chat) about(m session.Model) app.UI {
 			app.Span().Text(identifierText(m, c.Identifier)+" "), part.StatusTag(m, c.Status), app.Text(" "),
 			part.Link(wire.QueueRoute(c.Request), m.T("chat.request")))})
 	}
-	return part.Card("", part.Summary(facts...), app.Div().Class("row").Body(
+	return part.Card("", part.Summary(facts...), app.Div().ID("chat-customer").Class("chat-presence").Attr("role", "status").Body(
+		part.Group(customerState(m, c)), part.Group(customerText(m, c)),
+	), app.Div().Class("row").Body(
 		conversationState(m, c),
 		app.If(c.Waiting > 0, func() app.UI {
 			return part.Button(part.ButtonProps{ID: "chat-settle", Label: m.T("chat.settle"), Busy: p.settle.busy, OnClick: p.pressSettle})
 		}),
 	))
+}
+
+// customerText says what it means for the answer whether the customer is there.
+func customerText(m session.Model, c wire.Conversation) app.UI {
+	switch online, known := m.Customer(c); {
+	case !known:
+		return nil
+	case online:
+		return part.Muted(m.T("chat.there.text"))
+	}
+	return part.Muted(m.T("chat.away.text"))
 }
 
 // notice says what came of settling, and when nothing can be sent.

@@ -24,6 +24,7 @@ type Chats struct {
 	asked  bool
 	all    bool
 	resets int
+	opened int // of the line, when it was asked who is there
 	seen   int // news of conversations that the list has
 	list   answer[wire.ConversationList]
 	rows   []wire.Conversation // of all windows loaded
@@ -56,18 +57,56 @@ func (p *Chats) changed(ctx app.Context) {
 		return
 	}
 	if !p.asked || p.resets != p.m.Resets {
-		p.asked, p.resets = true, p.m.Resets
+		p.asked, p.resets, p.opened = true, p.m.Resets, p.m.Chat.Opened
 		p.load("")
+		return
+	}
+	if p.list.Here && p.opened != p.m.Chat.Opened {
+		p.opened = p.m.Chat.Opened
+		p.askWhoIsThere()
 	}
 }
 
-// load asks for a window; the first one takes the place of what is shown.
-func (p *Chats) load(cursor string) {
+// path is where a window of the list is.
+func (p *Chats) path(cursor string) string {
 	show := ""
 	if p.all {
 		show = "true"
 	}
-	path := wire.PathConversations + query("all", show, "cursor", cursor)
+	return wire.PathConversations + query("all", show, "cursor", cursor)
+}
+
+// askWhoIsThere asks which customers are connected, without moving a row. Of
+// those beyond the first window it is not known any more.
+func (p *Chats) askWhoIsThere() {
+	path := p.path("")
+	p.ctx.Async(func() {
+		list, err := live.Get[wire.ConversationList](path)
+		p.ctx.Dispatch(func(app.Context) {
+			if err != nil || path != p.path("") {
+				return // asked again when the line is opened
+			}
+			p.rows = connectedAs(p.rows, list.Conversations)
+		})
+	})
+}
+
+// connectedAs are the rows with what a later list says of who is connected.
+func connectedAs(rows, later []wire.Conversation) []wire.Conversation {
+	there := map[string]wire.Connected{}
+	for _, c := range later {
+		there[c.ID] = c.Connected
+	}
+	now := slices.Clone(rows)
+	for i := range now {
+		now[i].Connected = there[now[i].ID]
+	}
+	return now
+}
+
+// load asks for a window; the first one takes the place of what is shown.
+func (p *Chats) load(cursor string) {
+	path := p.path(cursor)
 	if cursor == "" {
 		p.seen = p.m.Chat.News
 	}
@@ -98,6 +137,15 @@ func (p *Chats) toggle(app.Context) {
 	})
 }
 
+// heardSince is a conversation as it was heard of after it was loaded. Whether
+// its customer is connected may have been asked later.
+func heardSince(loaded, heard wire.Conversation) wire.Conversation {
+	if loaded.Connected.Version > heard.Connected.Version {
+		heard.Connected = loaded.Connected
+	}
+	return heard
+}
+
 // talks are the loaded conversations as they are now, and, below a list that is
 // complete, those that have begun to wait since.
 func talks(loaded []wire.Conversation, heard map[string]wire.Conversation, append bool) []wire.Conversation {
@@ -106,7 +154,7 @@ func talks(loaded []wire.Conversation, heard map[string]wire.Conversation, appen
 	for i, c := range now {
 		known[c.ID] = true
 		if h, ok := heard[c.ID]; ok && h.Seq > c.Seq {
-			now[i] = h
+			now[i] = heardSince(c, h)
 		}
 	}
 	if !append {

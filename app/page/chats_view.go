@@ -75,7 +75,8 @@ func conversationTable(m session.Model, conversations []wire.Conversation) app.U
 	rows := make([]part.TableRow, 0, len(conversations))
 	for _, c := range conversations {
 		rows = append(rows, part.TableRow{ID: "talk-" + c.ID, Cells: []app.UI{
-			twoScripts(c.Name, c.NameLocal, firstOf(c.Company, c.CompanyLocal)),
+			app.Div().Class("two-scripts").Body(
+				twoScripts(c.Name, c.NameLocal, firstOf(c.Company, c.CompanyLocal)), app.Div().Class("slot").Body(customerState(m, c))),
 			topicCell(m, c),
 			lastCell(m, c),
 			conversationState(m, c),
@@ -87,6 +88,18 @@ func conversationTable(m session.Model, conversations []wire.Conversation) app.U
 		{Label: m.T("chat.customer")}, {Label: m.T("chat.topic")}, {Label: m.T("chat.last")},
 		{Label: m.T("chat.state")}, {Label: m.T("people.actions")},
 	}, rows)
+}
+
+// customerState says to an agent whether the customer is connected now, and
+// nothing while nobody can tell.
+func customerState(m session.Model, c wire.Conversation) app.UI {
+	switch online, known := m.Customer(c); {
+	case !known:
+		return nil
+	case online:
+		return part.Tag(m.T("chat.there"), "good", "check")
+	}
+	return part.Tag(m.T("chat.away"), "quiet", "dash")
 }
 
 func topicCell(m session.Model, c wire.Conversation) app.UI {

@@ -16,6 +16,7 @@ import (
 const (
 	maxSaid  = 500
 	maxTalks = 500
+	maxThere = 500
 )
 
 // Chat is what is known of the chat: who is there and what waits.
@@ -24,15 +25,16 @@ type Chat struct {
 	Serving  bool // an agent: the person is switched to available
 	Waiting  int  // an agent: conversations that wait for an answer
 	Loaded   bool // since the line was last opened
-	Opened   int  // goes up whenever the line is opened
+	Opened   int  // goes up whenever what is no fact must be asked for again: the line was opened
 
 	Said  []wire.Message               // heard, oldest first
 	Talks map[string]wire.Conversation // an agent: conversations as last heard
 	News  int                          // goes up with every conversation that changed
 
-	Counts  map[string]wire.Unread // by conversation, those without any too
-	Waited  uint64                 // the change that Waiting counts
-	Reading string                 // conversation on the page, whose messages need no announcement
+	There   map[string]wire.Connected // an agent: customers by account, as last heard
+	Counts  map[string]wire.Unread    // by conversation, those without any too
+	Waited  uint64                    // the change that Waiting counts
+	Reading string                    // conversation on the page, whose messages need no announcement
 }
 
 // ChatLoaded brings who is there and what waits.
@@ -48,6 +50,17 @@ func (ConversationOpened) update() {}
 // tell, because the line is down.
 func (m Model) Online() (online, known bool) {
 	return m.Chat.Presence.Online, m.Chat.Loaded && m.Line.State == live.Live
+}
+
+// Customer says whether the customer of an agent's conversation is connected
+// now; known is false while nobody can tell: no newer word than the loaded one
+// can come while the line is down.
+func (m Model) Customer(c wire.Conversation) (online, known bool) {
+	now := c.Connected
+	if heard := m.Chat.There[c.Account]; heard.Version > now.Version {
+		now = heard
+	}
+	return now.Online, now.Version > 0 && m.Line.State == live.Live
 }
 
 // IsAgent reports whether the person answers customers.
@@ -124,6 +137,8 @@ func (m Model) hearChat(u wire.Update) Model {
 		}
 	case u.Kind == wire.UpdateServing && u.Presence != nil:
 		m.Chat.Serving = u.Presence.Online
+	case u.Connected != nil:
+		return m.hearConnected(*u.Connected)
 	case u.Message != nil:
 		return m.hearMessage(*u.Message)
 	case u.Unread != nil:
@@ -159,6 +174,23 @@ func (m Model) hearMessage(said wire.Message) Model {
 	if said.From == other && said.Conversation != m.Chat.Reading {
 		m.News.Messages++
 	}
+	return m
+}
+
+// hearConnected keeps that a customer came or went.
+func (m Model) hearConnected(now wire.Connected) Model {
+	if known, ok := m.Chat.There[now.Account]; ok && known.Version >= now.Version {
+		return m
+	}
+	there := maps.Clone(m.Chat.There)
+	if there == nil {
+		there = map[string]wire.Connected{}
+	}
+	if there[now.Account] = now; len(there) > maxThere {
+		there = map[string]wire.Connected{now.Account: now}
+		m.Chat.Opened++ // the pages ask anew
+	}
+	m.Chat.There = there
 	return m
 }
 

@@ -150,3 +150,39 @@ func TestReduce_Conversations(t *testing.T) {
 		t.Errorf("%+v", m.Chat)
 	}
 }
+
+func TestReduce_WhetherACustomerIsConnected(t *testing.T) {
+	connected := func(online bool, version uint64) wire.Update {
+		return wire.Update{Kind: wire.UpdateConnected, Connected: &wire.Connected{Account: "u", Online: online, Version: version}}
+	}
+	c := wire.Conversation{ID: "c", Account: "u", Connected: wire.Connected{Account: "u", Version: 5}}
+	want := func(m Model, online, known bool) {
+		t.Helper()
+		if is, can := m.Customer(c); is != online || can != known {
+			t.Errorf("online %t, known %t; want %t, %t", is, can, online, known)
+		}
+	}
+	m := chatting(access.RoleReviewer)
+	want(m, false, true)
+	m = Reduce(m, frame(10, connected(true, 6)))
+	want(m, true, true)
+	m = Reduce(m, frame(10, connected(false, 4))) // late
+	want(m, true, true)
+	c.Connected.Version = 7 // loaded since
+	want(m, false, true)
+	opened := m.Chat.Opened
+	m = Reduce(m, Lined{State: live.Reconnecting})
+	want(m, false, false)
+	if m = Reduce(m, Lined{State: live.Live}); m.Chat.Opened != opened+1 {
+		t.Error("the pages do not ask again")
+	}
+	c.Connected = wire.Connected{}
+	c.Account = "somebody else"
+	want(m, false, false)
+	for i := range uint64(3 * maxThere) {
+		m = m.hearConnected(wire.Connected{Account: string(rune(1000 + i)), Version: i})
+	}
+	if len(m.Chat.There) > maxThere {
+		t.Errorf("%d are kept", len(m.Chat.There))
+	}
+}

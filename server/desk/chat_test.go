@@ -40,7 +40,7 @@ func openCounter(t *testing.T) *counter {
 			c.mu.Lock()
 			defer c.mu.Unlock()
 			line := topic + " " + string(u.Kind)
-			if u.Presence != nil && u.Presence.Online {
+			if u.Presence != nil && u.Presence.Online || u.Connected != nil && u.Connected.Online {
 				line += " online"
 			}
 			c.published = append(c.published, line)
@@ -60,6 +60,7 @@ func (c *counter) connect(who desk.Who, here bool) {
 	c.mu.Unlock()
 	_, err := c.Presence(c.t.Context())
 	must(c.t, err)
+	must(c.t, c.Connected(c.t.Context(), who.Account))
 }
 
 func (c *counter) serve(who desk.Who, serving bool) {
@@ -283,6 +284,28 @@ func TestDesk_Conversation(t *testing.T) {
 		refused(t, err, wire.CodeNotFound)
 		same(t, "written", len(c.page(c.carl, c.carl.Account).Messages), 1)
 	})
+}
+
+func TestDesk_Connected(t *testing.T) {
+	c := openCounter(t)
+	c.connect(c.carl, true)
+	same(t, "of who never wrote", c.took(), []string(nil))
+	c.says(c.carl, c.carl.Account, "hello")
+	there := c.page(c.rita, c.carl.Account).Conversation.Connected
+	if !there.Online || there.Version == 0 || there.Account != c.carl.Account {
+		t.Errorf("%+v", there)
+	}
+	c.connect(c.carl, false)
+	c.connect(c.carl, true)
+	same(t, "to the agents alone", c.took(), []string{"queue:chat connected", "queue:chat connected online"})
+	list, err := c.Conversations(t.Context(), c.rita, false, "")
+	must(t, err)
+	if now := list.Conversations[0].Connected; !now.Online || now.Version <= there.Version {
+		t.Errorf("%+v after %+v", now, there)
+	}
+	if own := c.page(c.carl, c.carl.Account).Conversation; own.Connected != (wire.Connected{}) {
+		t.Errorf("the customer reads %+v", own.Connected)
+	}
 }
 
 func TestDesk_OwnConversations(t *testing.T) {

@@ -192,7 +192,7 @@ func (d *Desk) viewConversation(r *ledger.Reader, c ledger.Conversation, agent b
 		v.Unread, err = r.UnreadIn(c.Account, c.ID)
 		return v, err
 	}
-	v.Waiting, v.Since, v.Account = c.Waiting, c.Since, c.Account
+	v.Waiting, v.Since, v.Account, v.Connected = c.Waiting, c.Since, c.Account, d.connected(c.Account)
 	a, err := r.Account(c.Account)
 	if errors.Is(err, ledger.ErrNotFound) {
 		return v, nil // erased

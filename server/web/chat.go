@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 
 	"accord/shared/wire"
 )
@@ -59,14 +60,16 @@ func (s *Server) settle(c *call, b wire.SeenUpTo) (wire.Conversation, error) {
 // Online reports whether the account has a live connection.
 func (s *Server) Online(account string) bool { return s.live.has(account) }
 
-// agentMoved tells the desk that a connection came or went, if it is an agent's.
-func (s *Server) agentMoved(f follower) {
-	if !f.agent {
-		return
-	}
+// moved tells the desk that a connection came or went.
+func (s *Server) moved(f follower) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	if _, err := s.Desk.Presence(ctx); err != nil {
-		s.Log.Warn("presence cannot be announced", "error", err)
+	err := s.Desk.Connected(ctx, f.account)
+	if f.agent {
+		_, there := s.Desk.Presence(ctx)
+		err = errors.Join(err, there)
+	}
+	if err != nil {
+		s.Log.Warn("who is there cannot be announced", "error", err)
 	}
 }

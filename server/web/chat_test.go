@@ -63,6 +63,26 @@ func TestChat_BothWaysOverTheLiveConnection(t *testing.T) {
 		t.Errorf("unread %+v", u.Unread)
 	}
 
+	// The customer's last connection ends, and another begins.
+	second := w.connect(customer, me.Position)
+	connected := func(want bool) {
+		t.Helper()
+		for {
+			if _, u := desk.until(wire.UpdateConnected); u.Connected.Account == me.ID && u.Connected.Online == want {
+				return
+			}
+		}
+	}
+	connected(true)
+	for _, s := range []socket{first, second} {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	connected(false)
+	first = w.connect(customer, me.Position)
+	connected(true)
+
 	// The last connection of the only agent ends: by closing, then by signing out.
 	if err := desk.Close(); err != nil {
 		t.Fatal(err)

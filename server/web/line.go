@@ -29,7 +29,7 @@ func (l *line) open() {
 		l.listen()
 	}()
 	go func() {
-		defer l.server.live.leave(l.account, func() { l.server.agentMoved(l.follower) })
+		defer l.server.live.leave(l.account, func() { l.server.moved(l.follower) })
 		defer l.sub.Leave()
 		l.close(here, l.send(here))
 	}()

@@ -61,7 +61,7 @@ func (s *Server) connect(w http.ResponseWriter, r *http.Request) {
 		s.live.leave(f.account, func() {})
 		return
 	}
-	s.agentMoved(f)
+	s.moved(f)
 	l := &line{server: s, conn: conn, sub: sub, follower: f, token: tokenOf(r)}
 	l.open()
 }

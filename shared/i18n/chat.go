@@ -60,6 +60,11 @@ var chatTexts = map[string]text{
 	"chat.discard":       {"Discard", "破棄する"},
 	"chat.not_connected": {"There is no connection. What you send waits here and goes out once the connection is back.", "接続が切れています。送信したメッセージはここに保持され、接続が戻ると自動的に送信されます。"},
 
+	"chat.there":      {"Connected now", "接続中"},
+	"chat.there.text": {"The customer has the portal open: your answer appears there at once.", "お客様はポータルを開いています。回答はすぐに表示されます。"},
+	"chat.away":       {"Not connected", "接続していません"},
+	"chat.away.text":  {"The customer is not connected: your answer is mailed.", "お客様は接続していません。回答はメールでもお知らせします。"},
+
 	"chat.serve":         {"Become available for chat", "チャット対応を開始する"},
 	"chat.rest":          {"Stop being available", "チャット対応を終了する"},
 	"chat.serving":       {"You are available", "対応中です"},

@@ -31,6 +31,14 @@ type Presence struct {
 	Version uint64 `json:"version,omitempty"` // grows with every change
 }
 
+// Connected says whether a customer has a live connection. Of two words the one
+// with the higher version is the later one; the zero value says nothing.
+type Connected struct {
+	Account string `json:"account,omitempty"`
+	Online  bool   `json:"online"`
+	Version uint64 `json:"version"`
+}
+
 // Serve is the body of PUT /api/chat/serving.
 type Serve struct {
 	Serving bool `json:"serving"`
@@ -53,6 +61,8 @@ type Conversation struct {
 	Company      string `json:"company,omitempty"`
 	CompanyLocal string `json:"company_local,omitempty"`
 	Email        string `json:"email,omitempty"`
+
+	Connected Connected `json:"connected,omitzero"` // for agents: the customer is there
 
 	Waiting int       `json:"waiting,omitempty"` // messages of the customer since the last answer
 	Since   time.Time `json:"since,omitzero"`    // when the first of them was sent

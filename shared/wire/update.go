@@ -25,6 +25,7 @@ type Update struct {
 	Conversation *ConversationNews `json:"conversation,omitempty"`
 	Unread       *Unread           `json:"unread,omitempty"`
 	Presence     *Presence         `json:"presence,omitempty"`
+	Connected    *Connected        `json:"connected,omitempty"`
 	ReasonWhy    string            `json:"reason_why,omitempty"` // with signed_out
 }
 
@@ -47,6 +48,7 @@ const (
 	UpdateConversation UpdateKind = "conversation" // agents: a conversation is new or changed
 	UpdateUnread       UpdateKind = "unread"       // how many answers of a conversation of mine are unread
 	UpdatePresence     UpdateKind = "presence"     // whether an agent is available
+	UpdateConnected    UpdateKind = "connected"    // agents: a customer with a conversation came or went
 	UpdateServing      UpdateKind = "serving"      // agents: whether I am switched to available; in Presence
 	UpdateMe           UpdateKind = "me"           // my account or what I administer: load it again
 	UpdateRegistry     UpdateKind = "registry"     // operators: an import's state changed
