@@ -90,6 +90,16 @@ func TestTimers_TellOfTheEndOfWhatTheRegistryGives(t *testing.T) {
 		o.tick(30 * day)
 		o.wantTold(14, 14)
 	})
+	t.Run("ARestartForgetsAndRepeatsNothing", func(t *testing.T) {
+		o := start(t, pats)
+		for _, wait := range []time.Duration{16 * day, day, 13 * day, day, 100 * day} {
+			o.pass(wait)
+			o.restart()
+			o.tick(0)
+			o.tick(0)
+		}
+		o.wantTold(14, 1, 0)
+	})
 	t.Run("WhatIsLookedAfterHereHasItsOwnDueTimes", func(t *testing.T) {
 		o := start(t, pats)
 		pat := o.who("pat@mail.example")

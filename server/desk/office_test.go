@@ -57,6 +57,8 @@ type office struct {
 	mails *mailbox
 	who1  string // an account, where one is enough
 	token string // of a service that checks entitlements
+	store *ledger.Badger
+	dir   string // of the ledger
 
 	mu  sync.Mutex
 	now time.Time
@@ -95,15 +97,16 @@ func (m *mailbox) next(t testing.TB) desk.Mail {
 
 func open(t testing.TB, change ...func(*desk.Config)) *office {
 	t.Helper()
-	o := &office{t: t, now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC), mails: &mailbox{make(chan desk.Mail, 100)}}
+	o := &office{t: t, dir: t.TempDir(), now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC), mails: &mailbox{make(chan desk.Mail, 100)}}
 	random := func(b []byte) {
 		if _, err := rand.Read(b); err != nil {
 			panic(err)
 		}
 	}
 	log := slog.New(slog.NewTextHandler(t.Output(), nil))
-	store, err := ledger.Open(t.TempDir(), ledger.Options{Now: o.clock, Random: random, Log: log})
+	store, err := ledger.Open(o.dir, ledger.Options{Now: o.clock, Random: random, Log: log})
 	must(t, err)
+	o.store = store
 	reg, err := registry.Open(t.TempDir(), 0)
 	must(t, err)
 	public, err := policy.NewPublicDomains([]string{"mail.example"}, nil)
@@ -121,11 +124,27 @@ func open(t testing.TB, change ...func(*desk.Config)) *office {
 	t.Cleanup(func() {
 		o.wantGoldens()
 		o.Close()
-		must(t, errors.Join(store.Close(), reg.Close()))
+		must(t, errors.Join(o.store.Close(), reg.Close()))
 	})
 	_, err = o.ImportNow(t.Context(), files(), false, nil)
 	must(t, err)
 	return o
+}
+
+// restart closes the desk and its ledger and opens both again: what was only in
+// memory is lost.
+func (o *office) restart(change ...func(*desk.Config)) {
+	o.t.Helper()
+	c := o.Config
+	o.Close()
+	must(o.t, o.store.Close())
+	store, err := ledger.Open(o.dir, ledger.Options{Now: o.clock, Random: c.Random, Log: c.Log})
+	must(o.t, err)
+	o.store, c.Ledger, c.Sessions = store, store, store
+	for _, f := range change {
+		f(&c)
+	}
+	o.Desk = desk.New(c)
 }
 
 // who takes over a person of the registry.

@@ -309,6 +309,28 @@ func TestTimers_TellOfAGrantsEnd(t *testing.T) {
 		o.tick(30 * day)
 		o.wantTold(0)
 	})
+	t.Run("ARestartForgetsAndRepeatsNothing", func(t *testing.T) {
+		o := start(t)
+		give(o, 100*day)
+		for _, wait := range []time.Duration{86*day - time.Second, time.Second, 13 * day, day, 100 * day} {
+			o.pass(wait)
+			o.restart()
+			o.tick(0)
+			o.tick(0)
+		}
+		o.wantTold(14, 1, 0)
+	})
+	t.Run("OffFromBeforeAWarningUntilAfterTheEnd", func(t *testing.T) {
+		o := start(t)
+		give(o, 100*day)
+		o.tick(80 * day)
+		o.pass(30 * day)
+		o.restart()
+		o.tick(0)
+		o.restart()
+		o.tick(0)
+		o.wantTold(0)
+	})
 	t.Run("WhatIsExtendedIsWarnedOfAnew", func(t *testing.T) {
 		o := start(t)
 		give(o, 20*day)
