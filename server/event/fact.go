@@ -48,11 +48,16 @@ const (
 	TypeWatchEnded         Type = "watch.ended"
 	TypeGrantEnding        Type = "grant.ending"
 	TypeGrantEnded         Type = "grant.ended"
+	TypeGrantConfirmed     Type = "grant.confirmed"
 	TypeAdministratorNamed Type = "administrator.named"
 	TypeAdministratorLeft  Type = "administrator.left"
 	TypeRegistrySwitched   Type = "registry.switched"
 	TypeTokenIssued        Type = "token.issued"
 	TypeTokenRevoked       Type = "token.revoked"
+
+	TypeRecertificationAsked    Type = "recertification.asked"
+	TypeRecertificationReminded Type = "recertification.reminded"
+	TypeRecertificationDropped  Type = "recertification.dropped"
 
 	TypeMessageSent         Type = "message.sent"
 	TypeConversationSettled Type = "conversation.settled"
@@ -95,6 +100,14 @@ func blank(t Type) Data {
 		return &GrantEnding{}
 	case TypeGrantEnded:
 		return &GrantEnded{}
+	case TypeGrantConfirmed:
+		return &GrantConfirmed{}
+	case TypeRecertificationAsked:
+		return &RecertificationAsked{}
+	case TypeRecertificationReminded:
+		return &RecertificationReminded{}
+	case TypeRecertificationDropped:
+		return &RecertificationDropped{}
 	case TypeRulesSet:
 		return &RulesSet{}
 	case TypeAdministratorNamed:

@@ -8,7 +8,8 @@ import (
 func TestFact_EveryTypeDecodesToItsOwnStruct(t *testing.T) {
 	for _, want := range []Type{
 		TypeAccountCreated, TypeAccountChanged, TypeRoleSet, TypeRequestMoved, TypeGrantGiven,
-		TypeRequestReminded, TypeWatchEnded, TypeGrantEnding, TypeGrantEnded,
+		TypeRequestReminded, TypeWatchEnded, TypeGrantEnding, TypeGrantEnded, TypeGrantConfirmed,
+		TypeRecertificationAsked, TypeRecertificationReminded, TypeRecertificationDropped,
 		TypeGrantRevoked, TypeRulesSet, TypeRegistrySwitched, TypeTokenIssued, TypeTokenRevoked,
 		TypeAdministratorNamed, TypeAdministratorLeft,
 		TypeMessageSent, TypeConversationSettled,

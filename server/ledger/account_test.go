@@ -201,7 +201,7 @@ func TestProjections_OfGrantsRulesTokensAndTheRegistry(t *testing.T) {
 	view(t, b, func(r *ledger.Reader) error {
 		grants, err := r.Grants("u")
 		for i := range grants {
-			grants[i].Given, grants[i].Revocation.At = time.Time{}, time.Time{} // the moment of the commit
+			grants[i].Given, grants[i].Certified, grants[i].Revocation.At = time.Time{}, time.Time{}, time.Time{} // the moment of the commit
 		}
 		want(t, grants, []ledger.Grant{
 			{ID: "g1", Account: "u", Level: access.Full, Scope: c, Revoked: true, Seq: 4,

@@ -16,18 +16,21 @@ import (
 type Due struct {
 	At   time.Time
 	Kind DueKind
-	ID   string // of the request or the grant
+	ID   string // of the request or the grant; the scope of a recertification
 }
 
 // DueKind says what is to be looked at.
 type DueKind string
 
-// The kinds of due time. Each request and each grant has at most one of a kind.
+// The kinds of due time. Each request, grant and recertification has at most one
+// of a kind.
 const (
 	DueAnswer DueKind = "answer" // a request that an administrator has
 	DueExpiry DueKind = "expiry" // a pending request
 	DueWatch  DueKind = "watch"  // a denied request whose number may appear
 	DueGrant  DueKind = "grant"  // a grant that ends
+
+	DueRecertify DueKind = "recertify" // administrators are to be reminded
 )
 
 // key sorts the due times by their moment.
@@ -140,13 +143,16 @@ func (g *Grant) due() (Due, bool) {
 	return Due{g.Ends, DueGrant, g.ID}, true
 }
 
-// storeGrant writes a grant and moves its due time.
+// storeGrant writes a grant and moves its due times.
 func storeGrant(r *rows, at string, old, now Grant) error {
 	if d, ok := old.due(); ok {
 		r.drop(d.key())
 	}
 	if d, ok := now.due(); ok {
 		r.put(d.key(), nil)
+	}
+	if err := refile(r, &old, &now); err != nil {
+		return err
 	}
 	return store(r, at, now)
 }

@@ -7,6 +7,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"accord/server/event"
+	"accord/shared/access"
 )
 
 // compareDues holds the due times against what the requests and the grants
@@ -37,6 +40,7 @@ func compareDues(t *rapid.T, r *Reader, w *world) {
 		}
 		seen[g.ID] = true
 	}
+	want = append(want, compareCertified(t, r, w)...)
 	slices.Sort(want)
 	var got []string
 	for after := (Due{}); ; {
@@ -60,6 +64,69 @@ func compareDues(t *rapid.T, r *Reader, w *world) {
 		t.Fatalf("%d of %d requests are watched for: %v", len(ids), watched, err)
 	}
 	compareWaiting(t, r)
+}
+
+// compareCertified holds what is to be confirmed some day, and what waits to be,
+// against what the grants themselves say; it returns the reminders.
+func compareCertified(t *rapid.T, r *Reader, w *world) (dues []string) {
+	var want, got []string
+	waiting := 0
+	for _, id := range grantIDs(w.grants) {
+		g, err := r.Grant(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c, ok := g.certified(); ok {
+			want = append(want, c.key())
+		}
+		if g.Waits() {
+			waiting++
+		}
+	}
+	slices.Sort(want)
+	for after := (Certified{}); ; {
+		page, err := r.Certified(after, time.Unix(0, 1<<63-1), 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(page) == 0 {
+			break
+		}
+		for _, c := range page {
+			got = append(got, c.key())
+		}
+		after = page[len(page)-1]
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatalf("to be confirmed (-want +got):\n%s", diff)
+	}
+	scopes, err := r.Recertifications(access.Identifier{}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, scope := range scopes {
+		c, err := r.Recertification(scope)
+		if err != nil || c.Scope != scope || c.Waiting < 1 {
+			t.Fatalf("%+v waits: %v", c, err)
+		}
+		waiting -= c.Waiting
+		if d, ok := c.due(); ok {
+			dues = append(dues, d.key())
+		}
+	}
+	if waiting != 0 {
+		t.Fatalf("%d more wait than are counted", waiting)
+	}
+	return dues
+}
+
+func grantIDs(grants []*event.GrantGiven) (ids []string) {
+	for _, g := range grants {
+		if !slices.Contains(ids, g.Grant) {
+			ids = append(ids, g.Grant)
+		}
+	}
+	return ids
 }
 
 // compareWaiting holds the pages of queue names against all of them.

@@ -29,7 +29,7 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 	}
 	return storeGrant(r, at, old, Grant{
 		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,
-		Starts: d.Starts, Ends: d.Ends, Given: f.At, Seq: f.Seq,
+		Starts: d.Starts, Ends: d.Ends, Given: f.At, Certified: f.At, Seq: f.Seq,
 		ThirdParty: d.ThirdParty, Purpose: d.Purpose,
 	})
 }

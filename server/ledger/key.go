@@ -69,6 +69,8 @@ const (
 	tableStory      = "pe"
 	tableVacancy    = "pv"
 	tableRegistry   = "py"
+	tableCertified  = "pgc"
+	tableAsked      = "pgr"
 	tableToken      = "pk"
 	tableDue        = "pd"
 	tableWatch      = "pdw"

@@ -73,6 +73,9 @@
 //	pg  account, seq                  → Grant
 //	pga grant                         → key of the grant
 //	pgs scope, seq                    → grant, in the order of giving
+//	pgc at, grant                     → nothing: nobody has asked since whether it
+//	                                    is still needed
+//	pgr scope                         → Recertification, while anything waits
 //	pd  at, kind, id                  → nothing, until it was looked at
 //	pdw request                       → nothing, while its number is watched for
 //	pu  scope                         → Rules

@@ -27,6 +27,14 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 		return projectEnding(r, f, d)
 	case *event.GrantEnded:
 		return projectEnded(r, f, d)
+	case *event.GrantConfirmed:
+		return projectConfirmed(r, f, d)
+	case *event.RecertificationAsked:
+		return projectAsked(r, f, d)
+	case *event.RecertificationReminded:
+		return projectRecertifyReminded(r, d)
+	case *event.RecertificationDropped:
+		return projectDropped(r, f, d)
 	case *event.RulesSet:
 		return store(r, rulesKey(d.Scope), d.Rules)
 	case *event.AdministratorNamed:

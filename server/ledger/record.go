@@ -118,6 +118,10 @@ type Grant struct {
 	ThirdParty bool   `json:"third_party,omitempty"` // the holder sees no contract details
 	Purpose    string `json:"purpose,omitempty"`
 
+	Certified time.Time `json:"certified_at"`      // when it was given, extended or last confirmed
+	Asked     time.Time `json:"asked_at,omitzero"` // when administrators were asked whether it is still needed, zero once they have answered
+	Before    time.Time `json:"before,omitzero"`   // the end that it had then and gets back, zero for none
+
 	Revocation Revocation `json:"revocation,omitzero"` // while Revoked
 }
 

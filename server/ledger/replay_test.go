@@ -128,6 +128,9 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 			return appendOnly(tx, rapid.SampledFrom([]event.Data{
 				&event.GrantRevoked{Grant: g.Grant, Account: g.Account}, g,
 				&event.GrantEnding{Grant: g.Grant, Account: g.Account, Days: 14}, &event.GrantEnded{Grant: g.Grant, Account: g.Account},
+				&event.RecertificationAsked{Scope: g.Scope, Grants: w.someGrants(t), Until: tx.Now().Add(30 * Day)}, &event.GrantConfirmed{Grant: g.Grant, Account: g.Account},
+				&event.RecertificationDropped{Scope: g.Scope, Grants: w.someGrants(t)},
+				&event.RecertificationReminded{Scope: g.Scope, Days: rapid.SampledFrom(RecertifyDays()).Draw(t, "days")},
 			}).Draw(t, "fact"))
 		}
 		w.grants = append(w.grants, g)
@@ -159,6 +162,16 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		}
 		return appendOnly(tx, &event.RulesSet{Scope: access.Contract("1"), Rules: event.Rules{Locked: rapid.Bool().Draw(t, "locked")}})
 	}
+}
+
+// someGrants are some of those that there are.
+func (w *world) someGrants(t *rapid.T) (ids []string) {
+	for _, g := range w.grants {
+		if rapid.Bool().Draw(t, "this one") {
+			ids = append(ids, g.Grant)
+		}
+	}
+	return ids
 }
 
 // chat sends a message, or settles a conversation.

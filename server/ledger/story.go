@@ -13,8 +13,8 @@ import (
 const maxGrantsOf = 5_000
 
 // tell files a fact under the contract or bill-to ID that it tells of: requests
-// that were decided, grants, rules, administrators. The grant that a decision
-// gives is told with the decision.
+// that were decided, grants and whether they are still needed, rules,
+// administrators. The grant that a decision gives is told with the decision.
 func tell(r *rows, f *event.Fact, data event.Data) error {
 	var scope access.Identifier
 	switch d := data.(type) {
@@ -31,11 +31,13 @@ func tell(r *rows, f *event.Fact, data event.Data) error {
 			scope = d.Scope
 		}
 	case *event.GrantRevoked:
-		g, err := (&Reader{r}).Grant(d.Grant)
-		if err != nil && !errors.Is(err, ErrNotFound) {
-			return err
-		}
-		scope = g.Scope
+		return tellGrant(r, f, d.Grant)
+	case *event.GrantConfirmed:
+		return tellGrant(r, f, d.Grant)
+	case *event.RecertificationAsked:
+		scope = d.Scope
+	case *event.RecertificationDropped:
+		scope = d.Scope
 	case *event.RulesSet:
 		scope = d.Scope
 	case *event.AdministratorNamed:
@@ -43,9 +45,23 @@ func tell(r *rows, f *event.Fact, data event.Data) error {
 	case *event.AdministratorLeft:
 		scope = d.Scope
 	}
+	tellScope(r, f, scope)
+	return nil
+}
+
+func tellScope(r *rows, f *event.Fact, scope access.Identifier) {
 	if scope.Value != "" {
 		r.put(key(tableStory, scope.String())+number(^f.Seq), nil)
 	}
+}
+
+// tellGrant files a fact under what a grant is on.
+func tellGrant(r *rows, f *event.Fact, id string) error {
+	g, err := (&Reader{r}).Grant(id)
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	tellScope(r, f, g.Scope)
 	return nil
 }
 
