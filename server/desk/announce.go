@@ -76,6 +76,12 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		return notices, err
 	case *event.GrantEnded:
 		return d.announceGrant(r, f, e.Account, e.Grant)
+	case *event.GrantConfirmed:
+		return d.announceGrants(r, f, e.Grant)
+	case *event.RecertificationAsked:
+		return d.announceGrants(r, f, e.Grants...)
+	case *event.RecertificationDropped:
+		return d.announceGrants(r, f, e.Grants...)
 	case *event.WatchEnded:
 		return d.announceRequest(r, e.Request)
 	case *event.GrantRevoked:

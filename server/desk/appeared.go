@@ -12,8 +12,8 @@ import (
 )
 
 // lookThrough looks at what a new generation of the registry changes for
-// requests that wait: numbers that have appeared, and queues that nobody works
-// any more. It is done once a generation, and at every start.
+// what waits: numbers that have appeared, and queues and accesses to confirm that
+// nobody works any more. It is done once a generation, and at every start.
 func (d *Desk) lookThrough(ctx context.Context) error {
 	var now uint64
 	err := d.Registry.Use(func(g *registry.Generation) error {
@@ -24,7 +24,7 @@ func (d *Desk) lookThrough(ctx context.Context) error {
 		return err
 	}
 	d.timers.seen.Store(now) // first: who asks again meanwhile is not forgotten
-	if err := errors.Join(d.lookForNumbers(ctx), d.lookForQueues(ctx)); err != nil {
+	if err := errors.Join(d.lookForNumbers(ctx), d.lookForQueues(ctx), d.lookForUnasked(ctx)); err != nil {
 		d.timers.seen.Store(0)
 		return err
 	}

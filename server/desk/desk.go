@@ -40,9 +40,15 @@ type Config struct {
 	Guesses  Guesses
 	Calendar Calendar // when reviewers work; always by default
 	Password Cost
-	Now      func() time.Time
-	Random   func([]byte) // fills with cryptographic random bytes
-	Log      *slog.Logger
+
+	// Recertify is how long after it was given or last confirmed an access is to
+	// be confirmed by its administrators: more than the 30 days that they have
+	// to answer, 0 for never.
+	Recertify time.Duration
+
+	Now    func() time.Time
+	Random func([]byte) // fills with cryptographic random bytes
+	Log    *slog.Logger
 
 	// Publish announces what is not a fact: a session that ended, an import's
 	// progress. It must not block.

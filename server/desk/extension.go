@@ -218,17 +218,24 @@ func (d *Desk) viewExtended(r *ledger.Reader, g *registry.Generation, request le
 	if !grant.Ends.IsZero() {
 		v.Suggested = suggested(grant, d.Now(), latest)
 	}
+	if !grant.Asked.IsZero() {
+		v.ConfirmBy = grant.Ends
+	}
 	return v, err
 }
 
-// suggested is the last day of an access that goes on for as long again, but no
-// longer than it may; zero when no day is left.
+// suggested is the last day of an access that goes on for as long again, or as
+// long as it did before it was to be confirmed, but no longer than it may; zero
+// when no day is left.
 func suggested(g ledger.Grant, now, latest time.Time) time.Time {
 	from := g.Ends
 	if from.Before(now) {
 		from = now
 	}
 	day := access.Day(from.Add(g.Ends.Sub(g.Starts)))
+	if !g.Asked.IsZero() {
+		day = access.Day(g.Before)
+	}
 	if day.After(latest) {
 		day = latest
 	}

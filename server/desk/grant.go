@@ -137,13 +137,17 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 		return wire.Grant{}, err
 	}
 	f, err := d.force(g, grant)
-	return wire.Grant{
+	v := wire.Grant{
 		ID: grant.ID, Level: grant.Level, Contract: contract, BillTo: billTo, Program: programPart(grant.Scope),
 		Administrators: len(admins) > 0 && !grant.ThirdParty,
 		ThirdParty:     grant.ThirdParty, Purpose: grant.Purpose,
 		StartsAt: grant.Starts, EndsAt: grant.Ends, EndingDays: grant.Warned,
 		InForce: f.why == "", Why: f.why, ChangesAt: f.changes, Seq: grant.Seq, Revoked: revoked,
-	}, err
+	}
+	if !grant.Asked.IsZero() {
+		v.ConfirmBy = grant.Ends
+	}
+	return v, err
 }
 
 // viewOwnGrant shows a grant to its holder, with what it lets them ask for

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -80,8 +81,11 @@ func (d *Desk) endLetters(r *ledger.Reader, g *registry.Generation, a ledger.Acc
 	if v.Extend == "" { // nothing to ask for there
 		l.Body[len(l.Body)-1].Text = w.T("mail.grant.link")
 	}
-	link := l.Body[len(l.Body)-1]
-	l.Body = append(append(l.Body[:len(l.Body)-1], d.grantParts(a, v)...), link)
+	if text := w.Confirm(v, l.What == "ended"); text != "" {
+		l.What += ".unconfirmed"
+		l.Body = slices.Insert(l.Body, afterIntro, Part{Text: text})
+	}
+	l.Body = slices.Insert(l.Body, len(l.Body)-1, d.grantParts(a, v)...) // the link stays last
 	return []Letter{l}, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"accord/server/event"
 	"accord/server/ledger"
 	"accord/server/registry"
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -40,4 +41,22 @@ func (d *Desk) announceGrant(r *ledger.Reader, f event.Fact, account, id string)
 		return err
 	})
 	return notices, err
+}
+
+// announceGrants tells the holders of grants how they stand, and who manages
+// what they are on.
+func (d *Desk) announceGrants(r *ledger.Reader, f event.Fact, ids ...string) (notices []Notice, err error) {
+	var scope access.Identifier
+	for _, id := range ids {
+		g, err := r.Grant(id)
+		if err != nil {
+			return nil, err
+		}
+		own, err := d.announceGrant(r, f, g.Account, id)
+		if err != nil {
+			return nil, err
+		}
+		notices, scope = append(notices, own...), g.Scope
+	}
+	return append(notices, announceOffice(f, scope)...), nil
 }

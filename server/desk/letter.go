@@ -22,10 +22,12 @@ type Letter struct {
 	Subject  string
 	Body     []Part
 
-	// Gathered is set on what is written to an administrator about a request and
-	// to a reviewer about a conversation or a vacancy: it heeds the person's preference, and is
-	// told in their next summary where it comes too soon after another mail.
+	// Gathered is set on what is written to an administrator about a request or
+	// accesses to confirm, and to a reviewer about a conversation or a vacancy: it
+	// heeds the person's preference, and is told in their next summary where it
+	// comes too soon after another mail, or in any case.
 	Gathered *ledger.GatherEntry
+	Later    bool // in any case
 }
 
 // LetterKind says what a letter is about; the catalogue has "mail.kind.<kind>".
@@ -33,13 +35,14 @@ type LetterKind string
 
 // The kinds of letter.
 const (
-	LetterStatus   LetterKind = "status"   // a request's status, to its requester
-	LetterQueue    LetterKind = "queue"    // a request waits for the reader's decision
-	LetterReminder LetterKind = "reminder" // it still does
-	LetterSummary  LetterKind = "summary"  // several do
-	LetterChat     LetterKind = "chat"     // a message of a conversation
-	LetterNotice   LetterKind = "notice"   // anything else that was done or is due
-	LetterLink     LetterKind = "link"     // a one-time link; its text is wiped once sent
+	LetterStatus    LetterKind = "status"    // a request's status, to its requester
+	LetterQueue     LetterKind = "queue"     // a request waits for the reader's decision
+	LetterReminder  LetterKind = "reminder"  // it still does
+	LetterSummary   LetterKind = "summary"   // several do
+	LetterChat      LetterKind = "chat"      // a message of a conversation
+	LetterRecertify LetterKind = "recertify" // accesses wait to be confirmed by the reader
+	LetterNotice    LetterKind = "notice"    // anything else that was done or is due
+	LetterLink      LetterKind = "link"      // a one-time link; its text is wiped once sent
 )
 
 // Part is a piece of a letter's body, in order.
@@ -86,6 +89,10 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 		letters, err = d.revokedLetters(r, g, e)
 	case *event.GrantEnded:
 		letters, err = d.endedLetters(r, g, f, e)
+	case *event.RecertificationAsked:
+		letters, err = d.recertifyLetters(r, g, e.Scope, 0)
+	case *event.RecertificationReminded:
+		letters, err = d.recertifyLetters(r, g, e.Scope, e.Days)
 	case *event.RequestReminded:
 		letters, err = d.administratorLetters(r, g, e.Request, e.Days)
 	case *event.AdministratorNamed:
@@ -98,6 +105,9 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	}
 	return letters, err
 }
+
+// afterIntro is the place behind a letter's salutation and first paragraph.
+const afterIntro = 2
 
 // note is the plain letter: "mail.<what>.subject" and the paragraphs of
 // "mail.<what>.text", where {0} is the vendor and {1} … are the arguments, and

@@ -25,6 +25,7 @@ func (d *Desk) NameAdministrator(ctx context.Context, who Who, scope access.Iden
 	})
 	if err == nil {
 		d.invite(email)
+		d.timers.lookAgain() // what was not asked about has somebody to answer now
 	}
 	return err
 }

@@ -61,6 +61,16 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 		if v.Note, err = r.WrittenOf(g); err != nil {
 			return v, err
 		}
+	case *event.GrantConfirmed:
+		g, err := r.Grant(e.Grant)
+		if err != nil {
+			return v, err
+		}
+		v.What, v.Who, v.Level = "confirmed", shownAccount(r, e.Account), g.Level
+	case *event.RecertificationAsked:
+		v.What, v.Count, v.EndsAt = "asked", len(e.Grants), e.Until
+	case *event.RecertificationDropped:
+		v.What, v.Count = "dropped", len(e.Grants)
 	case *event.RulesSet:
 		v.What, v.Rule, v.Value, v.Removed = "rule", string(e.Change.Rule), e.Change.Value, e.Change.Removed
 		if e.Change.Account != "" {

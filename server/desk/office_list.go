@@ -100,6 +100,11 @@ func (d *Desk) viewScope(r *ledger.Reader, g *registry.Generation, scope access.
 		return v, err
 	}
 	v.Administrators, v.Locked, v.Waiting = len(admins), rules.Locked, counts.Total
+	unconfirmed, err := r.Recertification(scope)
+	if err = ignoreMissing(err); err != nil {
+		return v, err
+	}
+	v.Unconfirmed = unconfirmed.Waiting
 	held, err := g.GrantsOf(scope)
 	if err != nil {
 		return v, err

@@ -19,6 +19,16 @@ import (
 // OfficeUsers lists who has access through a contract or bill-to ID, by
 // address; find is part of a name, company or address. Errors: not_found.
 func (d *Desk) OfficeUsers(ctx context.Context, who Who, scope access.Identifier, find string, page int) (wire.OfficeUsers, error) {
+	return d.listUsers(ctx, who, scope, GrantsQuery{Find: find, Page: page, Size: wire.UsersPage}, func(wire.OfficeUser) bool { return true })
+}
+
+// Unconfirmed lists those whose access waits to be confirmed, as OfficeUsers
+// does, a hundred a page. Errors: not_found.
+func (d *Desk) Unconfirmed(ctx context.Context, who Who, scope access.Identifier, find string, page int) (wire.OfficeUsers, error) {
+	return d.listUsers(ctx, who, scope, GrantsQuery{Find: find, Page: page, Size: wire.ConfirmPage}, func(u wire.OfficeUser) bool { return !u.ConfirmBy.IsZero() })
+}
+
+func (d *Desk) listUsers(ctx context.Context, who Who, scope access.Identifier, q GrantsQuery, take func(wire.OfficeUser) bool) (wire.OfficeUsers, error) {
 	list := wire.OfficeUsers{Users: []wire.OfficeUser{}}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
 		list.Position = r.Position()
@@ -26,10 +36,10 @@ func (d *Desk) OfficeUsers(ctx context.Context, who Who, scope access.Identifier
 		if err != nil {
 			return err
 		}
-		words := strings.Fields(strings.ToLower(validation.FindQuery(find)))
-		users = slices.DeleteFunc(users, func(u wire.OfficeUser) bool { return !userMatches(u, words) })
+		words := strings.Fields(strings.ToLower(validation.FindQuery(q.Find)))
+		users = slices.DeleteFunc(users, func(u wire.OfficeUser) bool { return !take(u) || !userMatches(u, words) })
 		list.Total = len(users)
-		from, to := GrantsQuery{Page: page, Size: wire.UsersPage}.window(len(users))
+		from, to := q.window(len(users))
 		if from < to {
 			list.From = from + 1
 		}
@@ -87,6 +97,9 @@ func (d *Desk) viewUser(who Who, g scopeGrant, a ledger.Account) wire.OfficeUser
 		Company: firstOf(p.Company, p.CompanyLocal), Level: g.Level, Request: g.Request, Purpose: g.Purpose,
 		StartsAt: g.Starts, EndsAt: g.Ends, Ended: !g.Ends.IsZero() && !now.Before(g.Ends),
 		Self: a.ID != "" && a.ID == who.Account, How: wire.HowAdded,
+	}
+	if g.Waits() {
+		u.ConfirmBy = g.Ends
 	}
 	switch {
 	case g.ThirdParty:

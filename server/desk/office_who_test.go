@@ -100,6 +100,7 @@ func TestOffice_AnAdministratorReachesNothingOfAnotherContract(t *testing.T) {
 		"end of the registry's":      o.SetOfficeEnd(t.Context(), ann, access.Contract("1001"), held, wire.SetEnd{}),
 		"removal of the registry's":  o.Revoke(t.Context(), ann, held, wire.Revoke{Scope: access.Contract("1001"), Reason: access.RevokedByMistake}),
 		"the same by its contract":   o.Revoke(t.Context(), ann, held, wire.Revoke{Scope: access.Contract("2001"), Reason: access.RevokedByMistake}),
+		"confirming of nothing":      confirmError(o.Confirm(t.Context(), ann, access.Contract("2001"), wire.Confirm{Grants: []string{foreign}, Needed: true})),
 		"a contract of nobody's":     o.ChangeRule(t.Context(), ann, access.Contract("404404"), wire.ChangeRule{Rule: "lock"}),
 		"another kind of identifier": o.NameAdministrator(t.Context(), ann, access.Identifier{Kind: access.KindSerial, Value: "SER-1001"}, wire.NameAdministrator{Email: "x@alpha.example"}),
 	} {

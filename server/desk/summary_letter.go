@@ -36,7 +36,7 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 	var all []section
 	n := 0
 	for _, read := range []func(*ledger.Reader, *registry.Generation, ledger.Account, ledger.Gather) (section, error){
-		d.toDecide, d.toAnswer, d.vacant, d.lapsed,
+		d.toDecide, d.unconfirmed, d.toAnswer, d.vacant, d.lapsed,
 	} {
 		s, err := read(r, g, reader, of)
 		if err != nil {

@@ -28,6 +28,8 @@ type timers struct {
 	mu    sync.Mutex    // one tick at a time
 	woken chan struct{} // something may be due that was not before
 	seen  atomic.Uint64 // generation of the registry that was looked through
+
+	passed ledger.Certified // the last access that was looked at to be asked about; guarded by mu
 }
 
 func newTimers() *timers { return &timers{woken: make(chan struct{}, 1)} }
@@ -80,15 +82,19 @@ func (d *Desk) Tick(ctx context.Context) (next time.Time, err error) {
 	if err := d.doDue(ctx); err != nil {
 		return next, err
 	}
-	if err := d.tellRegistryEnds(ctx); err != nil {
+	if err := errors.Join(d.askDue(ctx), d.tellRegistryEnds(ctx)); err != nil {
 		return next, err
 	}
 	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
 		if next, err = r.NextDue(); err != nil {
 			return err
 		}
+		asked, err := d.nextAsked(r)
+		if err != nil {
+			return err
+		}
 		end, err := d.nextRegistryEnd(r, g)
-		next = earlier(next, end)
+		next = earlier(earlier(next, asked), end)
 		return err
 	})
 	return next, err
@@ -146,8 +152,11 @@ func (d *Desk) bySystem(ctx context.Context, dues []ledger.Due, do func(*ledger.
 }
 
 func (d *Desk) doOne(tx *ledger.Tx, due ledger.Due) error {
-	if due.Kind == ledger.DueGrant {
+	switch due.Kind {
+	case ledger.DueGrant:
 		return d.tellEnd(tx, due.ID)
+	case ledger.DueRecertify:
+		return remind(tx, access.ParseIdentifier(due.ID))
 	}
 	r, err := tx.Request(due.ID)
 	if err != nil {

@@ -20,12 +20,14 @@ type Gather struct {
 	More    int           `json:"more,omitempty"` // entries that found no room
 }
 
-// GatherEntry is one request of a summary, one conversation, or one vacancy.
+// GatherEntry is one request of a summary, one conversation, one vacancy, or one
+// contract or bill-to ID of which accesses wait to be confirmed.
 type GatherEntry struct {
 	Request      string `json:"request,omitempty"`
 	Conversation string `json:"conversation,omitempty"`
-	Vacancy      string `json:"vacancy,omitempty"` // its scope
-	Days         int    `json:"days,omitempty"`    // it has waited, of a reminder
+	Vacancy      string `json:"vacancy,omitempty"`     // its scope
+	Unconfirmed  string `json:"unconfirmed,omitempty"` // its scope
+	Days         int    `json:"days,omitempty"`        // it has waited, of a reminder
 }
 
 // Add takes an entry in; one of the same takes the place of the other.
@@ -46,7 +48,7 @@ func (g Gather) Add(e GatherEntry) Gather {
 }
 
 func (e GatherEntry) same(f GatherEntry) bool {
-	return e.Request == f.Request && e.Conversation == f.Conversation && e.Vacancy == f.Vacancy
+	return e.Request == f.Request && e.Conversation == f.Conversation && e.Vacancy == f.Vacancy && e.Unconfirmed == f.Unconfirmed
 }
 
 func (g *Gather) dueKey() string {

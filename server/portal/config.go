@@ -29,6 +29,7 @@ type Config struct {
 	BusinessHours       string         `default:"always" help:"Hours in which they work, such as 09:00-18:00, or always (the default)."`
 	BusinessZone        string         `placeholder:"ZONE" help:"The zone of these hours, such as Asia/Tokyo. Default: the machine's."`
 	Holidays            []string       `placeholder:"DAY" help:"Days on which they do not work, such as 2026-12-25."`
+	Recertify           int            `default:"0" placeholder:"DAYS" help:"Days after which administrators are asked whether an access is still needed, 60 or more; 0 (the default) for never."`
 	MaxConnections      int            `default:"10000" help:"Live connections at once."`
 	MinFree             Bytes          `default:"256MiB" help:"Free disk below which no change is taken."`
 	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for what is being answered."`
@@ -59,9 +60,16 @@ func (c Config) Filled() Config {
 	return c
 }
 
+// leastRecertify are the fewest days after which an access is confirmed again:
+// administrators have 30 to answer.
+const leastRecertify = 60
+
 // check refuses an origin that is none: cookies, the socket and mailed links
 // would fail by it one by one.
 func (c Config) check() error {
+	if c.Recertify != 0 && c.Recertify < leastRecertify {
+		return fmt.Errorf("access is to be confirmed every %d days or less often, not every %d", leastRecertify, c.Recertify)
+	}
 	if c.Origin == "" {
 		return nil
 	}

@@ -134,6 +134,16 @@ func TestOpen_RefusesAnOriginThatIsNone(t *testing.T) {
 	}
 }
 
+func TestOpen_RefusesToAskForConfirmationTooOften(t *testing.T) {
+	for _, days := range []int{-1, 1, 59} {
+		p, err := portal.Open(t.Context(), portal.Config{Data: t.TempDir(), Recertify: days}, deps())
+		if err == nil {
+			closeIt(t, p)
+			t.Errorf("every %d days was taken", days)
+		}
+	}
+}
+
 // The defaults stand twice: for the command line's help and for whoever makes
 // a Config.
 func TestConfig_TheCommandLinesDefaultsAreTheZeroValues(t *testing.T) {

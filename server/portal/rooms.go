@@ -82,7 +82,8 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	})
 	r.Desk = desk.New(desk.Config{
 		Ledger: l, Sessions: l, Registry: store, Public: public, Mailer: r.Outbox, MailDown: r.Outbox.Down,
-		Origin: c.Origin, Settings: settings, Password: d.Password, Calendar: calendar, Now: d.Now, Random: d.Random, Log: d.Log,
+		Origin: c.Origin, Settings: settings, Password: d.Password, Calendar: calendar,
+		Recertify: time.Duration(c.Recertify) * ledger.Day, Now: d.Now, Random: d.Random, Log: d.Log,
 	})
 	r.Outbox.Write(r.Desk)
 	r.Pusher = post.NewPusher(post.PushConfig{
@@ -168,7 +169,8 @@ func (c Config) settings(version string) (wire.Settings, error) {
 		Vendor: c.Vendor, Version: version, SupportEmail: c.SupportEmail, ServiceDescriptions: c.ServiceDescriptions,
 		DevMail: c.DevMail, MaxContracts: validation.MaxNumbers,
 		VendorReviewMinutes: int(desk.VendorReview / time.Minute), BusinessHours: c.BusinessHours != alwaysOpen, PendingDays: int(desk.Expiry / (24 * time.Hour)),
-		Tabs: offered.Tabs, Programs: offered.Programs, Links: help.Links, Contacts: help.Contacts,
+		RecertifyDays: c.Recertify,
+		Tabs:          offered.Tabs, Programs: offered.Programs, Links: help.Links, Contacts: help.Contacts,
 	}, errors.Join(wrongPrograms, wrongLinks)
 }
 

@@ -22,6 +22,7 @@ import (
 type author struct {
 	mu       sync.Mutex
 	gather   bool
+	later    bool // it is gathered in any case
 	accounts bool // an address's first part is its account
 	told     []ledger.Mail
 }
@@ -38,7 +39,7 @@ func (a *author) Letters(_ *ledger.Reader, _ *registry.Generation, f event.Fact)
 		l.Account, _, _ = strings.Cut(l.To, "@")
 	}
 	if a.gather {
-		l.Gathered = &ledger.GatherEntry{Request: issued.Token}
+		l.Gathered, l.Later = &ledger.GatherEntry{Request: issued.Token}, a.later
 	}
 	return []desk.Letter{l}, nil
 }

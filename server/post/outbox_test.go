@@ -137,6 +137,25 @@ func TestOutbox_FirstAtOnceThenASummaryEveryQuarterOfAnHour(t *testing.T) {
 	}
 }
 
+func TestOutbox_WhatIsAskedAboutManyAtOnceIsOneMail(t *testing.T) {
+	s := newServer(t)
+	o := newOffice(t, s.settings(post.NoTLS, time.Now))
+	o.author.gather, o.author.later = true, true
+	for _, token := range []string{"1", "2", "3"} {
+		o.issue(token, "boss@example.com")
+	}
+	o.take()
+	o.deliver()
+	if got := s.mails(); len(got) != 0 {
+		t.Fatalf("%d mails came at once", len(got))
+	}
+	o.pass(15 * time.Minute)
+	o.deliver()
+	if got := s.mails(); len(got) != 1 || got[0].header.Get("Subject") != "Summary of 3" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestOutbox_EachIsMailedAsTheyWish(t *testing.T) {
 	s := newServer(t)
 	o := newOffice(t, s.settings(post.NoTLS, time.Now))

@@ -130,8 +130,8 @@ func (o *Outbox) stored(mails []ledger.Mail) {
 }
 
 // gather reports whether a letter is to be sent now. What an administrator gets
-// soon after another mail waits for the summary, as does all for who wants one
-// summary a day.
+// soon after another mail waits for the summary, as does what is written about
+// many things at once, and all for who wants one summary a day.
 func (o *Outbox) gather(tx *ledger.Tx, l desk.Letter) (now bool, err error) {
 	if l.Gathered == nil {
 		return true, nil
@@ -150,9 +150,12 @@ func (o *Outbox) gather(tx *ledger.Tx, l desk.Letter) (now bool, err error) {
 	g = ledger.Gather{Address: l.To, Account: l.Account, Due: tx.Now().Add(window)}
 	if wish == wire.MailDaily {
 		g.Daily, g.Due = true, o.nextMorning(tx.Now())
+	}
+	now = !g.Daily && !l.Later
+	if !now {
 		g = g.Add(*l.Gathered)
 	}
-	return !g.Daily, tx.PutGather(g)
+	return now, tx.PutGather(g)
 }
 
 // wishOf is how an administrator wants to be mailed; who has no account yet has

@@ -25,6 +25,11 @@ func (s *Server) officeRoutes() []route {
 		s.officeCSV(),
 		on("POST", wire.PathOfficeUsers, "addOfficeUser", "Give an address access through it", s.addOfficeUser).repeatable(),
 		on("PUT", wire.PathOfficeUser, "setOfficeEnd", "Set, move or take away the end of an access", s.setOfficeEnd).repeatable(),
+		on("GET", wire.PathOfficeConfirm, "listUnconfirmed", "Whose access waits to be confirmed", s.unconfirmed).with(
+			text("find", "parts of name, company or e-mail"),
+			param{"page", "1 is the first", 0},
+		),
+		on("POST", wire.PathOfficeConfirm, "confirmOfficeUsers", "Say of up to 100 accesses whether they are still needed; each has its own result", s.confirm).keyed(),
 		on("POST", wire.PathOfficeBatch, "officeBatch", "Check rows that add and remove users, or do them", s.officeBatch).repeatable().upTo(maxBatchBody),
 		on("POST", wire.PathOfficeRules, "changeRule", "Change one rule of it", s.changeRule).repeatable(),
 		on("POST", wire.PathOfficeAdmins, "nameAdministrator", "Name a fellow administrator", s.nameAdministrator).repeatable(),
@@ -87,6 +92,26 @@ func (s *Server) addOfficeUser(c *call, b wire.AddUser) (none, error) {
 
 func (s *Server) setOfficeEnd(c *call, b wire.SetEnd) (none, error) {
 	return none{}, s.Desk.SetOfficeEnd(c.Context(), c.who, scopeOf(c), c.PathValue("grant"), b)
+}
+
+func (s *Server) unconfirmed(c *call, _ none) (wire.OfficeUsers, error) {
+	page, err := number(c, "page")
+	if err != nil {
+		return wire.OfficeUsers{}, err
+	}
+	return s.Desk.Unconfirmed(c.Context(), c.who, scopeOf(c), c.FormValue("find"), page)
+}
+
+// confirm words the problem of each item as if it had been the only one.
+func (s *Server) confirm(c *call, b wire.Confirm) (wire.DecisionList, error) {
+	results, err := s.Desk.Confirm(c.Context(), c.who, scopeOf(c), b)
+	for i := range results {
+		if results[i].Problem != nil {
+			p := s.worded(c.Request, results[i].Problem)
+			results[i].Problem = &p
+		}
+	}
+	return wire.DecisionList{Results: results}, err
 }
 
 func (s *Server) officeBatch(c *call, b wire.Batch) (wire.BatchResult, error) {

@@ -30,6 +30,7 @@ func statuses() map[wire.Code]int {
 		wire.CodeNoSponsor:      http.StatusForbidden,
 		wire.CodeUnseen:         http.StatusConflict,
 		wire.CodeNoExtension:    http.StatusConflict,
+		wire.CodeNotAsked:       http.StatusConflict,
 		wire.CodeKeyReused:      http.StatusConflict,
 		wire.CodeKeyMissing:     http.StatusBadRequest,
 		wire.CodeGuessing:       http.StatusTooManyRequests,

@@ -32,6 +32,8 @@ func table(area string) map[string]text {
 		return revokeTexts
 	case "history":
 		return historyTexts
+	case "recertify":
+		return recertifyTexts
 	case "roster":
 		return rosterTexts
 	case "keys":

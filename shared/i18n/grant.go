@@ -49,6 +49,15 @@ var grantTexts = map[string]text{
 	"grant.why.billto.unknown":  {"The bill-to ID is not in the registry of {0} any more.", "この請求先 ID は {0} の登録から削除されています。"},
 	"grant.why.program.unknown": {"{0} does not offer this programme any more.", "{0} はこのプログラムの提供を終了しました。"},
 
+	"grant.confirm": {
+		"The contract administrators were asked to confirm that you still need it. It ends on {0} otherwise.",
+		"引き続き必要かどうかを契約管理者に確認しています。継続の確認がない場合は、{0} に終了します。",
+	}, // {0}: day
+	"grant.confirm.ended": {
+		"The contract administrators were asked whether you still need it, and did not confirm it.",
+		"契約管理者に継続の確認を依頼しましたが、確認されなかったため終了しました。",
+	},
+
 	"grant.why.grant.revoked": {"It was revoked.", "取り消されました。"},
 
 	"grant.revoked":                   {"Revoked", "取り消し済み"},

@@ -149,6 +149,21 @@ var mails = map[string]text{
 	"mail.summary.more":    {"And {0} more.", "ほか {0} 件。"},
 	"mail.summary.link":    {"Open your queue", "キューを開く"},
 
+	"mail.recertify.subject": {"Confirm who still needs access: {1}", "アクセス権の棚卸しのお願い: {1}"}, // {1}: contract or bill-to ID
+	"mail.recertify.text": {
+		"{0} asks contract administrators from time to time who still needs access through what they manage.\n\nPlease say for each access whether it is still needed. Whatever nobody confirms by the day named below ends on that day.",
+		"{0} では、アクセス権が引き続き必要かどうかの確認（棚卸し）を、契約管理者の皆様に定期的にお願いしています。\n\n次の契約のアクセス権について、引き続き必要かどうかをご回答ください。回答期限までにどなたからも確認がなかったアクセス権は、その日をもって終了します。",
+	},
+	"mail.recertify.link":    {"Say who still needs access", "引き続き必要かどうかを回答する"},
+	"mail.recertify.waited":  {"You were asked {0} ago.", "ご依頼から {0}が経過しています。"}, // {0}: a span of time
+	"mail.recertify.waiting": {"Waiting for an answer", "回答待ち"},
+	"mail.recertify.until":   {"Please answer by", "回答期限"},
+
+	"mail.recertify.summary.subject": {"Contracts or bill-to IDs with access to confirm: {0}", "アクセス権の棚卸しのお願い {0} 件"}, // {0}: count
+	"mail.recertify.summary.intro":   {"{0} asks contract administrators from time to time who still needs access. Please say for each access through the following whether it is still needed. Whatever nobody confirms by the day named ends on that day.", "{0} では、アクセス権が引き続き必要かどうかの確認（棚卸し）を、契約管理者の皆様に定期的にお願いしています。次の契約のアクセス権について、引き続き必要かどうかをご回答ください。期限までにどなたからも確認がなかったアクセス権は、その日をもって終了します。"},
+	"mail.recertify.line":            {"{0}: {1}, by {2}", "{0}: {1}、期限 {2}"}, // {0}: contract or bill-to ID, {1}: how many accesses, {2}: day
+	"mail.recertify.summary.link":    {"Open Contract Management", "契約管理を開く"},
+
 	"mail.chat.subject": {"Message from {0}", "{0} 様からのメッセージ"}, // {0}: name
 	"mail.chat.about":   {"{0} [{1}]", "{0} [{1}]"},            // {0}: the subject, {1}: reference
 	"mail.chat.intro": {
@@ -192,11 +207,12 @@ var mails = map[string]text{
 	},
 	"mail.answer.link": {"Open the conversation", "会話を開く"},
 
-	"mail.kind.chat":     {"Message", "メッセージ"},
-	"mail.kind.status":   {"Status", "ステータス"},
-	"mail.kind.queue":    {"Request to decide", "承認依頼"},
-	"mail.kind.reminder": {"Reminder", "再通知"},
-	"mail.kind.summary":  {"Summary", "まとめ"},
-	"mail.kind.notice":   {"Notice", "お知らせ"},
-	"mail.kind.link":     {"Link", "リンク"},
+	"mail.kind.chat":      {"Message", "メッセージ"},
+	"mail.kind.recertify": {"Access to confirm", "アクセス権の棚卸し"},
+	"mail.kind.status":    {"Status", "ステータス"},
+	"mail.kind.queue":     {"Request to decide", "承認依頼"},
+	"mail.kind.reminder":  {"Reminder", "再通知"},
+	"mail.kind.summary":   {"Summary", "まとめ"},
+	"mail.kind.notice":    {"Notice", "お知らせ"},
+	"mail.kind.link":      {"Link", "リンク"},
 }

@@ -35,6 +35,8 @@ var problems = map[string]text{
 	"problem.unseen.detail":           {"Nothing was changed. Read it first, then try again.", "何も変更されていません。メッセージを確認してから、もう一度お試しください。"},
 	"problem.no_extension":            {"This access cannot be extended", "このアクセス権は延長できません"},
 	"problem.no_extension.detail":     {"It has no end date, ended too long ago, was taken away, is not in force for another reason, or its extension was asked for already.", "終了日がない、終了から時間が経過している、取り消された、ほかの理由で無効になっている、またはすでに延長を依頼済みです。"},
+	"problem.not_asked":               {"This access does not wait to be confirmed any more", "このアクセス権は確認待ちではありません"},
+	"problem.not_asked.detail":        {"Somebody else has answered, or it has ended. Look at its latest state.", "ほかの方が回答済みか、すでに終了しています。最新の状態をご確認ください。"},
 	"problem.key_reused":              {"The same key was used for something else", "同じキーが別の内容に使用されています"},
 	"problem.key_reused.detail":       {"Nothing was changed. Send again with a new Idempotency-Key.", "何も変更されていません。新しい Idempotency-Key で送信してください。"},
 	"problem.key_missing":             {"The Idempotency-Key header is missing", "Idempotency-Key ヘッダーがありません"},

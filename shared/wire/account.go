@@ -108,6 +108,7 @@ type Settings struct {
 	VendorReviewMinutes int          `json:"vendor_review_minutes"`
 	BusinessHours       bool         `json:"business_hours,omitempty"` // the review's time passes in business hours only
 	PendingDays         int          `json:"pending_days"`             // after which a request expires
+	RecertifyDays       int          `json:"recertify_days,omitempty"` // after which administrators confirm an access again, 0 for never
 	Tabs                []Tab        `json:"tabs"`                     // of Access Management, in their order
 	Programs            []Program    `json:"programs"`                 // access programmes
 	Links               []HelpLink   `json:"links"`

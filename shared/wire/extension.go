@@ -16,5 +16,6 @@ type Extended struct {
 	Revoked    bool      `json:"revoked"`          // meanwhile: it cannot be extended
 	ThirdParty bool      `json:"third_party"`      // the requester is a user at another company
 	Purpose    string    `json:"purpose,omitempty"`
-	Suggested  time.Time `json:"suggested,omitzero"` // a last day: as long again as before
+	Suggested  time.Time `json:"suggested,omitzero"`  // a last day: as long again as before
+	ConfirmBy  time.Time `json:"confirm_by,omitzero"` // it ends then because administrators have not confirmed it; with no suggestion it had no end before
 }

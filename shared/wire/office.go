@@ -28,6 +28,7 @@ type OfficeScope struct {
 	Active         bool        `json:"active"` // the contract is in force; always true of a bill-to ID
 	Users          int         `json:"users"`  // who have access through it now
 	Waiting        int         `json:"waiting"`
+	Unconfirmed    int         `json:"unconfirmed,omitempty"` // accesses that wait to be confirmed
 	Administrators int         `json:"administrators"`
 	Locked         bool        `json:"locked"`
 }
@@ -104,6 +105,7 @@ type OfficeUser struct {
 	StartsAt  time.Time    `json:"starts_at"`
 	EndsAt    time.Time    `json:"ends_at,omitzero"`
 	Ended     bool         `json:"ended"`
+	ConfirmBy time.Time    `json:"confirm_by,omitzero"` // it ends then unless an administrator confirms it
 	Self      bool         `json:"self"`
 }
 
@@ -224,13 +226,14 @@ type OfficeEvent struct {
 	At        time.Time     `json:"at"`
 	By        access.Party  `json:"by"`
 	ByName    string        `json:"by_name,omitempty"`
-	What      string        `json:"what"`          // request, grant, end, revoked, rule, named, left
+	What      string        `json:"what"`          // request, grant, end, revoked, asked, confirmed, dropped, rule, named, left
 	Who       string        `json:"who,omitempty"` // whom it is about
 	Level     access.Level  `json:"level,omitempty"`
 	Status    access.Status `json:"status,omitempty"`
 	Reference string        `json:"reference,omitempty"`
 	Request   string        `json:"request,omitempty"`
 	EndsAt    time.Time     `json:"ends_at,omitzero"`
+	Count     int           `json:"count,omitempty"` // of accesses that were asked about
 	Rule      string        `json:"rule,omitempty"`
 	Value     string        `json:"value,omitempty"`
 	Removed   bool          `json:"removed,omitempty"`

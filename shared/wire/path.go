@@ -39,6 +39,7 @@ const (
 	PathOfficeUsers   = "/api/office/{kind}/{id}/users" // ?find=&page=
 	PathOfficeCSV     = "/api/office/{kind}/{id}/users.csv"
 	PathOfficeUser    = "/api/office/{kind}/{id}/users/{grant}" // PUT end
+	PathOfficeConfirm = "/api/office/{kind}/{id}/confirmations" // GET ?find=&page=, POST
 	PathOfficeBatch   = "/api/office/{kind}/{id}/batch"
 	PathOfficeRules   = "/api/office/{kind}/{id}/rules"
 	PathOfficeAdmins  = "/api/office/{kind}/{id}/administrators"

@@ -49,6 +49,7 @@ const (
 	CodeNoSponsor      Code = "no_sponsor"       // 403 access for others cannot be asked for on this grant
 	CodeUnseen         Code = "unseen"           // 409 the conversation goes on: there is a message the reader has not seen
 	CodeNoExtension    Code = "no_extension"     // 409 the access cannot be extended
+	CodeNotAsked       Code = "not_asked"        // 409 the access does not wait to be confirmed any more
 	CodeKeyReused      Code = "key_reused"       // 409 an idempotency key with another body
 	CodeKeyMissing     Code = "key_missing"      // 400
 	CodeGuessing       Code = "guessing"         // 429 too many unknown numbers; RetryAfter

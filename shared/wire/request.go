@@ -122,6 +122,7 @@ type Grant struct {
 	Why            string       `json:"why,omitempty"`         // it is not in force: grant.revoked, grant.ended, grant.not_started, contract.inactive, billto.unknown, program.unknown
 	ChangesAt      time.Time    `json:"changes_at,omitzero"`   // when that changes by itself, as far as is known; a third party, who is not told a contract's days, looks again then
 	EndingDays     int          `json:"ending_days,omitempty"` // before the end, of the last warning
+	ConfirmBy      time.Time    `json:"confirm_by,omitzero"`   // its administrators were asked whether it is still needed: the end that it has, or had, without their answer
 	Seq            uint64       `json:"seq"`
 
 	Extend    access.Party `json:"extend,omitempty"`    // who decides on an extension, where one may be asked for

@@ -41,9 +41,10 @@ const (
 	RouteOffice         = "/office/{kind}/{id}" // a contract's or bill-to ID's users
 	RouteOfficeRules    = "/office/{kind}/{id}/rules"
 	RouteOfficeAdmins   = "/office/{kind}/{id}/administrators"
-	RouteChat           = "/chat"      // with the vendor's agents, in general
-	RouteChatOf         = "/chat/{id}" // about a request; for agents any conversation
-	RouteChats          = "/chats"     // for agents: who waits
+	RouteChat           = "/chat"                       // with the vendor's agents, in general
+	RouteChatOf         = "/chat/{id}"                  // about a request; for agents any conversation
+	RouteChats          = "/chats"                      // for agents: who waits
+	RouteOfficeConfirm  = "/office/{kind}/{id}/confirm" // users of whom administrators say whether they still need access
 	RouteOfficeHistory  = "/office/{kind}/{id}/history"
 	RouteOfficeBatch    = "/office/{kind}/{id}/batch" // users as CSV, out and in
 	RouteUnsent         = "/unsent"                   // what waits on the device to be sent
@@ -63,7 +64,7 @@ func Routes() []string {
 		RouteOthers, RouteOthersOf, RouteGrant,
 		RouteSubmission, RouteRequest, RouteQueue, RouteQueueItem,
 		RouteChat, RouteChatOf, RouteChats,
-		RouteOffices, RouteOffice, RouteOfficeRules, RouteOfficeAdmins, RouteOfficeHistory, RouteOfficeBatch,
+		RouteOffices, RouteOffice, RouteOfficeConfirm, RouteOfficeRules, RouteOfficeAdmins, RouteOfficeHistory, RouteOfficeBatch,
 		RouteUnsent, RouteRegistry, RoutePeople, RouteTokens, RouteMails,
 	}
 }

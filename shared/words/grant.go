@@ -48,5 +48,17 @@ func (w Words) EndingIn(left time.Duration) string {
 	return w.T("grant.ending", w.Days(left))
 }
 
+// Confirm says of an access whose administrators were asked whether it is still
+// needed what that means for it; "" when they were not, or have answered.
+func (w Words) Confirm(g wire.Grant, ended bool) string {
+	switch {
+	case g.ConfirmBy.IsZero():
+		return ""
+	case ended:
+		return w.T("grant.confirm.ended")
+	}
+	return w.T("grant.confirm", w.Day(g.ConfirmBy.UTC()))
+}
+
 // NotInForce says in one line why an access is not in force, and what to do.
 func (w Words) NotInForce(why string) string { return w.T("grant.why."+why, w.Settings.Vendor) }

@@ -1,0 +1,323 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/server/registry"
+	"accord/shared/access"
+	"accord/shared/wire"
+)
+
+// Recertification: where the setting is on, administrators say of each access
+// that was given or last confirmed so long ago whether it is still needed. The
+// ledger keeps the accesses in the order of that moment, so the setting may be
+// switched on, off or over at any start: the due times are this order and the
+// setting, and nothing is to be scheduled anew.
+//
+// The first access that is due asks about its contract's or bill-to ID's others
+// as well that would be while the question is open, so that administrators are
+// asked once in 30 days at most. What rests is not asked about, nor what its own
+// administrators hold: they answer for the contract as long as others leave them
+// that, and nobody confirms their own. What the registry gives is the vendor's
+// word and renewed by each import, so it is left to the vendor.
+
+// recertifyWithin is how long administrators have to answer.
+const recertifyWithin = 30 * ledger.Day
+
+// recertifyUntil is the last second of the last day to answer.
+func recertifyUntil(now time.Time) time.Time {
+	return access.Day(now.Add(recertifyWithin)).Add(ledger.Day - time.Second)
+}
+
+// askDue asks about everything that is due. What cannot be asked about is passed
+// over until who decides may have changed.
+func (d *Desk) askDue(ctx context.Context) error {
+	if d.Recertify == 0 {
+		return nil
+	}
+	failed := false
+	for {
+		until := d.Now().Add(-d.Recertify)
+		if d.timers.passed.At.After(until) {
+			d.timers.passed = ledger.Certified{} // the clock was set back
+		}
+		due, scopes, err := d.certifiedTo(ctx, until)
+		if err != nil {
+			return err
+		}
+		if len(due) == 0 {
+			break
+		}
+		for _, scope := range scopes {
+			if err := d.askScope(ctx, scope); err != nil {
+				failed = true
+				d.Log.Error("administrators could not be asked to confirm access", "scope", scope, "error", err)
+			}
+		}
+		d.timers.passed = due[len(due)-1]
+	}
+	if failed {
+		d.timers.passed = ledger.Certified{} // it stays due
+	}
+	return nil
+}
+
+// certifiedTo lists one batch of what is due and what it is on.
+func (d *Desk) certifiedTo(ctx context.Context, until time.Time) (due []ledger.Certified, scopes []access.Identifier, err error) {
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		if due, err = r.Certified(d.timers.passed, until, dueBatch); err != nil {
+			return err
+		}
+		for _, c := range due {
+			g, err := r.Grant(c.Grant)
+			if err != nil {
+				return err
+			}
+			if !slices.Contains(scopes, g.Scope) {
+				scopes = append(scopes, g.Scope)
+			}
+		}
+		return nil
+	})
+	return due, scopes, err
+}
+
+// nextAsked is when the next access is due, zero for never.
+func (d *Desk) nextAsked(r *ledger.Reader) (time.Time, error) {
+	if d.Recertify == 0 {
+		return time.Time{}, nil
+	}
+	next, err := r.Certified(d.timers.passed, time.Unix(0, 1<<63-1), 1)
+	if err != nil || len(next) == 0 {
+		return time.Time{}, err
+	}
+	return next[0].At.Add(d.Recertify), nil
+}
+
+// askScope asks the administrators of a contract or bill-to ID, if it has any
+// and does not rest, about all that is due or soon will be.
+func (d *Desk) askScope(ctx context.Context, scope access.Identifier) error {
+	_, err := retryStale(func() (struct{}, error) {
+		return struct{}{}, d.Registry.Use(func(g *registry.Generation) error {
+			registered, ids, err := d.askable(ctx, g, scope)
+			if err != nil {
+				return err
+			}
+			for some := range slices.Chunk(ids, dueBatch) {
+				if err := d.askAbout(ctx, g, scope, registered, some); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+	return err
+}
+
+// askable lists what may be asked about, as far as it is known before the writer
+// runs, and the registry's administrators.
+func (d *Desk) askable(ctx context.Context, g *registry.Generation, scope access.Identifier) (registered, ids []string, err error) {
+	if registered, err = g.Administrators(scope); err != nil {
+		return nil, nil, err
+	}
+	alive, err := d.alive(g, ledger.Grant{Scope: scope})
+	if err != nil || !alive {
+		return nil, nil, err
+	}
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		admins, err := joinAdministrators(r, scope, registered)
+		if err != nil || len(admins) == 0 {
+			return err
+		}
+		ids, err = d.dueOf(r, scope, admins)
+		return err
+	})
+	return registered, ids, err
+}
+
+// dueOf lists what of a contract or bill-to ID is to be confirmed; nothing
+// before the first of it is due.
+func (d *Desk) dueOf(r *ledger.Reader, scope access.Identifier, admins []string) (ids []string, err error) {
+	grants, err := r.GrantsOf(scope, wire.MaxUsersShown)
+	if err != nil {
+		return nil, err
+	}
+	due := false
+	for _, g := range grants {
+		if !d.toConfirm(g, d.Now()) {
+			continue
+		}
+		others, err := heldByOther(r, g, admins)
+		if err != nil {
+			return nil, err
+		}
+		if others {
+			ids = append(ids, g.ID)
+			due = due || passed(g.Certified.Add(d.Recertify), d.Now())
+		}
+	}
+	if !due {
+		return nil, nil
+	}
+	return ids, nil
+}
+
+// toConfirm reports whether an access is due to be confirmed, or will be while
+// the question is open, and would go on beyond that.
+func (d *Desk) toConfirm(g ledger.Grant, now time.Time) bool {
+	return g.Asked.IsZero() && !g.Revoked && !g.Ended &&
+		!g.Certified.After(now.Add(recertifyWithin-d.Recertify)) &&
+		(g.Ends.IsZero() || g.Ends.After(recertifyUntil(now)))
+}
+
+// askAbout writes the question about a batch, inside the writer.
+func (d *Desk) askAbout(ctx context.Context, g *registry.Generation, scope access.Identifier, registered, ids []string) error {
+	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		if err := d.current(g); err != nil {
+			return nil, err
+		}
+		admins, err := joinAdministrators(&tx.Reader, scope, registered)
+		if err != nil || len(admins) == 0 {
+			return nil, err
+		}
+		asked := event.RecertificationAsked{Scope: scope, Until: recertifyUntil(tx.Now())}
+		for _, id := range ids {
+			grant, err := tx.Grant(id)
+			if err != nil {
+				return nil, err
+			}
+			others, err := heldByOther(&tx.Reader, grant, admins)
+			if err != nil {
+				return nil, err
+			}
+			if others && d.toConfirm(grant, tx.Now()) {
+				asked.Grants = append(asked.Grants, id)
+			}
+		}
+		if len(asked.Grants) == 0 {
+			return nil, nil
+		}
+		_, err = tx.Append(&asked)
+		return nil, err
+	}})
+	return err
+}
+
+// heldByOther reports whether a grant's holder is none of the administrators.
+func heldByOther(r *ledger.Reader, g ledger.Grant, admins []string) (bool, error) {
+	a, err := r.Account(g.Account)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return false, nil // erased
+	}
+	return err == nil && !slices.Contains(admins, registryEmail(a)) && !slices.Contains(admins, a.Profile.Email), err
+}
+
+// remind reminds administrators of what they have not answered.
+func remind(tx *ledger.Tx, scope access.Identifier) error {
+	c, err := tx.Recertification(scope)
+	if err != nil || passed(c.Until, tx.Now()) {
+		return ignoreMissing(err)
+	}
+	reached := 0
+	for _, days := range ledger.RecertifyDays() {
+		if passed(c.Asked.Add(time.Duration(days)*ledger.Day), tx.Now()) {
+			reached = days
+		}
+	}
+	if reached <= c.Reminded {
+		return nil
+	}
+	_, err = tx.Append(&event.RecertificationReminded{Scope: scope, Days: reached})
+	return err
+}
+
+// lookForUnasked takes back every question that is nobody's to answer any more:
+// no administrator is left, the holder is one now, or the portal asks no more.
+// No access ends by it.
+func (d *Desk) lookForUnasked(ctx context.Context) error {
+	d.timers.passed = ledger.Certified{} // others may have somebody now
+	for after := (access.Identifier{}); ; {
+		var scopes []access.Identifier
+		err := d.Ledger.View(ctx, func(r *ledger.Reader) (err error) {
+			scopes, err = r.Recertifications(after, dueBatch)
+			return err
+		})
+		if err != nil || len(scopes) == 0 {
+			return err
+		}
+		for _, scope := range scopes {
+			if err := d.unask(ctx, scope); err != nil {
+				return err
+			}
+		}
+		after = scopes[len(scopes)-1]
+	}
+}
+
+// unask does it for one contract or bill-to ID.
+func (d *Desk) unask(ctx context.Context, scope access.Identifier) error {
+	var ids []string
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) (err error) {
+		ids, err = d.unanswerable(r, g, scope)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for some := range slices.Chunk(ids, dueBatch) {
+		_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+			return nil, takeBack(tx, scope, some)
+		}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Desk) unanswerable(r *ledger.Reader, g *registry.Generation, scope access.Identifier) (ids []string, err error) {
+	admins, err := d.administrators(r, g, scope)
+	if err != nil {
+		return nil, err
+	}
+	grants, err := r.GrantsOf(scope, wire.MaxUsersShown)
+	if err != nil {
+		return nil, err
+	}
+	for _, grant := range grants {
+		if !grant.Waits() {
+			continue
+		}
+		others, err := heldByOther(r, grant, admins)
+		if err != nil {
+			return nil, err
+		}
+		if d.Recertify == 0 || len(admins) == 0 || !others {
+			ids = append(ids, grant.ID)
+		}
+	}
+	return ids, nil
+}
+
+func takeBack(tx *ledger.Tx, scope access.Identifier, ids []string) error {
+	dropped := event.RecertificationDropped{Scope: scope}
+	for _, id := range ids {
+		g, err := tx.Grant(id)
+		if err != nil {
+			return err
+		}
+		if g.Waits() {
+			dropped.Grants = append(dropped.Grants, id)
+		}
+	}
+	if len(dropped.Grants) == 0 {
+		return nil
+	}
+	_, err := tx.Append(&dropped)
+	return err
+}
