@@ -139,7 +139,7 @@ func (b *batchBar) refused(m session.Model) app.UI {
 	for _, r := range refused {
 		item := b.Batch.Item(r.ID)
 		items = append(items, app.Li().Body(
-			app.A().Class("link").Href(wire.QueueRoute(r.ID)).Text(itemText(m, item)),
+			app.A().Class("link").Href(b.route(r.ID)).Text(itemText(m, item)),
 			app.Span().Text(refusalText(m, r.Problem)),
 		))
 	}
@@ -147,10 +147,24 @@ func (b *batchBar) refused(m session.Model) app.UI {
 		app.P().Text(m.T("batch.refused")), app.Ul().Body(items...))
 }
 
-// itemText is a request of the decision: its requester too, where that is known.
+// route is the page of one item.
+func (b *batchBar) route(id string) string {
+	if scope := b.Batch.Review.Scope; scope.Value != "" {
+		return wire.OfficeRoute(wire.RouteOfficeConfirm, scope)
+	}
+	return wire.QueueRoute(id)
+}
+
+// itemText is a request of the decision, its requester too where that is known,
+// or the holder of an access.
 func itemText(m session.Model, item session.BatchItem) string {
-	if item.Name == "" {
+	switch {
+	case item.Name == "" && item.Reference == "":
+		return m.T("recertify.one")
+	case item.Name == "":
 		return item.Reference
+	case item.Reference == "":
+		return item.Name
 	}
 	return m.T("batch.of", item.Reference, item.Name)
 }

@@ -35,6 +35,7 @@ type Batch struct {
 	Note    string
 	EndsOn  string // of an approval: last day of each access, "" for no end
 	Purpose string // of an approval: of the access of third parties
+	Review  Review // in place of a move: an answer about accesses
 	Items   []BatchItem
 	State   BatchState
 	Until   time.Time // the end of the undo window, by the browser's clock
@@ -43,12 +44,21 @@ type Batch struct {
 	Found   bool // begun by a page that ended before it was sent
 }
 
-// BatchItem is one request of a bulk decision, as the person saw it.
+// Review is what a bulk answer says of accesses through a contract or bill-to ID
+// that wait to be confirmed.
+type Review struct {
+	Scope  access.Identifier // zero in a decision on requests
+	Needed bool
+	Reason access.Reason // of those that are not needed
+}
+
+// BatchItem is one request of a bulk decision, or one access of a bulk answer, as
+// the person saw it.
 type BatchItem struct {
 	ID        string
 	Seq       uint64
 	Reference string
-	Name      string // the requester's
+	Name      string // the requester's, or the holder's
 }
 
 // Holds reports whether a request is part of a decision that is on its way.
@@ -61,8 +71,19 @@ func (b Batch) Open() bool {
 	return b.State == BatchHeld || b.State == BatchSending || b.State == BatchFailed
 }
 
-// Body is the command as it is sent.
-func (b Batch) Body() wire.Decisions {
+// Command is where the decision is sent, and what.
+func (b Batch) Command() (path string, body any) {
+	if b.Review.Scope == (access.Identifier{}) {
+		return wire.PathDecisions, b.decisions()
+	}
+	c := wire.Confirm{Needed: b.Review.Needed, Reason: b.Review.Reason, Note: b.Note}
+	for _, i := range b.Items {
+		c.Grants = append(c.Grants, i.ID)
+	}
+	return wire.OfficePath(wire.PathOfficeConfirm, b.Review.Scope), c
+}
+
+func (b Batch) decisions() wire.Decisions {
 	d := wire.Decisions{Move: b.Move, Note: b.Note, EndsOn: b.EndsOn, Purpose: b.Purpose}
 	for _, i := range b.Items {
 		d.Items = append(d.Items, wire.Decided{ID: i.ID, Seq: i.Seq})
@@ -152,13 +173,24 @@ func (m Model) reduceBatch(u Update) Model {
 	return m
 }
 
+// words are what is done, and to how many.
+func (b Batch) words(m Model) (move, count string) {
+	move, one, many := "decide."+string(b.Move), "batch.one", "batch.count"
+	if b.Review.Scope != (access.Identifier{}) {
+		one, many = "recertify.one", "recertify.count"
+		if move = "recertify.gone"; b.Review.Needed {
+			move = "recertify.needed"
+		}
+	}
+	if len(b.Items) == 1 {
+		return m.T(move, m.Vendor()), m.T(one)
+	}
+	return m.T(move, m.Vendor()), m.T(many, strconv.Itoa(len(b.Items)))
+}
+
 // Text says how far the decision is, for the page and to be read out.
 func (b Batch) Text(m Model) string {
-	count := m.T("batch.count", strconv.Itoa(len(b.Items)))
-	if len(b.Items) == 1 {
-		count = m.T("batch.one")
-	}
-	move := m.T("decide."+string(b.Move), m.Vendor())
+	move, count := b.words(m)
 	if b.State == BatchDone {
 		done := strconv.Itoa(len(b.Results) - len(b.Refused()))
 		return m.T("batch.done", move, done, strconv.Itoa(len(b.Items)))

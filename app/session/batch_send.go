@@ -38,7 +38,8 @@ func (r *runner) followBatch(ctx app.Context, before Batch) {
 
 // sendBatch sends a bulk decision and waits for its results.
 func sendBatch(b Batch) BatchAnswered {
-	list, err := live.Send[wire.DecisionList]("POST", wire.PathDecisions, b.Body(), b.Key)
+	path, body := b.Command()
+	list, err := live.Send[wire.DecisionList]("POST", path, body, b.Key)
 	if err != nil {
 		return BatchAnswered{Key: b.Key, Problem: problemOf(err)}
 	}
@@ -53,7 +54,8 @@ func (r *runner) flushOnLeave(ctx app.Context) {
 	leave := func() bool {
 		b := r.model.Batch
 		if b.State == BatchHeld {
-			live.Leave("POST", wire.PathDecisions, b.Body(), b.Key)
+			path, body := b.Command()
+			live.Leave("POST", path, body, b.Key)
 		}
 		return b.State == BatchHeld
 	}

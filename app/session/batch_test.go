@@ -61,7 +61,7 @@ func TestReduce_Batch(t *testing.T) {
 func TestBatch_IsSentAsItWasSeen(t *testing.T) {
 	b := batch("k", "a", "b")
 	b.Note = "why"
-	body := b.Body()
+	body := b.decisions()
 	if body.Move != access.MoveApprove || body.Note != "why" || len(body.Items) != 2 || body.Items[1] != (wire.Decided{ID: "b", Seq: 2}) {
 		t.Errorf("sends %+v", body)
 	}

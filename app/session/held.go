@@ -17,6 +17,7 @@ type heldRecord struct {
 	Note    string      `json:"note,omitempty"`
 	EndsOn  string      `json:"ends_on,omitempty"`
 	Purpose string      `json:"purpose,omitempty"`
+	Review  Review      `json:"review,omitzero"`
 	Until   time.Time   `json:"until"` // the end of the undo window
 	Items   []heldItem  `json:"items"`
 }
@@ -29,7 +30,7 @@ type heldItem struct {
 
 // keepText is a person's decision as the device keeps it.
 func (b Batch) keepText(account string) string {
-	r := heldRecord{Account: account, Key: b.Key, Move: b.Move, Note: b.Note, EndsOn: b.EndsOn, Purpose: b.Purpose, Until: b.Until}
+	r := heldRecord{Account: account, Key: b.Key, Move: b.Move, Note: b.Note, EndsOn: b.EndsOn, Purpose: b.Purpose, Review: b.Review, Until: b.Until}
 	for _, i := range b.Items {
 		r.Items = append(r.Items, heldItem{i.ID, i.Seq, i.Reference})
 	}
@@ -47,7 +48,7 @@ func keptBatch(text, account string) (Batch, bool) {
 	if json.Unmarshal([]byte(text), &r) != nil || r.Account != account || r.Key == "" || len(r.Items) == 0 {
 		return Batch{}, false
 	}
-	b := Batch{Key: r.Key, Move: r.Move, Note: r.Note, EndsOn: r.EndsOn, Purpose: r.Purpose, Until: r.Until, Found: true}
+	b := Batch{Key: r.Key, Move: r.Move, Note: r.Note, EndsOn: r.EndsOn, Purpose: r.Purpose, Review: r.Review, Until: r.Until, Found: true}
 	for _, i := range r.Items {
 		b.Items = append(b.Items, BatchItem{ID: i.ID, Seq: i.Seq, Reference: i.Reference})
 	}

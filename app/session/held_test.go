@@ -10,6 +10,12 @@ import (
 	"accord/shared/access"
 )
 
+// sent is a decision as it is sent.
+func sent(b Batch) []any {
+	path, body := b.Command()
+	return []any{path, body}
+}
+
 func TestHeld_IsKeptWithoutNamesAndReadByItsOwnerOnly(t *testing.T) {
 	b := batch("k", "a", "b")
 	b.Move, b.Note, b.EndsOn, b.Purpose = access.MoveApprove, "Known to us.", "2027-01-31", "Runs it"
@@ -23,8 +29,12 @@ func TestHeld_IsKeptWithoutNamesAndReadByItsOwnerOnly(t *testing.T) {
 	if !ok || !got.Found || !got.Until.Equal(b.Until) {
 		t.Fatalf("read %+v, %v", got, ok)
 	}
-	if diff := cmp.Diff(b.Body(), got.Body()); diff != "" {
+	if diff := cmp.Diff(sent(b), sent(got)); diff != "" {
 		t.Errorf("is sent otherwise:\n%s", diff)
+	}
+	b.Review = Review{Scope: access.Contract("610001"), Reason: access.RevokedRoleEnded}
+	if got, _ := keptBatch(b.keepText("a-1"), "a-1"); cmp.Diff(sent(b), sent(got)) != "" {
+		t.Errorf("an answer about accesses is sent otherwise: %+v", sent(got))
 	}
 	if got.Item("b").Reference != "A-b" || got.Key != b.Key {
 		t.Errorf("read %+v", got)

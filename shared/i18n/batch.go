@@ -16,7 +16,7 @@ var batchTexts = map[string]text{
 	"batch.undo":    {"Undo", "取り消す"},
 	"batch.now":     {"Send now", "今すぐ送信"},
 	"batch.undone":  {"Undone. Nothing was sent.", "取り消しました。何も送信されていません。"},
-	"batch.refused": {"Nothing was done to these:", "次のリクエストは処理されませんでした："},
+	"batch.refused": {"Nothing was done to these:", "次の項目は処理されませんでした："},
 	"batch.first":   {"{0} was first: {1}", "先に {0} 様が処理しました：{1}"}, // {0}: who, {1}: status
 	"batch.of":      {"{0}, {1}", "{0}（{1} 様）"},                    // {0}: reference, {1}: requester
 	"batch.give_up": {"Give up", "中止する"},
