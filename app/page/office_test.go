@@ -44,7 +44,11 @@ func hanasAccess() wire.OfficeUser {
 }
 
 func usersPage(m session.Model, users ...wire.OfficeUser) *OfficeUsers {
-	return &OfficeUsers{office: shown(m, managed()), page: 1, users: answer[wire.OfficeUsers]{Here: true,
+	return &OfficeUsers{userList: listed(m, managed(), users...)}
+}
+
+func listed(m session.Model, v wire.Office, users ...wire.OfficeUser) userList {
+	return userList{office: shown(m, v), page: 1, users: answer[wire.OfficeUsers]{Here: true,
 		Value: wire.OfficeUsers{Users: users, From: 1, Total: len(users)}}}
 }
 
