@@ -36,6 +36,8 @@ func extendedCard(m session.Model, item wire.QueueItem) app.UI {
 	switch {
 	case e.Revoked:
 		note = part.Notice(part.Warning, m.T("decide.extend.gone"))
+	case !e.ConfirmBy.IsZero():
+		note = part.Muted(m.T("decide.extend.confirm"))
 	case e.ThirdParty:
 		note = part.Muted(m.T("decide.extend.third"))
 	}
@@ -73,8 +75,12 @@ func (p *Decide) chooseEnd(_ app.Context, choice string) {
 
 // suggestEnd fills in the day that the server suggests, unless one was typed.
 func (p *Decide) suggestEnd() {
-	if day := p.item.Extended.Suggested; p.v.EndsOn == "" && !day.IsZero() {
-		p.v.EndsOn = day.UTC().Format(time.DateOnly)
+	e := p.item.Extended
+	if p.v.EndsOn == "" && !e.Suggested.IsZero() {
+		p.v.EndsOn = e.Suggested.UTC().Format(time.DateOnly)
+	}
+	if p.v.EndsOn == "" && !e.ConfirmBy.IsZero() {
+		p.v.NoEnd = true // as it was before it was to be confirmed
 	}
 }
 

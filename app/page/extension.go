@@ -81,7 +81,17 @@ func (x *extensions) waits(m session.Model, g wire.Grant) string {
 
 // cell is the end of an access: the day, how soon it is, and the way on.
 func (x *extensions) cell(m session.Model, g wire.Grant) app.UI {
-	return app.Div().Class("grant-end").Body(untilDay(m, g.EndsAt), part.Group(grantTag(m, g)), part.Group(x.action(m, g)))
+	return app.Div().Class("grant-end").Body(untilDay(m, g.EndsAt), part.Group(grantTag(m, g)), part.Group(confirmText(m, g)), part.Group(x.action(m, g)))
+}
+
+// confirmText says that administrators were asked whether an access is still
+// needed, nil for others.
+func confirmText(m session.Model, g wire.Grant) app.UI {
+	text := m.Words().Confirm(g, session.HasEnded(g, m.Now))
+	if text == "" {
+		return nil
+	}
+	return app.P().Class("confirm-by").Text(text)
 }
 
 // grantTag marks an access that ends soon or is not in force, nil for others.

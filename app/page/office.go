@@ -19,6 +19,7 @@ func officeRoutes() []Route {
 	return []Route{
 		{wire.RouteOffices, func() app.Composer { return &Offices{} }},
 		{wire.RouteOffice, func() app.Composer { return &OfficeUsers{} }},
+		{wire.RouteOfficeConfirm, func() app.Composer { return &OfficeConfirm{} }},
 		{wire.RouteOfficeRules, func() app.Composer { return &OfficeRules{} }},
 		{wire.RouteOfficeAdmins, func() app.Composer { return &OfficeAdministrators{} }},
 		{wire.RouteOfficeHistory, func() app.Composer { return &OfficeHistory{} }},

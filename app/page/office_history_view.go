@@ -72,6 +72,12 @@ func eventText(m session.Model, e wire.OfficeEvent) string {
 			return m.T("history."+e.What+".open", who, level)
 		}
 		return m.T("history."+e.What, who, level, m.Words().Day(e.EndsAt.UTC()))
+	case "asked", "dropped":
+		who = m.T("recertify.one")
+		if e.Count > 1 {
+			who = m.T("recertify.count", strconv.Itoa(e.Count))
+		}
+		return m.T("history."+e.What, who, "", m.Words().Day(e.EndsAt.UTC()))
 	case "rule":
 		return ruleText(m, e)
 	case "left":

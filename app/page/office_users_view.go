@@ -106,6 +106,8 @@ func endCell(m session.Model, u wire.OfficeUser) app.UI {
 		return app.Span().Class("muted", "time").Text(m.T("office.no_end"))
 	case u.Ended:
 		return app.Span().Class("tags").Body(part.Day(m, u.EndsAt), part.Tag(m.T("office.ended"), "quiet", "dash"))
+	case !u.ConfirmBy.IsZero():
+		return app.Span().Class("tags").Body(part.Day(m, u.EndsAt), part.Tag(m.T("recertify.tag"), "act", "clock"))
 	}
 	return part.Day(m, u.EndsAt)
 }

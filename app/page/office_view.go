@@ -23,6 +23,7 @@ type officeTab struct{ route, key string }
 func officeTabs() []officeTab {
 	return []officeTab{
 		{wire.RouteOffice, "office.tab.users"},
+		{wire.RouteOfficeConfirm, "recertify.tab"},
 		{wire.RouteOfficeRules, "office.tab.rules"},
 		{wire.RouteOfficeAdmins, "office.tab.admins"},
 		{wire.RouteOfficeHistory, "history.tab"},
@@ -74,7 +75,17 @@ func (o *office) stop(retry func(app.Context)) app.UI {
 func (o *office) tabs(active string) app.UI {
 	tabs := make([]part.Tab, 0, len(officeTabs()))
 	for _, t := range officeTabs() {
-		tabs = append(tabs, part.Tab{Href: wire.OfficeRoute(t.route, o.scope), Label: o.m.T(t.key), Active: t.route == active})
+		tab := part.Tab{Href: wire.OfficeRoute(t.route, o.scope), Label: o.m.T(t.key), Active: t.route == active}
+		if t.route == wire.RouteOfficeConfirm {
+			n := o.view.Value.Scope.Unconfirmed
+			if n == 0 && o.m.Settings.RecertifyDays == 0 && !tab.Active {
+				continue // nobody is ever asked
+			}
+			if n > 0 {
+				tab.Count = strconv.Itoa(n)
+			}
+		}
+		tabs = append(tabs, tab)
 	}
 	return part.Tabs(o.m.T("office.tabs"), tabs...)
 }

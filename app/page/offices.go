@@ -141,9 +141,18 @@ func scopeRow(m session.Model, s wire.OfficeScope) part.TableRow {
 		twoScripts(s.Holder, s.HolderLocal, s.ServiceLevel),
 		app.Text(termText(m, s)),
 		app.Text(usersText(m, s.Users)),
-		waitingLink(m, s),
+		app.Div().Class("two-scripts").Body(waitingLink(m, s), confirmLink(m, s)),
 		app.Text(strconv.Itoa(s.Administrators)),
 	}}
+}
+
+// confirmLink leads to the accesses that wait to be confirmed; nothing where none
+// does.
+func confirmLink(m session.Model, s wire.OfficeScope) app.UI {
+	return app.If(s.Unconfirmed > 0, func() app.UI {
+		scope := access.Identifier{Kind: s.Kind, Value: s.ID}
+		return part.Link(wire.OfficeRoute(wire.RouteOfficeConfirm, scope), m.T("recertify.waiting", strconv.Itoa(s.Unconfirmed)))
+	})
 }
 
 // officeCounted is up to where the server counts the users of a line of the list.

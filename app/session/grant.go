@@ -64,6 +64,10 @@ func (m Model) endText(shown, g wire.Grant, had bool) string {
 	switch {
 	case had && g.Seq <= shown.Seq:
 		return ""
+	case had && shown.ConfirmBy.IsZero() && !g.ConfirmBy.IsZero():
+		return m.T("announce.confirm", w.Access(g))
+	case had && !shown.ConfirmBy.IsZero() && g.ConfirmBy.IsZero():
+		return m.T("announce.confirmed", w.Access(g))
 	case g.Why == grantEnded && g.Extension == "" && (!had || shown.Why != grantEnded):
 		return m.T("announce.ended", w.Access(g))
 	case g.EndingDays > 0 && g.Extension == "" && (!had || shown.EndingDays != g.EndingDays):

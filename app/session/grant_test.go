@@ -60,6 +60,22 @@ func TestGrant_EndsOnThePageAtItsMoment(t *testing.T) {
 	}
 }
 
+func TestGrant_ThatItIsToBeConfirmedIsAnnounced(t *testing.T) {
+	g := wire.Grant{ID: "a", Contract: "610001", InForce: true, Seq: 5}
+	asked := g
+	asked.Seq, asked.EndsAt = 11, morning().Add(30*24*time.Hour)
+	asked.ConfirmBy = asked.EndsAt
+	m := Reduce(holding(g), frame(11, grantChanged(asked)))
+	if got := m.News.Text(m.Lang); got != "Contract 610001: your administrators are asked whether you still need it." {
+		t.Errorf("announced: %q", got)
+	}
+	g.Seq = 12
+	m = Reduce(Reduce(m, Announced{}), frame(12, grantChanged(g)))
+	if got := m.News.Text(m.Lang); got != "Contract 610001: it goes on." {
+		t.Errorf("announced: %q", got)
+	}
+}
+
 func TestGrant_AWarningIsAnnouncedWithWhatItIs(t *testing.T) {
 	ends := morning().Add(14 * 24 * time.Hour)
 	g := wire.Grant{ID: "a", Contract: "610001", InForce: true, EndsAt: ends, Seq: 5}

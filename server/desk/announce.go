@@ -75,7 +75,7 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		}
 		return notices, err
 	case *event.GrantEnded:
-		return d.announceGrant(r, f, e.Account, e.Grant)
+		return d.announceEnd(r, f, e)
 	case *event.GrantConfirmed:
 		return d.announceGrants(r, f, e.Grant)
 	case *event.RecertificationAsked:

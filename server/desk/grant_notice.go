@@ -43,6 +43,20 @@ func (d *Desk) announceGrant(r *ledger.Reader, f event.Fact, account, id string)
 	return notices, err
 }
 
+// announceEnd tells a grant's holder, and who manages what it is on, that its end
+// has come.
+func (d *Desk) announceEnd(r *ledger.Reader, f event.Fact, e *event.GrantEnded) ([]Notice, error) {
+	notices, err := d.announceGrant(r, f, e.Account, e.Grant)
+	if err != nil {
+		return nil, err
+	}
+	g, err := r.Grant(e.Grant)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return notices, nil // the registry's
+	}
+	return append(notices, announceOffice(f, g.Scope)...), err
+}
+
 // announceGrants tells the holders of grants how they stand, and who manages
 // what they are on.
 func (d *Desk) announceGrants(r *ledger.Reader, f event.Fact, ids ...string) (notices []Notice, err error) {

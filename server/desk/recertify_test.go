@@ -368,6 +368,32 @@ func TestRecertify_OffForMoreThanAWeekOnlyTheLastIsTold(t *testing.T) {
 	o.wantRecertified("asked 1", "reminded 21", "ending 14")
 }
 
+func TestRecertify_ShowsAtOnceWhereItIsLookedAt(t *testing.T) {
+	m := &meanwhile{}
+	o := open(t, m.between, recertifying)
+	ann, carl := o.who("ann@alpha.example"), desk.AccountTopic(o.who("carl@alpha.example").Account)
+	g := o.granted("carl@alpha.example", "1001")
+	heard := func(do func()) string {
+		at := o.since()
+		do()
+		return strings.Join(told(t, m, o, at), ", ")
+	}
+	const office = "queue:contract:1001 office, queue:vendor office"
+	for what, got := range map[string]string{
+		"asked":     heard(func() { o.tick(half) }),
+		"confirmed": heard(func() { o.answer(ann, access.Contract("1001"), true, "", g) }),
+	} {
+		if want := carl + " grant, " + office; got != want {
+			t.Errorf("%s: %q, want %q", what, got, want)
+		}
+	}
+	o.tick(half)
+	o.pass(31 * day)
+	if got := heard(func() { o.tick(0) }); !strings.HasSuffix(got, carl+" grant, "+office) {
+		t.Errorf("ended: %q", got)
+	}
+}
+
 func TestRecertify_ManyAtOnce(t *testing.T) {
 	o := open(t, recertifying)
 	ann, c := o.who("ann@alpha.example"), access.Contract("1001")

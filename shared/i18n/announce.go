@@ -6,7 +6,9 @@ var announceTexts = map[string]text{
 	"announce.requests":     {"{0} of your requests changed.", "リクエスト {0} 件が更新されました。"},
 	"announce.grant":        {"Your access changed.", "アクセス権が更新されました。"},
 	"announce.grants":       {"{0} of your accesses changed.", "アクセス権 {0} 件が更新されました。"},
-	"announce.ending":       {"{0}: {1}.", "{0}: {1}。"}, // {0}: which access, {1}: when it ends
+	"announce.ending":       {"{0}: {1}.", "{0}: {1}。"},                                                                          // {0}: which access, {1}: when it ends
+	"announce.confirm":      {"{0}: your administrators are asked whether you still need it.", "{0}: 引き続き必要かどうかを契約管理者に確認しています。"}, // {0}: which access
+	"announce.confirmed":    {"{0}: it goes on.", "{0}: 引き続きご利用いただけます。"},
 	"announce.ended":        {"Your access has ended: {0}.", "アクセス権が終了しました: {0}。"},
 	"announce.resting":      {"Your access is not in force any more: {0}.", "アクセス権が無効になりました: {0}。"},
 	"announce.revoked":      {"Your access was revoked: {0}.", "アクセス権が取り消されました: {0}。"},

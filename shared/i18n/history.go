@@ -21,6 +21,9 @@ var historyTexts = map[string]text{
 	"history.end":        {"“{1}” of {0}: the end date is now {2}", "{0} 様の「{1}」の終了日を {2} に変更"},
 	"history.end.open":   {"“{1}” of {0} has no end date any more", "{0} 様の「{1}」の終了日を解除"},
 	"history.revoked":    {"“{1}” of {0} was revoked", "{0} 様の「{1}」を取り消し"},
+	"history.confirmed":  {"“{1}” of {0} is still needed", "{0} 様の「{1}」を「引き続き必要」と確認"},
+	"history.asked":      {"Administrators were asked whether it is still needed: {0}, by {2}", "棚卸しを依頼（{0}、期限 {2}）"}, // {0}: how many accesses
+	"history.dropped":    {"Administrators are not asked any more: {0}", "棚卸しの依頼を取り消し（{0}）"},                          // {0}: how many accesses
 	"history.named":      {"{0} was named as an administrator", "{0} 様を契約管理者に指定"},
 	"history.left":       {"{0} is no longer an administrator", "{0} 様が契約管理者を退任"},
 	"history.left.last":  {"{0} left as the last administrator, with a word to {1}", "最後の契約管理者 {0} 様が退任（{1} への連絡事項あり）"}, // {1}: vendor
