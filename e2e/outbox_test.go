@@ -294,3 +294,27 @@ func TestOutbox_Discard(t *testing.T) {
 }
 
 func quoteInt(n int) string { return strings.Repeat("1+", n) + "0" }
+
+// Access for a user at another company is asked for without a network; sent once.
+func TestOutbox_AUserAtAnotherCompany(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.account(hana, "en")
+	s.holds(hana, "610001")
+	p := s.enter(hana)
+	p.kept()
+	p.copied("610001")
+	s.cable.set(true)
+	p.goes("/access")
+	p.press("Contract Administrators")
+	p.path("/access/others/")
+	p.fillID("third-email", "sol@operations.example")
+	p.fillID("third-message", "They operate and maintain our network.")
+	p.click("#third-send")
+	p.path("/unsent")
+	p.sees("Ask for a user at another company: sol@operations.example")
+	p.saved(1)
+	s.cable.set(false)
+	p.sees("Everything has been sent")
+	s.once(hana, "610001", "610001")
+}

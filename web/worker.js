@@ -132,7 +132,7 @@ const inOutbox = async (db, act) => {
   const done = settled(tx, "complete");
   const asked = act(tx.objectStore("outbox"));
   await done;
-  return asked?.result;
+  return asked;
 };
 
 const sendOutbox = async () => {
@@ -151,7 +151,7 @@ const sendOutbox = async () => {
 // sendFirst sends the first row that waits, and says whether the next may
 // follow. What fails for want of a network makes the browser try again later.
 const sendFirst = async (db) => {
-  const keys = await inOutbox(db, (box) => box.getAllKeys()), texts = await inOutbox(db, (box) => box.getAll());
+  const [keys, texts] = (await inOutbox(db, (box) => [box.getAllKeys(), box.getAll()])).map((asked) => asked.result);
   const at = texts.findIndex((text) => JSON.parse(text).state === "waiting");
   if (at < 0) return false;
   const row = JSON.parse(texts[at]);

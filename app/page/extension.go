@@ -41,16 +41,32 @@ func (x *extensions) ask(id string) {
 	a.Busy, a.Err = true, nil
 	x.set(id, a)
 	x.last = id
-	send(x.ctx, "POST", wire.ExtensionPath(id), nil, a.key, func(ctx app.Context, r wire.Request, err error) {
-		a := asking{Err: err, Sent: r, key: a.key}
-		if err == nil {
-			a.key = ""
-			session.Dispatch(ctx, session.RequestMoved{Request: r})
-			session.Announce(session.Get(ctx).T("grant.extend.sent", r.Reference))
-			part.Focus(ctx, "extend-told")
-		}
-		x.set(id, a)
+	o := session.Outgoing{
+		What: session.WhatExtend, Route: wire.GrantRoute(id), Method: "POST", Path: wire.ExtensionPath(id), Key: a.key,
+	}
+	if g, ok := session.Get(x.ctx).Grants.Row(id); ok {
+		o.About = session.Get(x.ctx).Words().Access(g)
+	}
+	x.ctx.Async(func() {
+		r, err := session.Deliver[wire.Request](x.ctx, o, nil)
+		x.ctx.Dispatch(func(ctx app.Context) { x.answered(ctx, id, o.Key, r, err) })
 	})
+}
+
+// answered takes the server's answer, or that there is none yet: then the
+// outbox tells of it.
+func (x *extensions) answered(ctx app.Context, id, key string, r wire.Request, err error) {
+	switch {
+	case session.IsUnsent(err):
+		x.set(id, asking{})
+	case err != nil:
+		x.set(id, asking{Err: err, key: key})
+	default:
+		x.set(id, asking{Sent: r})
+		session.Dispatch(ctx, session.RequestMoved{Request: r})
+		session.Announce(session.Get(ctx).T("grant.extend.sent", r.Reference))
+		part.Focus(ctx, "extend-told")
+	}
 }
 
 // told says what came of the last press.
@@ -113,6 +129,9 @@ func (x *extensions) action(m session.Model, g wire.Grant) app.UI {
 	id := g.ID
 	if r := x.waits(m, g); r != "" {
 		return part.Link(wire.RequestRoute(r), m.T("grant.extend.asked"))
+	}
+	if waiting := part.UnsentTo(m, wire.ExtensionPath(id)); waiting != nil {
+		return waiting
 	}
 	if g.Extend == "" {
 		return nil

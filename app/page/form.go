@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/json"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -113,6 +114,26 @@ func (f *form) settle(err error) {
 	f.busy = false
 	if err == nil || part.ProblemOf(err).Code != wire.CodeOffline {
 		f.key = ""
+	}
+}
+
+// keepRefusal brings a form back that was refused while it waited in the outbox:
+// what was typed as its draft, and why.
+func keepRefusal(m session.Model, name string, o session.Outgoing) {
+	values := part.Values{}
+	if json.Unmarshal(o.Body, &values) == nil { // all of these forms' fields are texts
+		part.KeepForm(m, name, values)
+		session.KeepDraft(session.DraftKey(m, name+"/refused"), o.Problem)
+	}
+}
+
+// takeRefusal shows why the form of this name was refused while it waited.
+func (f *form) takeRefusal(ctx app.Context, m session.Model, name string) {
+	key := session.DraftKey(m, name+"/refused")
+	var why wire.Problem
+	if session.TakeDraft(key, &why) {
+		session.DropDraft(key)
+		f.end(ctx, &why)
 	}
 }
 

@@ -60,6 +60,7 @@ func (p *OthersAsk) load(app.Context) {
 	path := wire.GrantPath(p.id)
 	p.grant.ask(p.ctx, func() (wire.Grant, error) { return session.Load[wire.Grant](p.ctx, path) }, func(ctx app.Context) {
 		p.fill()
+		p.form.takeRefusal(ctx, p.m, "third/"+p.id)
 		part.Ready(ctx)
 	})
 }
@@ -140,16 +141,38 @@ func (p *OthersAsk) submit(ctx app.Context, v part.Values) {
 		return
 	}
 	id := p.id
-	send(p.ctx, "POST", wire.ThirdPartiesPath(id), canonical, p.form.key, func(ctx app.Context, r wire.Request, err error) {
-		if !p.form.end(ctx, err) || id != p.id {
-			return
-		}
-		p.sent = &r
-		session.DropDraft(session.DraftKey(p.m, "third/"+id))
-		session.Dispatch(ctx, session.RequestMoved{Request: r})
-		session.Announce(p.m.T("third.sent", r.Reference))
-		part.Focus(ctx, "third-sent")
+	o := session.Outgoing{
+		What: session.WhatOthers, About: canonical.Email, Route: wire.OthersRoute(id),
+		Method: "POST", Path: wire.ThirdPartiesPath(id), Key: p.form.key,
+	}
+	p.ctx.Async(func() {
+		r, err := session.Deliver[wire.Request](p.ctx, o, canonical)
+		p.ctx.Dispatch(func(ctx app.Context) {
+			if id == p.id {
+				p.answered(ctx, r, err)
+			}
+		})
 	})
+}
+
+// answered takes the server's answer, or that there is none yet.
+func (p *OthersAsk) answered(ctx app.Context, r wire.Request, err error) {
+	waits := session.IsUnsent(err)
+	if waits {
+		err = nil
+	}
+	if !p.form.end(ctx, err) {
+		return
+	}
+	session.DropDraft(session.DraftKey(p.m, "third/"+p.id))
+	if waits {
+		ctx.Navigate(wire.RouteUnsent)
+		return
+	}
+	p.sent = &r
+	session.Dispatch(ctx, session.RequestMoved{Request: r})
+	session.Announce(p.m.T("third.sent", r.Reference))
+	part.Focus(ctx, "third-sent")
 }
 
 // another empties the form for the next user.

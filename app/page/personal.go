@@ -41,7 +41,7 @@ func (p *Personal) changed(ctx app.Context) {
 		p.draft = now
 	}
 	p.loaded = now
-	p.takeRefusal(ctx)
+	p.form.takeRefusal(ctx, p.m, "profile")
 	part.Ready(ctx)
 }
 
@@ -177,10 +177,6 @@ func (p *Personal) answered(ctx app.Context, me wire.Me, err error) {
 	session.Announce(p.m.T("account.saved"))
 }
 
-// profileRefused is the name under which the refusal of a change is kept until
-// its form is open again.
-const profileRefused = "profile/refused"
-
 // profileChange is a change of the profile as the outbox keeps it.
 func profileChange() session.Outgoing {
 	return session.Outgoing{What: session.WhatProfile, Route: wire.RoutePersonal, Method: "PUT", Path: wire.PathProfile, Key: live.NewKey()}
@@ -193,14 +189,4 @@ func pending(m session.Model) wire.Profile {
 		_ = json.Unmarshal(o.Body, &profile) // our own type
 	}
 	return profile
-}
-
-// takeRefusal shows why a change was refused that came back from the outbox.
-func (p *Personal) takeRefusal(ctx app.Context) {
-	key := session.DraftKey(p.m, profileRefused)
-	var why wire.Problem
-	if session.TakeDraft(key, &why) {
-		session.DropDraft(key)
-		p.form.end(ctx, &why)
-	}
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"path"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -128,7 +129,7 @@ func (p *Unsent) buttons(m session.Model, o session.Outgoing) []app.UI {
 		}), discard)
 	case o.State == session.OutWaiting:
 		return []app.UI{button("retry", m.T("app.retry"), part.Secondary, retryUnsent), discard}
-	case o.What == session.WhatSubmit, o.What == session.WhatProfile, o.What == session.WhatMessage:
+	case o.What == session.WhatSubmit, o.What == session.WhatProfile, o.What == session.WhatMessage, o.What == session.WhatOthers:
 		return []app.UI{button("correct", m.T("unsent.correct"), part.Primary, correctUnsent), discard}
 	}
 	return []app.UI{part.LinkButton(o.Route, m.T("unsent.page"), part.Secondary), discard}
@@ -154,17 +155,15 @@ func correctUnsent(ctx app.Context, o session.Outgoing) {
 			session.KeepDraft(session.DraftKey(m, addDraftName(s.Level, s.Program)), refusedDraft(m, s, o.Problem))
 		}
 	case session.WhatProfile:
-		values := part.Values{}
-		if json.Unmarshal(o.Body, &values) == nil { // all of a profile's fields are texts
-			part.KeepForm(m, "profile", values)
-			session.KeepDraft(session.DraftKey(m, profileRefused), o.Problem)
-		}
+		keepRefusal(m, "profile", o)
+	case session.WhatOthers:
+		keepRefusal(m, "third/"+path.Base(o.Route), o)
 	case session.WhatMessage:
 		var s wire.SendMessage
 		if json.Unmarshal(o.Body, &s) == nil {
 			session.KeepMessageDraft(m.Me.ID, conversationOf(o), s.Text)
 		}
-	case session.WhatMove, session.WhatDecision:
+	case session.WhatMove, session.WhatExtend, session.WhatDecision:
 	}
 	session.Discard(ctx, o)
 	ctx.Navigate(o.Route)

@@ -51,7 +51,7 @@ func UnsentName(m session.Model, o session.Outgoing) string {
 		return m.T("move." + string(o.Move))
 	case session.WhatDecision:
 		return m.T("decide."+string(o.Move), m.Vendor())
-	case session.WhatSubmit, session.WhatProfile, session.WhatMessage:
+	case session.WhatSubmit, session.WhatProfile, session.WhatMessage, session.WhatOthers, session.WhatExtend:
 	}
 	return m.T("unsent." + string(o.What))
 }

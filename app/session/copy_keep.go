@@ -163,6 +163,27 @@ func (r *runner) wipe(ctx app.Context) {
 	ctx.Async(func() { forget(r.store) })
 }
 
+// forgetOthers leaves nothing of another account, whose session ended while no
+// page was open.
+func (r *runner) forgetOthers(ctx app.Context) {
+	me := r.model.Me.ID
+	ctx.Async(func() {
+		copies, _ := r.store.Rows(live.TableCopy) // without a store there is nothing to forget
+		for _, row := range copies {
+			if row.Key != me {
+				_ = r.store.Drop(live.TableCopy, row.Key)
+			}
+		}
+		box := storeBox{r.store}
+		rows, _ := box.Rows()
+		for _, o := range rows {
+			if o.Account != me {
+				_ = box.Drop(o.ID)
+			}
+		}
+	})
+}
+
 // forget empties the store; where there is none, nothing is kept.
 func forget(store *live.Store) {
 	_ = store.Clear(live.TableCopy)

@@ -93,6 +93,7 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 	}
 	if in && (!was || before.Me.ID != r.model.Me.ID) {
 		r.lookForBatch(ctx)
+		r.forgetOthers(ctx)
 	}
 	if r.model.Phase == SignedOut && before.Phase != SignedOut {
 		r.wipe(ctx) // at a start as well, when the session has ended meanwhile

@@ -17,6 +17,8 @@ const (
 	WhatMove     What = "move" // of the requester; Outgoing.Move says which
 	WhatProfile  What = "profile"
 	WhatMessage  What = "message"
+	WhatOthers   What = "others" // access asked for a user at another company
+	WhatExtend   What = "extend" // an extension of one's own access
 	WhatDecision What = "decision"
 )
 

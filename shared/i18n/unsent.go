@@ -26,6 +26,8 @@ var unsentTexts = map[string]text{
 	"unsent.submit":        {"Add Access", "アクセス権の追加"},
 	"unsent.profile":       {"Personal and company information", "個人情報・会社情報の変更"},
 	"unsent.message":       {"Message", "メッセージ"},
+	"unsent.others":        {"Ask for a user at another company", "他社のユーザーへのアクセス権付与の依頼"},
+	"unsent.extend":        {"Ask for an extension", "延長の依頼"},
 	"unsent.about":         {"{0}: {1}", "{0}：{1}"}, // {0}: what was done, {1}: to what
 	"unsent.discard":       {"Discard", "破棄する"},
 	"unsent.correct":       {"Correct it", "内容を修正する"},
