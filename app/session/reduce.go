@@ -104,6 +104,7 @@ func (m Model) reduceLists(u Update) Model {
 	case FreshShown:
 		m.Requests, m.Queue = m.Requests.show(true), m.Queue.show(false)
 		m.Grants = m.Grants.show(true)
+		m.Queue.Rows = m.withoutOldest()
 	case Settled:
 		m.Requests, m.Queue, m.Grants = m.Requests.settle(), m.Queue.settle(), m.Grants.settle()
 	default:
@@ -239,66 +240,5 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 		m.News.Changed++
 		m.News.Reference, m.News.Status = r.Reference, r.Status
 	}
-	return m
-}
-
-// hearRow takes a row that entered the queue or changed in it.
-func (m Model) hearRow(row wire.QueueRow, epoch string) Model {
-	if left, ok := m.Gone[row.ID]; ok {
-		if row.Seq < left.Seq { // with the same number it went from one of my queues to another
-			return m
-		}
-		m.Gone = maps.Clone(m.Gone)
-		delete(m.Gone, row.ID)
-		if m.Queue.Has(row.ID) {
-			m.Queue.Total++ // it stands struck through and is back
-			m.Counts = counted(m.Counts, row.Level, 1)
-		}
-	}
-	had := m.Queue.Has(row.ID)
-	next, old := m.Queue.upsert(row, epoch)
-	m.Queue = next
-	if !old && !had && m.Queue.Loaded {
-		m.News.Arrived++
-		m.Counts = counted(m.Counts, row.Level, 1)
-	}
-	return m
-}
-
-// stillGone keeps what left the queue after a newly loaded window was read.
-func (m Model) stillGone(loaded wire.Position) map[string]wire.Left {
-	gone := map[string]wire.Left{}
-	for id, left := range m.Gone {
-		if left.Seq > loaded.Seq {
-			gone[id] = left
-		}
-	}
-	return gone
-}
-
-// hearLeft keeps a shown row in its place, marked as gone, so that nothing
-// moves under the cursor; one that only waits is dropped.
-func (m Model) hearLeft(left wire.Left) Model {
-	known, again := m.Gone[left.ID]
-	row, shown := m.Queue.Row(left.ID)
-	switch {
-	case again && left.Seq <= known.Seq, shown && row.Seq > left.Seq:
-		return m
-	case !shown:
-		m.Queue = m.Queue.remove(left.ID)
-	case !again:
-		m.Queue = m.Queue.mark(left.ID)
-		m.Queue.Total--
-		m.News.Left++
-	}
-	if !again {
-		m.Counts = counted(m.Counts, left.Level, -1)
-	}
-	gone := maps.Clone(m.Gone)
-	if gone == nil {
-		gone = map[string]wire.Left{}
-	}
-	gone[left.ID] = left
-	m.Gone = gone
 	return m
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -255,5 +256,34 @@ func TestReduce_TellsTimesByTheServersClock(t *testing.T) {
 	}
 	if m = Reduce(m, Ticked{Now: at}); !m.Now.Equal(at.Add(-time.Minute)) {
 		t.Errorf("the next tick: %v", m.Now)
+	}
+}
+
+// TestReduce_TheQueueKeepsNotAllThatLeft: a page that stays open while thousands
+// are decided keeps the last ones struck through, and all that wait.
+func TestReduce_TheQueueKeepsNotAllThatLeft(t *testing.T) {
+	m := Reduce(Model{Phase: SignedIn}, QueueLoaded{Queue: wire.Queue{Rows: []wire.QueueRow{{ID: "waits", Seq: 1}}, Counts: wire.QueueCounts{Total: 1}, Position: at(1)}})
+	seq := uint64(1)
+	for i := range 3 * maxGone {
+		id := fmt.Sprint("r", i)
+		m = Reduce(m, frame(seq+1, wire.Update{Kind: wire.UpdateRow, Row: &wire.QueueRow{ID: id, Seq: seq + 1}}))
+		m = Reduce(m, FreshShown{})
+		m = Reduce(m, frame(seq+2, wire.Update{Kind: wire.UpdateLeft, Left: &wire.Left{ID: id, Seq: seq + 2}}))
+		seq += 2
+	}
+	m = Reduce(m, FreshShown{})
+	last := fmt.Sprint("r", 3*maxGone-1)
+	if n := len(m.Queue.Rows); n != 1+maxStruck || m.Queue.Rows[0].ID != "waits" || m.Queue.Rows[n-1].ID != last {
+		t.Errorf("%d rows, the first %s", n, m.Queue.Rows[0].ID)
+	}
+	for i := range 2 * maxGone { // beyond the window that is shown
+		m = Reduce(m, frame(seq+1, wire.Update{Kind: wire.UpdateLeft, Left: &wire.Left{ID: fmt.Sprint("far", i), Seq: seq + 1}}))
+		seq++
+	}
+	if _, kept := m.Gone[last]; !kept || len(m.Gone) > maxGone+maxStruck {
+		t.Errorf("%d are remembered as gone", len(m.Gone))
+	}
+	if m.Queue.Total != 1 {
+		t.Errorf("%d wait", m.Queue.Total)
 	}
 }
