@@ -200,6 +200,10 @@
     if (!serviceWorker || !root.dataset.wasm) return;
     serviceWorker.addEventListener("message", (event) => {
       if (event.data?.ask === "version") event.ports[0].postMessage(root.dataset.version);
+      if (event.data?.ask === "open") {
+        root.dataset.open = event.data.url; // for a program that does not run yet
+        document.dispatchEvent(new Event("accord-open"));
+      }
     });
     serviceWorker.addEventListener("controllerchange", () => compare(serviceWorker.controller));
     try {

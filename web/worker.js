@@ -195,3 +195,51 @@ const versionOf = (page) => new Promise((resolve) => {
   setTimeout(resolve, silence);
   page.postMessage({ ask: "version" }, [channel.port2]);
 });
+
+// What the portal pushes (shared/wire, Push). A page that is in sight shows the
+// change itself; then nothing is shown beside it, and what an older notification
+// says of the same thing goes.
+self.addEventListener("push", (event) => event.waitUntil(notify(event.data.json())));
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(event.notification.data.url));
+});
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event)));
+
+const notify = async ({ title, body, lang, tag, url }) => {
+  const { registration } = self;
+  if ((await portalPages()).some((page) => page.visibilityState === "visible")) {
+    for (const shown of await registration.getNotifications({ tag })) shown.close();
+    return;
+  }
+  await registration.showNotification(title, {
+    body, lang, tag, data: { url }, renotify: true, icon: "/web/icons/192.png",
+  });
+};
+
+// portalPages are the open pages of the program, the last used first.
+const portalPages = async () => {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return pages.filter((page) => isPage(new URL(page.url).pathname));
+};
+
+// openPage brings an open page to the front and lets the program go to the address: a
+// page is not loaded again, as something may be typed in it.
+const openPage = async (url) => {
+  const pages = await portalPages();
+  const there = pages.find((page) => new URL(page.url).pathname === url);
+  const page = there || pages[0];
+  if (!page) return self.clients.openWindow(url);
+  if (!there) page.postMessage({ ask: "open", url });
+  return page.focus();
+};
+
+// renew tells the portal the subscription that the browser has put in the place
+// of another one. Where that fails, the next page does it.
+const renew = async ({ oldSubscription, newSubscription }) => {
+  const fresh = newSubscription || await self.registration.pushManager.subscribe(oldSubscription.options);
+  const { endpoint, keys } = fresh.toJSON();
+  await fetch("/api/session/push", {
+    method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ endpoint, keys }),
+  });
+};

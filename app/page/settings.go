@@ -9,18 +9,20 @@ import (
 	"accord/shared/wire"
 )
 
-// Settings is the page /settings: language and appearance. A choice takes
+// Settings is the page /settings: language, appearance, what is told how. A choice takes
 // effect at once; there is nothing to save.
 type Settings struct {
 	app.Compo
 
 	m    session.Model
 	mail mailPreference
+	push pushSwitch
 }
 
 // OnMount starts listening.
 func (p *Settings) OnMount(ctx app.Context) {
-	p.mail.ctx = ctx
+	p.mail.ctx, p.push.ctx = ctx, ctx
+	session.LookAtPush(ctx)
 	session.Observe(ctx, &p.m, func(ctx app.Context) {
 		if session.Need(ctx, p.m) {
 			part.Ready(ctx)
@@ -53,6 +55,7 @@ func (p *Settings) Render() app.UI {
 			},
 			OnChoose: func(ctx app.Context, v string) { session.Dispatch(ctx, session.ThemeChosen{Theme: themeOf(v)}) },
 		})),
+		p.push.settings(m),
 		app.Div().Body(p.mail.view(m)),
 		installSetting(m),
 	)

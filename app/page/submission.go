@@ -26,12 +26,14 @@ type Submission struct {
 	confirm mend // of the group that waits for the requester
 	company mend // of the denied that lack a company
 	mails   delivery
+	push    pushSwitch
 }
 
 // OnMount begins to follow the session.
 func (p *Submission) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.deeds = deeds{ctx: ctx, find: p.request}
+	p.push.ctx = ctx
 	p.confirm = mend{ctx: ctx, name: "account", find: p.waiting}
 	p.company = mend{ctx: ctx, name: "company", find: p.lacking}
 	session.Observe(ctx, &p.model, p.changed)
@@ -121,7 +123,7 @@ func (p *Submission) content(m session.Model) []app.UI {
 
 func (p *Submission) result(m session.Model) []app.UI {
 	requests := p.requests(m)
-	content := []app.UI{receipt(m, p.sent.Value, requests, &p.mails)}
+	content := []app.UI{receipt(m, p.sent.Value, requests, &p.mails), p.push.card(m, requests)}
 	for _, s := range access.Statuses() { // a slot for each: a form below keeps its place when a group appears above it
 		content = append(content, part.Group(p.group(m, s, withStatus(requests, s))))
 	}

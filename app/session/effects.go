@@ -73,6 +73,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	r.followCopy(ctx, u, before)
 	r.followOutbox(ctx, before)
 	r.followBatch(ctx, before.Batch)
+	r.followPush(ctx, before)
 	r.followSession(ctx, before)
 }
 

@@ -73,6 +73,8 @@ type Model struct {
 	Release bool // a newer release of the program waits to be loaded
 	News    News // waiting to be announced
 
+	Push Push // to this device
+
 	KeptAt time.Time // pages show the offline copy, which was true then; zero: they do not
 
 	outbox []Outgoing // see Unsent

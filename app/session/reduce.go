@@ -51,6 +51,8 @@ func (m Model) reduce(u Update) Model {
 		m.Theme = u.Theme
 	case Ticked:
 		return m.tick(u.Now.Add(m.Ahead)).connected()
+	case PushFound:
+		m.Push = u.State
 	case ReleaseReady:
 		m.Release = true
 	case InstallChanged:

@@ -50,6 +50,7 @@ func (r *runner) start(ctx app.Context, a app.Action) {
 			r.flushOnLeave(ctx)
 			r.hearStorage(ctx)
 			watchRelease(ctx)
+			watchNotices(ctx)
 			watchInstall(ctx)
 			go r.tick(ctx)
 		}

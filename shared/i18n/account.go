@@ -91,7 +91,7 @@ var accountTexts = map[string]text{
 	"account.session.end":     {"Sign out", "ログアウトさせる"},
 	"account.session.ended":   {"That browser is signed out.", "そのブラウザをログアウトさせました。"},
 
-	"account.settings.lead": {"How the portal looks and speaks.", "表示と言語の設定です。"},
+	"account.settings.lead": {"How the portal looks and speaks, and how it tells you of changes.", "表示、言語、通知の設定です。"},
 	"account.language":      {"Language", "言語"},
 	"account.language.hint": {"Used on every page and in mail.", "すべてのページとメールで使われます。"},
 	"account.theme":         {"Appearance", "表示モード"},

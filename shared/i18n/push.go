@@ -18,12 +18,12 @@ var pushTexts = map[string]text{
 	"push.title": {"Notifications on this device", "この端末への通知"},
 	"push.ask":   {"Tell me on this device when it is decided", "結果をこの端末に通知する"},
 	"push.ask.text": {
-		"You get a notification even when this page is closed. It names the request by its reference number only.",
+		"You get a notification even when this page is closed. It shows no more than the reference number and the status.",
 		"このページを閉じていても通知でお知らせします。通知に表示されるのは受付番号とステータスのみです。",
 	},
 	"push.ask.on":  {"Turn on", "通知を受け取る"},
 	"push.ask.not": {"Not now", "今はしない"},
-	"push.asked":   {"This device will tell you. You can change that under Settings.", "結果をこの端末に通知します。「設定」でいつでも変更できます。"},
+	"push.asked":   {"This device will tell you. You can change that under Settings.", "結果をこの端末に通知します。「設定条件」でいつでも変更できます。"},
 	"push.hint": {
 		"What becomes of your requests and your access is told on this device, also while no page is open. It ends when you sign out here.",
 		"リクエストとアクセス権に変更があると、ページを開いていなくてもこの端末に通知します。この端末でログアウトすると終了します。",
