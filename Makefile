@@ -5,6 +5,7 @@ GO        ?= go
 TOOLS     := $(CURDIR)/.tools
 VERSION   ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS   := -s -w -X main.version=$(VERSION)
+AXE       := $(TOOLS)/axe-4.14.1.js
 LINT      := $(TOOLS)/golangci-lint-v2.15.0
 REGISTRY  ?= $(wildcard ../shared/registry)
 
@@ -57,7 +58,13 @@ unit:
 ## e2e: the whole program in a real browser
 .PHONY: e2e
 e2e: build browser
+	-@$(MAKE) --no-print-directory $(AXE)
 	$(GO) test -count=1 -parallel 4 -timeout 20m ./e2e/...
+
+# Without it, for want of a network, the story that looks with it is left out.
+$(AXE):
+	@mkdir -p $(TOOLS)
+	$(GO) run ./e2e/axe $@
 
 ## browser: install Chromium and the fonts that the browser tests need
 .PHONY: browser
