@@ -48,6 +48,16 @@ func TestDecidePage_ShowsAllThatADeciderNeeds(t *testing.T) {
 	expect(t, p.Render(), "判断", "承認", "却下", "申請者に問い合わせ", "判定の経過")
 }
 
+// TestDecidePage_ShowsAllOfWhatNoRuleLookedAt: a request for somebody else or for
+// an extension has no trace, and all the rest.
+func TestDecidePage_ShowsAllOfWhatNoRuleLookedAt(t *testing.T) {
+	unruled := func(i *wire.QueueItem) { i.Policy, i.Trace, i.Generation = "", nil, 0 }
+	html := expect(t, opened(reviewer(i18n.English), unruled).Render(), "Aoba Holdings", "1-2-3 Minato", "Requester confirmed their information")
+	refuse(t, html, "kept on this device")
+	row := func(i *wire.QueueItem) { *i = wire.QueueItem{Row: i.Row, Profile: i.Profile, Moves: i.Moves} }
+	expect(t, opened(reviewer(i18n.English), row).Render(), "kept on this device")
+}
+
 func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
 	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves = nil })
 	html := expect(t, p.Render(), "There is nothing to decide here now")

@@ -56,7 +56,7 @@ func (p *Decide) Render() app.UI {
 }
 
 // partial reports that only the queue's row is known, for want of a network.
-func (p *Decide) partial() bool { return p.item.Policy == "" }
+func (p *Decide) partial() bool { return len(p.item.Steps) == 0 }
 
 // profile says who asks.
 func (p *Decide) profile() app.UI {
