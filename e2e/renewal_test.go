@@ -5,6 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"accord/shared/access"
+	"accord/shared/wire"
 )
 
 // imports brings in the example registry with another line for contract 610001:
@@ -40,4 +44,30 @@ func TestGrant_更新された契約のアクセス権はそのまま使える(t
 	hanas.gone("現在は無効です")
 	hanas.unreloaded()
 	hanas.shot("renewed")
+}
+
+// A third party is not told when the contract ends. Their page finds out by
+// itself, a few seconds after the midnight that ends it.
+func TestGrant_AContractEndsOnTheThirdPartysPage(t *testing.T) {
+	t.Parallel()
+	s, clock := newSiteAt(t)
+	last := time.Date(2036, 12, 31, 23, 59, 52, 0, time.UTC)
+	clock.pass(s, last.Sub(clock.now()))
+	third := s.enter(pat)
+	third.open("/access")
+	third.sees("No access yet")
+	third.mark()
+	must := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(s.Desk.AddOfficeUser(t.Context(), s.account(sakura, "en"), access.Contract("610001"),
+		wire.AddUser{Email: pat, Level: access.Full, Purpose: "Operating the branch network"}))
+	third.sees("Operating the branch network")
+	third.sees("Open a support case")
+	third.gone("Open a support case")
+	third.gone("610001")
+	third.unreloaded()
+	third.shot("ended")
 }
