@@ -37,7 +37,7 @@ func (p *Decide) consequence(move string) string {
 	m, row := p.m, p.item.Row
 	level := m.T("level." + string(row.Level))
 	if p.v.Move == access.MoveApprove && p.item.Extended != nil {
-		return m.T("decide.extend.what", row.Name, level)
+		return m.T("decide.extend.what"+when(p.v.NoEnd, ".none"), row.Name, level)
 	}
 	if p.v.Move == access.MoveApprove && row.For != "" {
 		return m.T("third.what", row.For, level)

@@ -66,6 +66,16 @@ func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
 	expect(t, p.Render(), "This is your own request")
 }
 
+func TestDecidePage_SaysUntilWhenAnAccessGoesOn(t *testing.T) {
+	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Extended = &wire.Extended{} })
+	p.v = p.v.open(access.MoveApprove)
+	expect(t, p.Render(), "goes on until the end that you choose")
+	p.v.NoEnd = true
+	refuse(t, expect(t, p.Render(), "goes on without an end date"), "the end that you choose")
+	p.m.Lang = i18n.Japanese
+	expect(t, p.Render(), "期限なしで延長します")
+}
+
 func TestDecidePage_ConfirmsInPlace(t *testing.T) {
 	p := opened(reviewer(i18n.English))
 	p.v = p.v.open(access.MoveDeny)
