@@ -102,7 +102,7 @@ var (
 
 // step does one thing inside a command.
 func (w *world) step(t *rapid.T, tx *Tx) error {
-	switch rapid.IntRange(0, 11).Draw(t, "kind") {
+	switch rapid.IntRange(0, 13).Draw(t, "kind") {
 	case 0:
 		id := rapid.SampledFrom(someAccounts).Draw(t, "account")
 		name := rapid.SampledFrom(someNames)
@@ -128,13 +128,12 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 			return appendOnly(tx, rapid.SampledFrom([]event.Data{
 				&event.GrantRevoked{Grant: g.Grant, Account: g.Account}, g,
 				&event.GrantEnding{Grant: g.Grant, Account: g.Account, Days: 14}, &event.GrantEnded{Grant: g.Grant, Account: g.Account},
-				&event.RecertificationAsked{Scope: g.Scope, Grants: w.someGrants(t), Until: tx.Now().Add(30 * Day)}, &event.GrantConfirmed{Grant: g.Grant, Account: g.Account},
-				&event.RecertificationDropped{Scope: g.Scope, Grants: w.someGrants(t)},
-				&event.RecertificationReminded{Scope: g.Scope, Days: rapid.SampledFrom(RecertifyDays()).Draw(t, "days")},
 			}).Draw(t, "fact"))
 		}
 		w.grants = append(w.grants, g)
 		return appendOnly(tx, g)
+	case 12, 13:
+		return w.recertify(t, tx)
 	case 8:
 		if len(w.tokens) > 0 && rapid.Bool().Draw(t, "revoke") {
 			id := w.tokens[0]
@@ -164,14 +163,27 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 	}
 }
 
-// someGrants are some of those that there are.
-func (w *world) someGrants(t *rapid.T) (ids []string) {
+// recertify asks about some of the grants, reminds, answers for one of them or
+// takes the question back.
+func (w *world) recertify(t *rapid.T, tx *Tx) error {
+	if len(w.grants) == 0 {
+		g := &event.GrantGiven{Grant: w.id("g"), Account: "u1", Level: access.Full, Scope: access.Contract("1"), Starts: tx.Now()}
+		w.grants = append(w.grants, g)
+		return appendOnly(tx, g)
+	}
+	var some []string
 	for _, g := range w.grants {
 		if rapid.Bool().Draw(t, "this one") {
-			ids = append(ids, g.Grant)
+			some = append(some, g.Grant)
 		}
 	}
-	return ids
+	g := rapid.SampledFrom(w.grants).Draw(t, "grant")
+	asked := &event.RecertificationAsked{Scope: g.Scope, Grants: some, Until: tx.Now().Add(30 * Day)}
+	return appendOnly(tx, rapid.SampledFrom([]event.Data{
+		asked, asked, &event.GrantConfirmed{Grant: g.Grant, Account: g.Account},
+		&event.GrantEnded{Grant: g.Grant, Account: g.Account}, &event.RecertificationDropped{Scope: g.Scope, Grants: some},
+		&event.RecertificationReminded{Scope: g.Scope, Days: rapid.SampledFrom(RecertifyDays()).Draw(t, "days")},
+	}).Draw(t, "fact"))
 }
 
 // chat sends a message, or settles a conversation.
