@@ -301,6 +301,27 @@ func TestRecertify_AsksOncePerPeriod(t *testing.T) {
 	o.wantRecertified("asked 2", "reminded 21", "ending 1", "ending 1", "asked 1")
 }
 
+func TestRecertify_WhatIsNotAskedAboutBringsNothingForward(t *testing.T) {
+	o := open(t, recertifying)
+	o.granted("ann@alpha.example", "1001") // an administrator's own
+	o.pass(20 * day)
+	o.granted("carl@alpha.example", "1001")
+	o.tick(half - 20*day)
+	o.wantRecertified()
+	o.tick(20 * day)
+	o.wantRecertified("asked 1")
+}
+
+func TestRecertify_AClockThatIsSetBackHidesNothing(t *testing.T) {
+	o := open(t, recertifying)
+	o.granted("ann@alpha.example", "1001")
+	o.tick(half) // looked at, and passed over
+	o.pass(-half - 20*day)
+	o.granted("carl@alpha.example", "1001") // before what was looked at
+	o.tick(half)
+	o.wantRecertified("asked 1")
+}
+
 func TestRecertify_WhatIsNotAskedAbout(t *testing.T) {
 	o := open(t, recertifying)
 	ann, c := o.who("ann@alpha.example"), access.Contract("1001")
