@@ -42,7 +42,7 @@ func TestAxe_FindsNothing(t *testing.T) {
 	if err != nil {
 		t.Skipf("make e2e loads axe-core where there is a network: %v", err)
 	}
-	s := newSite(t)
+	s := newSite(t, yearly)
 	visits := s.pages()
 	seen := map[string]bool{}
 	for email, paths := range visits {
@@ -98,6 +98,7 @@ func (s *site) pages() map[string][]string {
 		s.t.Fatalf("no access: %v", err)
 	}
 	grant := grants.Grants[0].ID
+	s.asks(grant)
 	waits := s.submit(s.account(felix, "en"), access.Full, "610011")
 	downloads := s.submit(s.account(felix, "en"), access.Downloads, "610001")
 	return map[string][]string{
@@ -105,12 +106,12 @@ func (s *site) pages() map[string][]string {
 		hana: {
 			"/", "/personal", "/security", "/settings", "/access", "/access/requests", "/access/add", "/access/add/downloads", "/access/add/full",
 			"/access/ordering", "/access/tabs/ccie", "/access/programs/partner", "/access/others", "/access/others/" + grant, "/access/grants/" + grant,
-			"/submissions/" + sent.ID, "/requests/" + sent.Requests[1].ID, "/requests/" + held.Requests[0].ID, "/chat", "/chat/" + held.Requests[0].ID,
+			"/submissions/" + sent.ID, "/requests/" + sent.Requests[1].ID, "/requests/" + held.Requests[0].ID, "/chat", "/chat/" + held.Requests[0].ID, "/unsent",
 		},
 		felix: {"/submissions/" + waits.ID, "/requests/" + waits.Requests[0].ID},
 		sakura: {
 			"/queue", "/queue/" + downloads.Requests[0].ID, "/office", "/office/contract/610001", "/office/contract/610001/rules",
-			"/office/contract/610001/administrators", "/office/contract/610001/history", "/office/contract/610001/batch",
+			"/office/contract/610001/administrators", "/office/contract/610001/confirm", "/office/contract/610001/history", "/office/contract/610001/batch",
 		},
 		iris: {"/queue", "/queue/" + held.Requests[0].ID, "/chats", "/office"},
 		dana: {"/operator/registry", "/operator/people", "/operator/tokens", "/operator/mail"},

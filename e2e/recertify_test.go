@@ -30,6 +30,17 @@ func (s *site) given(emails ...string) {
 	}
 }
 
+// asks writes that the administrators of 610001 are asked about an access.
+func (s *site) asks(grant string) {
+	s.t.Helper()
+	_, err := s.Desk.Ledger.Do(s.t.Context(), ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		return tx.Append(&event.RecertificationAsked{Scope: access.Contract("610001"), Grants: []string{grant}, Until: tx.Now().Add(30 * day)})
+	}})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 // summed waits until something is gathered for an address, or mailed already, and
 // takes the summary once the quarter of an hour has passed.
 func (s *site) summed(c *clock, address, words string) post.Mail {
