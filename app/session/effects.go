@@ -32,7 +32,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	}
 	if m.News.Any() && !before.News.Any() {
 		ctx.After(gather, func(ctx app.Context) {
-			announce(r.model.News.Text(r.model.Lang))
+			announce(r.model.News.Text(r.model.Lang, r.model.Vendor()))
 			Dispatch(ctx, Announced{})
 		})
 	}

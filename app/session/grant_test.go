@@ -66,12 +66,12 @@ func TestGrant_ThatItIsToBeConfirmedIsAnnounced(t *testing.T) {
 	asked.Seq, asked.EndsAt = 11, morning().Add(30*24*time.Hour)
 	asked.ConfirmBy = asked.EndsAt
 	m := Reduce(holding(g), frame(11, grantChanged(asked)))
-	if got := m.News.Text(m.Lang); got != "Contract 610001: your administrators are asked whether you still need it." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: your administrators are asked whether you still need it." {
 		t.Errorf("announced: %q", got)
 	}
 	g.Seq = 12
 	m = Reduce(Reduce(m, Announced{}), frame(12, grantChanged(g)))
-	if got := m.News.Text(m.Lang); got != "Contract 610001: it goes on." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: it goes on." {
 		t.Errorf("announced: %q", got)
 	}
 }
@@ -83,7 +83,7 @@ func TestGrant_AWarningIsAnnouncedWithWhatItIs(t *testing.T) {
 	warned := g
 	warned.EndingDays, warned.Seq = 14, 11
 	m := Reduce(start, frame(11, grantChanged(warned)))
-	if got := m.News.Text(m.Lang); got != "Contract 610001: Ends in 14 days." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: Ends in 14 days." {
 		t.Errorf("announced %q", got)
 	}
 	if m := Reduce(Reduce(m, Announced{}), frame(11, grantChanged(warned))); m.News.Any() {
@@ -91,14 +91,14 @@ func TestGrant_AWarningIsAnnouncedWithWhatItIs(t *testing.T) {
 	}
 	elsewhere := holding()
 	m = Reduce(elsewhere, frame(11, grantChanged(warned)))
-	if got := m.News.Text(m.Lang); got != "Contract 610001: Ends in 14 days." || len(m.Grants.Fresh) > 0 {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: Ends in 14 days." || len(m.Grants.Fresh) > 0 {
 		t.Errorf("on a page that does not show it: %q, %+v", got, m.Grants)
 	}
 	extended := warned
 	extended.EndsAt, extended.EndingDays, extended.Seq = ends.Add(time.Hour), 0, 12
 	m = Reduce(Reduce(start, frame(11, grantChanged(warned))), Announced{})
 	m = Reduce(m, frame(12, grantChanged(extended)))
-	if got := m.News.Text(m.Lang); got != "Your access changed." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Your access changed." {
 		t.Errorf("an extension is announced as %q", got)
 	}
 }
@@ -113,7 +113,7 @@ func TestGrant_OneThatIsTakenAwayStaysWithItsReason(t *testing.T) {
 	for name, start := range map[string]Model{"WhereItIsShown": holding(held), "Elsewhere": holding()} {
 		t.Run(name, func(t *testing.T) {
 			m := Reduce(start, frame(11, gone(taken)))
-			if got := m.News.Text(m.Lang); got != "Your access was revoked: Contract 610001." || m.Grants.Has("a") {
+			if got := m.News.Text(m.Lang, m.Vendor()); got != "Your access was revoked: Contract 610001." || m.Grants.Has("a") {
 				t.Errorf("announced %q", got)
 			}
 			if g, ok := m.RevokedGrant("a"); !ok || g.Revoked.Reason != access.RevokedLeftCompany {
@@ -142,7 +142,7 @@ func TestRequest_TheAccessItLedToIsTakenAway(t *testing.T) {
 	}
 	r.For = "opal@ops.example"
 	m := Reduce(holding(), frame(11, changed(r)))
-	if got := m.News.Text(m.Lang); got != "The access that opal@ops.example had was revoked." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "The access that opal@ops.example had was revoked." {
 		t.Errorf("of a user at another company: %q", got)
 	}
 }

@@ -25,12 +25,12 @@ type News struct {
 func (n News) Any() bool { return n != News{} }
 
 // Text is the announcement, empty when there is none.
-func (n News) Text(lang i18n.Lang) string {
+func (n News) Text(lang i18n.Lang, vendor string) string {
 	var parts []string
 	say := func(key string, args ...string) { parts = append(parts, i18n.T(lang, key, args...)) }
 	switch {
 	case n.Changed == 1:
-		say("announce.request", n.Reference, i18n.T(lang, "status."+string(n.Status)))
+		say("announce.request", n.Reference, i18n.T(lang, "status."+string(n.Status), vendor))
 	case n.Changed > 1:
 		say("announce.requests", strconv.Itoa(n.Changed))
 	}

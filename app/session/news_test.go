@@ -17,13 +17,14 @@ func TestNews_Text(t *testing.T) {
 		{"NothingIsSaidOfNothing", News{}, i18n.English, ""},
 		{"OneChangeIsToldInFull", News{Changed: 1, Reference: "A-7K3M9Q-1", Status: access.Approved}, i18n.English, "Request A-7K3M9Q-1: Approved."},
 		{"OneChangeIsToldInJapanese", News{Changed: 1, Reference: "A-7K3M9Q-1", Status: access.Approved}, i18n.Japanese, "リクエスト A-7K3M9Q-1: 承認済み。"},
+		{"TheVendorIsNamed", News{Changed: 1, Reference: "A-1", Status: access.PendingVendor}, i18n.English, "Request A-1: Pending Vendor review."},
 		{"ABurstIsSummedUp", News{Changed: 12, Reference: "A-1", Status: access.Denied}, i18n.English, "12 of your requests changed."},
 		{"AnAccessThatComesWithItsRequestIsNotToldTwice", News{Changed: 1, Reference: "A-1", Status: access.Approved, Grants: 1}, i18n.English, "Request A-1: Approved."},
 		{"ArrivalsAndDeparturesAreCounted", News{Arrived: 1, Left: 2}, i18n.English, "1 new request in the queue. 2 requests left the queue."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := tt.news.Text(tt.lang); got != tt.want {
+			if got := tt.news.Text(tt.lang, "Vendor"); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
