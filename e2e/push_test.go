@@ -293,3 +293,23 @@ func TestPush_EndsWithSigningOut(t *testing.T) {
 	p.ready("/signin")
 	p.until("be unsubscribed", `localStorage.getItem("e2e_subscribed") === null && localStorage.getItem("accord_push") === null`)
 }
+
+// Who is on another page sees what changed, without losing the place.
+func TestPush_AToastOnAnotherPage(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.ask("downloads", "contracts", "610001")
+	p.press("Personal")
+	p.path("/personal")
+	p.typing("profile-nickname", "Head of the harbour")
+	s.decide(sakura, access.MoveApprove)
+	p.until("be told", `document.querySelector("#toast")?.innerText.includes("Approved")`)
+	p.until("keep the focus", `document.activeElement.id === "profile-nickname"`)
+	p.shot("wide")
+	p.run("on a phone", chromedp.EmulateViewport(390, 844))
+	p.shot("narrow")
+	p.press("See it")
+	p.path("/requests/")
+	p.until("be told no more", `!document.querySelector("#toast")`)
+}

@@ -1,6 +1,10 @@
 package part
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/session"
+)
 
 // arrival is the shell's ear for coming to a page, which only a component has.
 type arrival struct {
@@ -42,13 +46,14 @@ func showHere(app.Context) {
 
 // arrive starts a page at its top, and moves the focus to its heading so that
 // it is read out. The first page is left alone: the browser has opened it.
-func arrive(app.Context) {
+func arrive(ctx app.Context) {
 	root := app.Window().Get("document").Get("documentElement")
 	first := !root.Call("hasAttribute", "data-arrived").Bool()
 	root.Call("setAttribute", "data-arrived", "")
 	if first {
 		return
 	}
+	session.Dispatch(ctx, session.ToastSeen{})
 	app.Window().Call("scrollTo", 0, 0)
 	if title := app.Window().GetElementByID("title"); title.Truthy() {
 		title.Call("focus", map[string]any{"preventScroll": true})

@@ -27,6 +27,7 @@ type ShellProps struct {
 // to who is signed in. It sets the window's title, and on arriving at another
 // page it scrolls to the top and tells screen readers where they are.
 func Shell(m session.Model, p ShellProps, content ...app.UI) app.UI {
+	path := app.Window().Get("location").Get("pathname").String()
 	return app.Div().Class("shell").Body(
 		app.A().Class("skip-link").Href("#main").Text(m.T("app.skip")).OnClick(skip),
 		header(m, p.Active),
@@ -36,7 +37,8 @@ func Shell(m session.Model, p ShellProps, content ...app.UI) app.UI {
 		slot(releaseBar(m)),
 		slot(unsentBar(m, p.Active)),
 		&batchBar{Batch: m.Batch, Lang: m.Lang, Vendor: m.Vendor()},
-		&arrival{Window: windowTitle(m, p), Path: app.Window().Get("location").Get("pathname").String()},
+		slot(toast(m, path)),
+		&arrival{Window: windowTitle(m, p), Path: path},
 	)
 }
 

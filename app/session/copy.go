@@ -62,7 +62,7 @@ func (m Model) copyAfter(before *Copy, u Update) *Copy {
 		c = c.load(u)
 	case Heard, RequestMoved:
 		c.all = c.all.reduce(u).reduce(Settled{})
-		c.all.News = News{}
+		c.all.News, c.all.Toast = News{}, News{}
 	case Ticked, Lined:
 		if m.Line.State != live.Live || before == nil {
 			return before

@@ -72,6 +72,7 @@ type Model struct {
 	Install Installing
 	Release bool // a newer release of the program waits to be loaded
 	News    News // waiting to be announced
+	Toast   News // announced, and to be seen on pages that do not show it themselves
 
 	Push Push // to this device
 

@@ -1,24 +1,28 @@
 package session
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"accord/shared/access"
 	"accord/shared/i18n"
+	"accord/shared/wire"
 )
 
 // News are changes waiting for one polite announcement. A burst is summed up:
 // one change is told in full, more are counted.
 type News struct {
-	Reference string // of the last changed request
-	Status    access.Status
-	Changed   int    // my requests
-	Grants    int    // my accesses
-	Grant     string // what happened to one of them, "" for any change
-	Arrived   int    // in the queue
-	Left      int    // the queue
-	Messages  int    // of conversations
+	Request    string // ID of the last changed request
+	Submission string // it is of, the ID
+	Reference  string
+	Status     access.Status
+	Changed    int    // my requests
+	Grants     int    // my accesses
+	Grant      string // what happened to one of them, "" for any change
+	Arrived    int    // in the queue
+	Left       int    // the queue
+	Messages   int    // of conversations
 }
 
 // Any reports whether there is something to announce.
@@ -61,4 +65,34 @@ func (n News) Text(lang i18n.Lang, vendor string) string {
 		say("chat.news.many", strconv.Itoa(n.Messages))
 	}
 	return strings.Join(parts, " ")
+}
+
+// toast is what of the news is the person's own, shown until they have seen it.
+func (n News) toast() News {
+	n.Arrived, n.Left, n.Messages = 0, 0, 0
+	return n
+}
+
+// SeenAt reports whether a page shows the changes itself.
+func (n News) SeenAt(path string) bool {
+	switch {
+	case path == wire.RouteHome:
+		return true
+	case n.Changed == 1:
+		return slices.Contains([]string{wire.RouteAccessRequests, wire.RequestRoute(n.Request), wire.SubmissionRoute(n.Submission)}, path)
+	case n.Changed > 1:
+		return path == wire.RouteAccessRequests
+	}
+	return path == wire.RouteAccess || strings.HasPrefix(path, wire.GrantRoute(""))
+}
+
+// Page is where the changes are shown.
+func (n News) Page() string {
+	switch {
+	case n.Changed == 1:
+		return wire.RequestRoute(n.Request)
+	case n.Changed > 1:
+		return wire.RouteAccessRequests
+	}
+	return wire.RouteAccess
 }

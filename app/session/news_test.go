@@ -5,6 +5,7 @@ import (
 
 	"accord/shared/access"
 	"accord/shared/i18n"
+	"accord/shared/wire"
 )
 
 func TestNews_Text(t *testing.T) {
@@ -62,5 +63,49 @@ func TestSignInPath(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestNews_AreSeenWhereThePageShowsThem(t *testing.T) {
+	one := News{Changed: 1, Request: "r", Submission: "s"}
+	many, grant := News{Changed: 2}, News{Grants: 1}
+	for _, tt := range []struct {
+		news News
+		path string
+		want bool
+	}{
+		{one, "/", true}, {one, "/access/requests", true}, {one, "/requests/r", true}, {one, "/submissions/s", true},
+		{one, "/requests/other", false}, {one, "/personal", false}, {one, "/access", false},
+		{many, "/access/requests", true}, {many, "/requests/r", false},
+		{grant, "/access", true}, {grant, "/access/grants/g", true}, {grant, "/access/requests", false},
+	} {
+		if got := tt.news.SeenAt(tt.path); got != tt.want {
+			t.Errorf("%+v at %s: %v", tt.news, tt.path, got)
+		}
+	}
+}
+
+func TestToast_HoldsThePersonsOwnUntilItIsSeen(t *testing.T) {
+	m := Model{News: News{Changed: 1, Request: "r", Reference: "A-1", Status: access.Approved, Arrived: 2}}
+	m = Reduce(m, Announced{})
+	if m.News.Any() || m.Toast.Request != "r" || m.Toast.Arrived != 0 || m.Toast.Page() != "/requests/r" {
+		t.Errorf("after the announcement %+v %+v", m.News, m.Toast)
+	}
+	m.News = News{Left: 1}
+	if m = Reduce(m, Announced{}); m.Toast.Request != "r" {
+		t.Errorf("the queue takes the place of one's own: %+v", m.Toast)
+	}
+	if m = Reduce(m, ToastSeen{}); m.Toast.Any() {
+		t.Errorf("seen, and still %+v", m.Toast)
+	}
+}
+
+func TestNews_OneRequestThatChangesTwiceCountsOnce(t *testing.T) {
+	m := Model{Phase: SignedIn}
+	for seq, status := range []access.Status{access.PendingVendor, access.Approved} {
+		m = m.hearRequest(wire.Request{ID: "r", Reference: "A-1", Status: status, Seq: uint64(seq + 1)}, "e", true)
+	}
+	if m.News.Changed != 1 || m.News.Status != access.Approved {
+		t.Errorf("told %+v", m.News)
 	}
 }

@@ -66,7 +66,12 @@ func (m Model) reduce(u Update) Model {
 	case OutboxRead:
 		m.outbox = u.Rows
 	case Announced:
+		if own := m.News.toast(); own.Any() {
+			m.Toast = own
+		}
 		m.News = News{}
+	case ToastSeen:
+		m.Toast = News{}
 	default:
 		return m.reduceLists(u)
 	}
@@ -239,8 +244,10 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 		return m.hearRevokedFor(r)
 	}
 	if announce && (!old || !m.Requests.Loaded) {
-		m.News.Changed++
-		m.News.Reference, m.News.Status = r.Reference, r.Status
+		if r.ID != m.News.Request { // one that changes twice is told once
+			m.News.Changed++
+		}
+		m.News.Request, m.News.Submission, m.News.Reference, m.News.Status = r.ID, r.SubmissionID, r.Reference, r.Status
 	}
 	return m
 }

@@ -89,6 +89,9 @@ type ReleaseReady struct{}
 // Announced tells that News were spoken.
 type Announced struct{}
 
+// ToastSeen tells that the person has closed the toast, or gone to another page.
+type ToastSeen struct{}
+
 func (Booted) update()         {}
 func (BootFailed) update()     {}
 func (MeLoaded) update()       {}
@@ -108,3 +111,4 @@ func (FreshShown) update()     {}
 func (Settled) update()        {}
 func (ReleaseReady) update()   {}
 func (Announced) update()      {}
+func (ToastSeen) update()      {}

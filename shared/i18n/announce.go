@@ -2,6 +2,9 @@ package i18n
 
 // announceTexts are read out, politely, when something changes on the page.
 var announceTexts = map[string]text{
+	"announce.region":       {"News", "お知らせ"},
+	"announce.see":          {"See it", "確認する"},
+	"announce.close":        {"Close", "閉じる"},
 	"announce.request":      {"Request {0}: {1}.", "リクエスト {0}: {1}。"}, // {0}: reference, {1}: status
 	"announce.requests":     {"{0} of your requests changed.", "リクエスト {0} 件が更新されました。"},
 	"announce.grant":        {"Your access changed.", "アクセス権が更新されました。"},
