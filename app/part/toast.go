@@ -15,10 +15,14 @@ func toast(m session.Model, path string) app.UI {
 	}
 	return app.Div().ID("toast").Class("toast").Role("region").Aria("label", m.T("announce.region")).Body(
 		Icon("bell"),
-		app.P().Class("toast-text").Text(m.Toast.Text(m.Lang, m.Vendor())),
-		Link(m.Toast.Page(), m.T("announce.see")),
-		Button(ButtonProps{ID: "toast-close", Kind: Plain, Label: m.T("announce.close"), OnClick: func(ctx app.Context) {
-			session.Dispatch(ctx, session.ToastSeen{})
-		}}),
+		app.Div().Class("toast-text").Body(
+			app.P().Text(m.Toast.Text(m.Lang, m.Vendor())),
+			app.Div().Class("toast-actions").Body(
+				Link(m.Toast.Page(), m.T("announce.see")),
+				Button(ButtonProps{ID: "toast-close", Kind: Plain, Label: m.T("announce.close"), OnClick: func(ctx app.Context) {
+					session.Dispatch(ctx, session.ToastSeen{})
+				}}),
+			),
+		),
 	)
 }
