@@ -53,7 +53,7 @@ $(LINT):
 ## unit: every test but the browser's, with the race detector
 .PHONY: unit
 unit:
-	$(GO) test -race ./app/... ./server/... ./shared/... ./web/...
+	$(GO) test -race -timeout 20m ./app/... ./server/... ./shared/... ./web/...
 
 ## e2e: the whole program in a real browser
 .PHONY: e2e
