@@ -97,3 +97,40 @@ func TestOperator_MakesATokenAndChangesARole(t *testing.T) {
 	operator.sees("hana.mori@asagirino.example")
 	operator.shot("people")
 }
+
+// An account is erased before its person's eyes; what they asked for is over, and
+// the address can begin anew.
+func TestOperator_ErasesAnAccount(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	operator, customer, administrator := s.enter(dana), s.enter(ada), s.enter(sakura)
+	customer.ask("downloads", "contracts", "610001")
+	customer.sees("Pending Your Company Contract Administrator Review")
+	administrator.open("/queue")
+	administrator.sees("Ada Quinn")
+	administrator.mark()
+
+	operator.open("/operator/people?find=ada")
+	operator.press("Erase account : Ada Quinn")
+	operator.sees("Erase the account of Ada Quinn?")
+	operator.click("#erase-do")
+	operator.sees("This is not the e-mail address of the account")
+	operator.shot("question")
+	operator.fillID("erase-email", ada)
+	operator.click("#erase-do")
+	operator.sees("The account of " + ada + " was erased")
+	operator.sees("Nobody’s address starts with")
+	operator.shot("erased")
+
+	customer.sees("Sign in")
+	administrator.sees("No longer waits here")
+	administrator.unreloaded()
+	customer.open("/register")
+
+	s.account(hana, "en")
+	ja := s.enterIn(dana, "ja", 390)
+	ja.open("/operator/people?find=hana")
+	ja.press("アカウントを消去 : Hana Mori")
+	ja.sees("確認のため " + hana + " と入力してください")
+	ja.shot("question in Japanese")
+}

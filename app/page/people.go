@@ -25,6 +25,7 @@ type People struct {
 	list   answer[wire.PersonList]
 	people []wire.Person // of all windows loaded
 	change roleChange
+	erase  erasure
 }
 
 // OnMount starts listening.
@@ -75,6 +76,7 @@ func (p *People) open(ctx app.Context, id string) {
 			p.change = roleChange{Person: person, Role: person.Role}
 		}
 	}
+	p.erase.done = ""
 	part.OpenDialog(ctx, roleDialog)
 }
 

@@ -23,14 +23,18 @@ func (p *People) Render() app.UI {
 		app.Div().Class("told").Attr("role", "status").Body(p.told()),
 		app.Div().Body(p.found()),
 		p.dialog(),
+		p.eraseDialog(),
 	)
 }
 
 func (p *People) told() app.UI {
-	if p.change.Done == nil {
+	m, done := p.m, p.change.Done
+	switch {
+	case p.erase.done != "":
+		return part.Notice(part.Success, m.T("people.erased", p.erase.done))
+	case done == nil:
 		return nil
 	}
-	m, done := p.m, p.change.Done
 	return part.Notice(part.Success, m.T("people.changed", nameOr(done.Name, done.Email), roleText(m.T, done.Role)))
 }
 
@@ -81,8 +85,13 @@ func (p *People) rowAction(person wire.Person) app.UI {
 	if m.Me != nil && person.ID == m.Me.ID {
 		return app.Span().Class("muted").Text(m.T("people.own"))
 	}
-	return part.Button(part.ButtonProps{ID: "role-" + person.ID, Label: m.T("people.change"),
-		Hint: ": " + nameOr(person.Name, person.Email), OnClick: func(ctx app.Context) { p.open(ctx, person.ID) }})
+	hint := ": " + nameOr(person.Name, person.Email)
+	return app.Div().Class("row-actions").Body(
+		part.Button(part.ButtonProps{ID: "role-" + person.ID, Label: m.T("people.change"), Hint: hint,
+			OnClick: func(ctx app.Context) { p.open(ctx, person.ID) }}),
+		part.Button(part.ButtonProps{ID: "erase-" + person.ID, Label: m.T("people.erase"), Hint: hint, Kind: part.Danger,
+			OnClick: func(ctx app.Context) { p.openErase(ctx, person.ID) }}),
+	)
 }
 
 // dialog asks for the new role and says what changing it does.

@@ -101,8 +101,10 @@ func leftText(m session.Model, left wire.Left) string {
 		key = "passed"
 	case access.PendingAction:
 		key = "asked"
-	case access.Cancelled, access.Expired:
-		return m.T("queue.left." + string(left.Status))
+	case access.Expired:
+		return m.T("queue.left.Expired")
+	case access.Cancelled:
+		key = string(left.Status)
 	}
 	if key == "" || left.By == "" {
 		return m.T("queue.left.system")

@@ -163,6 +163,7 @@ func TestLeftText_SaysWhatBecameOfARow(t *testing.T) {
 		{wire.Left{Status: access.PendingVendor, By: "Ken"}, "Passed on by Ken"},
 		{wire.Left{Status: access.PendingAction, By: "Ken"}, "Ken asked the requester"},
 		{wire.Left{Status: access.Cancelled, By: "Hana"}, "Cancelled by the requester"},
+		{wire.Left{Status: access.Cancelled}, "No longer waits here"}, // their account was erased
 		{wire.Left{Status: access.Expired}, "Expired without an answer"},
 		{wire.Left{Status: access.PendingVendor}, "No longer waits here"},
 		{wire.Left{Status: access.Approved}, "No longer waits here"},

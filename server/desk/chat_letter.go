@@ -75,9 +75,9 @@ func (d *Desk) waitingLetter(r *ledger.Reader, reader ledger.Account, c ledger.C
 	}
 	l := Letter{
 		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "chat", Kind: LetterChat,
-		Gathered: &ledger.GatherEntry{Conversation: c.ID},
-		Subject:  w.T("mail.chat.subject", customer(lang, view)),
-		Body:     []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.chat.intro", d.Settings.Vendor)}},
+		Gathered: &ledger.GatherEntry{Conversation: c.ID}, About: []string{c.Account},
+		Subject: w.T("mail.chat.subject", customer(lang, view)),
+		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.chat.intro", d.Settings.Vendor)}},
 	}
 	if view.Reference != "" {
 		l.Subject = w.T("mail.chat.about", l.Subject, view.Reference)

@@ -181,7 +181,7 @@ func extended(r *ledger.Reader, request ledger.Request, registered ledger.Grant)
 func registered(r *ledger.Reader, g *registry.Generation, request ledger.Request) (ledger.Grant, error) {
 	a, err := r.Account(request.Account)
 	if err != nil {
-		return ledger.Grant{}, err
+		return ledger.Grant{}, ignoreMissing(err) // erased
 	}
 	granted, err := g.Grants(registryEmail(a))
 	for _, grant := range allGrants(nil, granted) {

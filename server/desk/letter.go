@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"slices"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -19,6 +20,7 @@ type Letter struct {
 	What     string    // which letter it is: testdata/mail has it as it is sent
 	Kind     LetterKind
 	Requests []string // IDs of the access requests whose pages show the mail
+	About    []string // IDs of the accounts that it names beside its reader and those of the requests
 	Subject  string
 	Body     []Part
 
@@ -103,7 +105,10 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil
 	}
-	return letters, err
+	return slices.DeleteFunc(letters, func(l Letter) bool {
+		a, err := r.Account(l.Account)
+		return err == nil && a.Erasing
+	}), err
 }
 
 // afterIntro is the place behind a letter's salutation and first paragraph.

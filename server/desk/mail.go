@@ -14,6 +14,7 @@ type Mail struct {
 	Lang     i18n.Lang
 	Kind     LetterKind
 	Requests []string // IDs of the requests that it is about
+	About    []string // IDs of other accounts that it names: it goes when one of them is erased
 	Subject  string
 	Text     string
 	HTML     string

@@ -17,7 +17,7 @@ func (o *office) mailed(after uint64) {
 	for i, m := range o.letters(after) {
 		_, err := o.Ledger.Do(context.Background(), ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 			return nil, tx.PutMail(ledger.Mail{
-				ID: string(rune('a'+i)) + "-mail", To: m.To, Account: m.Account, Kind: string(m.Kind), Requests: m.Requests,
+				ID: string(rune('a'+i)) + "-mail", To: m.To, Account: m.Account, Kind: string(m.Kind), Requests: m.Requests, About: m.About,
 				Subject: m.Subject, Text: m.Text, State: wire.MailSent, CreatedAt: tx.Now(), ChangedAt: tx.Now(),
 			})
 		}})

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 
@@ -47,6 +48,16 @@ func japanese(r rune) bool {
 // shownName is the name a page shows when it has room for one.
 func shownName(p wire.Profile) string {
 	return firstOf(firstOf(fullName(p), localName(p)), p.Email)
+}
+
+// whoever is an account for others to read about: of one who was erased nothing
+// but the ID.
+func whoever(r *ledger.Reader, id string) (ledger.Account, error) {
+	a, err := r.Account(id)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return ledger.Account{ID: id}, nil
+	}
+	return a, err
 }
 
 // nameOf is who did something, for a decider to read; "" for the system.

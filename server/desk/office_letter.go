@@ -92,7 +92,11 @@ func (d *Desk) officeLetters(r *ledger.Reader, f event.Fact, account string, sco
 	if name := d.nameOf(r, f.By); name != "" && f.By.Party == access.ByAdministrator {
 		by = i18n.T(lang, "mail.by.name", name)
 	}
-	return []Letter{d.note(a, what, page, d.words(lang).Identifier(scope), by)}, nil
+	l := d.note(a, what, page, d.words(lang).Identifier(scope), by)
+	if f.By.Account != "" {
+		l.About = []string{f.By.Account}
+	}
+	return []Letter{l}, nil
 }
 
 func ignoreMissing(err error) error {

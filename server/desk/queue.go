@@ -80,7 +80,7 @@ func (d *Desk) queues(r *ledger.Reader, g *registry.Generation, who Who) ([]stri
 
 // viewRow shows a pending request to its deciders.
 func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow, error) {
-	account, err := r.Account(request.Account)
+	account, err := whoever(r, request.Account)
 	if err != nil {
 		return wire.QueueRow{}, err
 	}
@@ -199,7 +199,7 @@ func (d *Desk) sendable(r *ledger.Reader, g *registry.Generation, request ledger
 
 func (d *Desk) viewItem(r *ledger.Reader, g *registry.Generation, request ledger.Request) (wire.QueueItem, error) {
 	item := wire.QueueItem{Policy: request.Policy, Generation: request.Generation, Note: request.Note, Position: r.Position(), Evaluated: evaluatedAt(request)}
-	account, err := r.Account(request.Account)
+	account, err := whoever(r, request.Account)
 	if err != nil {
 		return item, err
 	}

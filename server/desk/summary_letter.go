@@ -21,6 +21,7 @@ type section struct {
 	page     string
 	n        int
 	requests []string
+	about    []string
 	parts    []Part
 	alone    func() (Letter, error) // what is written when there is no other thing to tell
 }
@@ -76,7 +77,7 @@ func (d *Desk) summaryLetter(reader ledger.Account, all []section, more int) Let
 			n += more
 		}
 		subject = append(subject, w.T("mail."+s.what+".subject", strconv.Itoa(n)))
-		l.Requests = append(l.Requests, s.requests...)
+		l.Requests, l.About = append(l.Requests, s.requests...), append(l.About, s.about...)
 		l.Body = append(append(l.Body, Part{Text: w.T("mail."+s.what+".intro", d.Settings.Vendor)}), s.parts...)
 		pages = append(pages, Part{Kind: PartLink, Text: w.T("mail." + s.what + ".link"), Link: d.Origin + s.page})
 	}
@@ -155,7 +156,7 @@ func (d *Desk) toAnswer(r *ledger.Reader, _ *registry.Generation, reader ledger.
 			return s, err
 		}
 		line := i18n.T(lang, "mail.chat.summary.line", customer(lang, view), names(lang, view.Company, view.CompanyLocal), d.letterTime(lang, c.Since))
-		s.n++
+		s.n, s.about = s.n+1, append(s.about, c.Account)
 		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(line)},
 			Part{Kind: PartLink, Text: i18n.T(lang, "mail.chat.link"), Link: d.Origin + wire.ChatRoute(c.ID)})

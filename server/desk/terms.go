@@ -53,7 +53,13 @@ func (d *Desk) approvable(r *ledger.Reader, g *registry.Generation, request ledg
 		return a, err
 	}
 	a.third, _, err = d.newAccount(g, t.Email, &wire.Profile{Language: sponsor.Profile.Language})
-	a.third.ID = request.For
+	if err != nil {
+		return a, err
+	}
+	erased, err := r.Erased(request.For)
+	if !erased {
+		a.third.ID = request.For
+	}
 	return a, err
 }
 

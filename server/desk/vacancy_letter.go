@@ -48,7 +48,7 @@ func (d *Desk) vacancy(r *ledger.Reader, g *registry.Generation, scope access.Id
 func (d *Desk) vacancyLetter(r *ledger.Reader, g *registry.Generation, reader ledger.Account, v ledger.Vacancy) (Letter, error) {
 	what := d.words(langOf(reader)).Identifier(v.Scope)
 	l := d.note(reader, "vacancy", wire.OfficeRoute(wire.RouteOfficeAdmins, v.Scope), what)
-	l.Gathered = &ledger.GatherEntry{Vacancy: v.Scope.String()}
+	l.Gathered, l.About = &ledger.GatherEntry{Vacancy: v.Scope.String()}, []string{v.Account}
 	w := d.words(l.Lang)
 	holder, err := d.holderOf(g, l.Lang, v.Scope)
 	if err != nil {

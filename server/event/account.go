@@ -21,6 +21,12 @@ type RoleSet struct {
 	Role    access.Role `json:"role"`
 }
 
+// AccountErased says that an operator erased the account's record and messages.
+// Its ID stays in the facts before, and belongs to nobody any more.
+type AccountErased struct {
+	Account string `json:"account"`
+}
+
 // TokenIssued says that an operator made a service token. Hash is the hex
 // SHA-256 of its secret.
 type TokenIssued struct {
@@ -42,6 +48,9 @@ func (*AccountChanged) FactType() Type { return TypeAccountChanged }
 
 // FactType names the fact.
 func (*RoleSet) FactType() Type { return TypeRoleSet }
+
+// FactType names the fact.
+func (*AccountErased) FactType() Type { return TypeAccountErased }
 
 // FactType names the fact.
 func (*TokenIssued) FactType() Type { return TypeTokenIssued }

@@ -40,6 +40,7 @@ const (
 	TypeAccountCreated     Type = "account.created"
 	TypeAccountChanged     Type = "account.changed"
 	TypeRoleSet            Type = "role.set"
+	TypeAccountErased      Type = "account.erased"
 	TypeRequestMoved       Type = "request.moved"
 	TypeGrantGiven         Type = "grant.given"
 	TypeGrantRevoked       Type = "grant.revoked"
@@ -86,6 +87,8 @@ func blank(t Type) Data {
 		return &AccountChanged{}
 	case TypeRoleSet:
 		return &RoleSet{}
+	case TypeAccountErased:
+		return &AccountErased{}
 	case TypeRequestMoved:
 		return &RequestMoved{}
 	case TypeGrantGiven:

@@ -7,7 +7,7 @@ import (
 
 func TestFact_EveryTypeDecodesToItsOwnStruct(t *testing.T) {
 	for _, want := range []Type{
-		TypeAccountCreated, TypeAccountChanged, TypeRoleSet, TypeRequestMoved, TypeGrantGiven,
+		TypeAccountCreated, TypeAccountChanged, TypeRoleSet, TypeAccountErased, TypeRequestMoved, TypeGrantGiven,
 		TypeRequestReminded, TypeWatchEnded, TypeGrantEnding, TypeGrantEnded, TypeGrantConfirmed,
 		TypeRecertificationAsked, TypeRecertificationReminded, TypeRecertificationDropped,
 		TypeGrantRevoked, TypeRulesSet, TypeRegistrySwitched, TypeTokenIssued, TypeTokenRevoked,

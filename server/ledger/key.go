@@ -33,6 +33,7 @@ const (
 	tableMailState   = "ms"
 	tableMailTo      = "ma"
 	tableMailRequest = "mr"
+	tableMailAbout   = "mb"
 	tableGather      = "mg"
 	tableTold        = "gw"
 	tableWritten     = "gn"
@@ -81,6 +82,7 @@ const (
 	tableMessage        = "pcm"
 	tableRecent         = "pcr"
 	tableReviewer       = "pcv"
+	tableErased         = "px"
 )
 
 // key joins a table and text parts, each closed by a zero byte, so that no key

@@ -45,6 +45,7 @@
 //	ms state, ^made, mail             → mail                      expires
 //	ma address, ^made, mail           → mail                      expires
 //	mr request, ^made, mail           → mail                      expires
+//	mb account, ^made, mail           → mail                      expires
 //	mg address                        → Gather
 //	mt due, address                   → address
 //	w  account, session               → Subscription              expires
@@ -91,6 +92,7 @@
 //	pcm conversation, ^seq            → Message
 //	pcr ^seq of its last message      → conversation
 //	pcv account                       → nothing, while it is a reviewer's
+//	px  account                       → nothing, once it was erased
 //
 // The tables whose name begins with "p" are the projections; when a version of
 // the program has another layout of them, it makes them anew at its first

@@ -26,6 +26,7 @@ type Mail struct {
 	Lang      string         `json:"lang"`
 	Kind      string         `json:"kind"`
 	Requests  []string       `json:"requests,omitempty"`
+	About     []string       `json:"about,omitempty"` // other accounts that it names
 	Subject   string         `json:"subject"`
 	Text      string         `json:"text,omitempty"` // wiped once sent when Secret
 	HTML      string         `json:"html,omitempty"`
@@ -55,6 +56,9 @@ func (m *Mail) indexes() []string {
 	keys := []string{key(tableMailLog) + m.age(), key(tableMailTo, strings.ToLower(m.To)) + m.age()}
 	for _, r := range m.Requests {
 		keys = append(keys, key(tableMailRequest, r)+m.age())
+	}
+	for _, account := range m.About {
+		keys = append(keys, key(tableMailAbout, account)+m.age())
 	}
 	return keys
 }

@@ -57,6 +57,9 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 	case *event.RoleSet:
 		projectRole(r, d.Account, d.Role, true)
 		return nil
+	case *event.AccountErased:
+		projectErased(r, d)
+		return nil
 	case *event.AccountChanged:
 		return nil // the account record itself says it (PutAccount)
 	}

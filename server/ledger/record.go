@@ -27,6 +27,8 @@ type Account struct {
 	Undo     []EmailLink `json:"undo,omitempty"`      // former addresses that can take a change back, oldest first
 
 	AdministratorMail wire.MailPreference `json:"administrator_mail,omitempty"`
+
+	Erasing bool `json:"erasing,omitempty"` // nobody signs in, and nothing is mailed any more
 }
 
 // Place is where a person signed in from.

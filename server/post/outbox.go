@@ -109,7 +109,7 @@ func (o *Outbox) Wake() {
 // row is a mail as the ledger keeps it, due at once.
 func row(id string, m desk.Mail, now time.Time) ledger.Mail {
 	return ledger.Mail{
-		ID: id, To: m.To, Account: m.Account, Lang: string(m.Lang), Kind: string(m.Kind), Requests: m.Requests,
+		ID: id, To: m.To, Account: m.Account, Lang: string(m.Lang), Kind: string(m.Kind), Requests: m.Requests, About: m.About,
 		Subject: m.Subject, Text: m.Text, HTML: m.HTML, Secret: m.Kind == desk.LetterLink,
 		State: wire.MailQueued, CreatedAt: now, ChangedAt: now, DueAt: now,
 	}

@@ -9,11 +9,16 @@ func (s *Server) peopleRoutes() []route {
 			text("cursor", "of the next page"),
 		),
 		on("PUT", wire.PathPersonRole, "setRole", "Give an account a role", s.setRole).repeatable(),
+		on("POST", wire.PathErasePerson, "eraseAccount", "Erase an account: its record, messages, mails and rights", s.eraseAccount).repeatable(),
 	}
 }
 
 func (s *Server) people(c *call, _ none) (wire.PersonList, error) {
 	return s.Desk.People(c.Context(), c.who, c.FormValue("find"), c.FormValue("cursor"))
+}
+
+func (s *Server) eraseAccount(c *call, b wire.EraseAccount) (none, error) {
+	return none{}, s.Desk.EraseAccount(c.Context(), c.who, c.PathValue("id"), b)
 }
 
 func (s *Server) setRole(c *call, b wire.SetRole) (wire.Person, error) {

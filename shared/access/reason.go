@@ -49,6 +49,7 @@ const (
 	RequesterConfirmed    Reason = "requester.confirmed"     // "my information is correct"
 	RequesterCancelled    Reason = "requester.cancelled"
 	RequestExpired        Reason = "request.expired" // 28 days without an end
+	AccountErased         Reason = "account.erased"  // of who asked or held
 	AccessRevoked         Reason = "access.revoked"  // what they had was taken away: a person decides
 
 	RevokedLeftCompany   Reason = "revoked.left_company"

@@ -33,6 +33,7 @@ func transitions() []transition {
 		{[]Status{PendingVendor}, ByReviewer, MoveSendAdmin, []Status{PendingAdministrator}},
 		{pending, BySystem, MoveExpire, []Status{Expired}},
 		{[]Status{Denied}, BySystem, MoveAppeared, evaluated()},
+		{pending, BySystem, MoveCancel, []Status{Cancelled}}, // beside the page: the account is erased
 	}
 }
 

@@ -30,6 +30,11 @@ func TestTransitions_AreTheTable(t *testing.T) {
 		{"PendingVendor", "system", "expire"}:                "Expired",
 		{"PendingAction", "system", "expire"}:                "Expired",
 		{"Denied", "system", "appeared"}:                     evaluated,
+
+		// Beside the page, which does not speak of erased accounts.
+		{"PendingAdministrator", "system", "cancel"}: "Cancelled",
+		{"PendingVendor", "system", "cancel"}:        "Cancelled",
+		{"PendingAction", "system", "cancel"}:        "Cancelled",
 	}
 	statuses := append([]Status{""}, Statuses()...)
 	parties := []Party{ByRequester, ByAdministrator, ByReviewer, BySystem}

@@ -132,6 +132,8 @@ var reasonTexts = map[string]text{
 	"reason.access.revoked":      {"Access that you had to this was revoked, so a person decides.", "以前に付与されたアクセス権が取り消されているため、担当者が確認します。"},
 	"reason.access.revoked.mend": {"There is nothing to do. We send you an email with the answer.", "お客様の対応は必要ありません。結果はメールでお知らせします。"},
 
+	"reason.account.erased":              {"The account was erased.", "アカウントが消去されました。"},
+	"reason.account.erased.mend":         {"There is nothing to do. The address can register anew.", "対応は必要ありません。同じアドレスで再度登録できます。"},
 	"reason.revoked.left_company":        {"You no longer work for the company that this access is for.", "このアクセス権の対象となる会社に所属されなくなったためです。"},
 	"reason.revoked.left_company.mend":   {"If you work for another company now, register it in your profile and request access with that company’s number.", "現在別の会社に所属されている場合は、プロフィールの会社情報を更新の上、その会社の番号でリクエストしてください。"},
 	"reason.revoked.role_ended":          {"This access is not needed for your work any more.", "業務上、このアクセス権が不要になったためです。"},

@@ -45,6 +45,7 @@ var whyTexts = map[string]text{
 	"why.requester.confirmed":     {"Requester confirmed their information", "申請者が情報に誤りがないことを確認しました"},
 	"why.requester.cancelled":     {"Cancelled by the requester", "申請者がキャンセルしました"},
 	"why.access.revoked":          {"Earlier access was revoked", "以前のアクセス権が取り消されています"},
+	"why.account.erased":          {"The account was erased", "アカウントの消去"},
 	"why.revoked.left_company":    {"Has left the company", "退職などにより所属が変わった"},
 	"why.revoked.role_ended":      {"Not needed for the work any more", "業務上不要になった"},
 	"why.revoked.purpose_done":    {"What it was given for is done", "利用目的が完了した"},

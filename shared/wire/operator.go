@@ -75,6 +75,12 @@ type SetRole struct {
 	Role access.Role `json:"role"`
 }
 
+// EraseAccount is the body of POST /api/people/{id}/erase: the account's address,
+// typed as a confirmation.
+type EraseAccount struct {
+	Email string `json:"email"`
+}
+
 // ServiceToken lets another system ask GET /api/entitlements/check.
 type ServiceToken struct {
 	ID        string    `json:"id"`

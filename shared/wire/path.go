@@ -56,6 +56,7 @@ const (
 	PathImportApply   = "/api/registry/imports/{id}/apply"
 	PathPeople        = "/api/people"
 	PathPersonRole    = "/api/people/{id}/role"
+	PathErasePerson   = "/api/people/{id}/erase" // POST
 	PathTokens        = "/api/tokens"
 	PathTokenOf       = "/api/tokens/{id}"
 	PathRequestMails  = "/api/request-mails/{id}"

@@ -1,0 +1,132 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+
+	"accord/server/event"
+)
+
+// maxDropped is how many rows one command of an erasure drops of a kind.
+const maxDropped = 200
+
+// projectErased remembers that an account's ID belongs to nobody any more.
+func projectErased(r *rows, d *event.AccountErased) {
+	r.put(key(tableErased, d.Account), nil)
+	r.drop(key(tableReviewer, d.Account))
+}
+
+// Erased reports whether the account was erased.
+func (r *Reader) Erased(account string) (bool, error) {
+	_, err := r.rows.get(key(tableErased, account))
+	if errors.Is(err, ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// EraseAccount drops the account's record and what is kept beside the facts for
+// it and its addresses, but for its messages (EraseMessages), its mails
+// (EraseMailsTo) and its sessions. The caller appends the fact that says so.
+// Whoever registers one of the addresses gets a new account.
+func (tx *Tx) EraseAccount(a Account) error {
+	addresses := []string{a.Profile.Email}
+	for _, former := range a.Undo {
+		addresses = append(addresses, former.Address)
+	}
+	for _, address := range addresses {
+		if err := tx.forget(address, a.ID); err != nil {
+			return fmt.Errorf("erase account %s: %w", a.ID, err)
+		}
+	}
+	for _, prefix := range []string{key(tableUnread, a.ID), key(tableWritten, a.ID)} {
+		tx.dropAll(prefix)
+	}
+	tx.SetServing(a.ID, false)
+	tx.rows.drop(accountKey(a.ID))
+	return tx.DropLink(a.ID)
+}
+
+// forget drops what is kept for an address of the account.
+func (tx *Tx) forget(address, account string) error {
+	for _, k := range []string{key(tableAddress, address), key(tableKept, address)} {
+		owner, err := tx.rows.text(k)
+		if err != nil {
+			return err
+		}
+		if owner == account {
+			tx.rows.drop(k)
+		}
+	}
+	return tx.DropGather(address)
+}
+
+// dropAll drops the rows below a prefix.
+func (tx *Tx) dropAll(prefix string) {
+	w := tx.rows.walk(prefix)
+	defer w.close()
+	var rest []string
+	for w.seek(""); w.ok; w.next() {
+		rest = append(rest, w.rest())
+	}
+	for _, r := range rest {
+		tx.rows.drop(prefix + r)
+	}
+}
+
+// EraseRequest drops what is kept of a request beside the facts: its trace, the
+// mails about it and, of one for a third party, what was told with it but the
+// third party's own address.
+func (tx *Tx) EraseRequest(id string) error {
+	tx.rows.drop(key(tableTrace, id))
+	third, err := tx.ThirdParty(id)
+	switch {
+	case err == nil:
+		err = tx.PutThirdParty(ThirdParty{Request: id, Account: third.Account, Email: third.Email})
+	case errors.Is(err, ErrNotFound):
+		err = nil
+	}
+	if err != nil {
+		return err
+	}
+	_, err = tx.eraseMails(key(tableMailRequest, id))
+	return err
+}
+
+// EraseMailsTo drops the mails to an address, 200 at most; more says that there
+// may be others left.
+func (tx *Tx) EraseMailsTo(address string) (more bool, err error) {
+	return tx.eraseMails(key(tableMailTo, address))
+}
+
+// EraseMailsAbout drops the mails to others that name an account, as
+// EraseMailsTo does.
+func (tx *Tx) EraseMailsAbout(account string) (more bool, err error) {
+	return tx.eraseMails(key(tableMailAbout, account))
+}
+
+func (tx *Tx) eraseMails(prefix string) (more bool, err error) {
+	w := tx.rows.walk(prefix)
+	defer w.close()
+	var mails []Mail
+	for w.seek(""); w.ok && len(mails) < maxDropped; w.next() {
+		m, err := tx.mailAt(w)
+		if errors.Is(err, ErrNotFound) {
+			continue // it expired with its row
+		}
+		if err != nil {
+			return false, err
+		}
+		mails = append(mails, m)
+	}
+	for _, m := range mails {
+		tx.dropMail(m)
+	}
+	return len(mails) == maxDropped, nil
+}
+
+func (tx *Tx) dropMail(m Mail) {
+	for _, k := range append(m.indexes(), m.stateKey(), m.dueKey(), key(tableMail, m.ID)) {
+		tx.rows.drop(k)
+	}
+}

@@ -1,0 +1,77 @@
+package ledger_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"accord/server/event"
+	"accord/server/ledger"
+	"accord/shared/wire"
+)
+
+func TestEraseAccount_FreesItsAddressesAlone(t *testing.T) {
+	b := open(t, t.TempDir(), ledger.Options{})
+	a := ledger.Account{ID: "u", Profile: wire.Profile{Email: "now@example.com"}, Undo: []ledger.EmailLink{{Address: "before@example.com"}, {Address: "taken@example.com"}}}
+	do(t, b, func(tx *ledger.Tx) error {
+		tx.HoldAddress("before@example.com", "u", ledger.Day)
+		return errors.Join(tx.PutAccount(a), tx.AddUnread("u", "c"),
+			tx.PutAccount(ledger.Account{ID: "other", Profile: wire.Profile{Email: "taken@example.com"}}))
+	})
+	do(t, b, func(tx *ledger.Tx) error {
+		_, err := tx.Append(&event.AccountErased{Account: "u"})
+		return errors.Join(err, tx.EraseAccount(a))
+	})
+	view(t, b, func(r *ledger.Reader) error {
+		for _, address := range []string{"now@example.com", "before@example.com"} {
+			if _, err := r.AccountHolding(address); !errors.Is(err, ledger.ErrNotFound) {
+				t.Errorf("%s is held: %v", address, err)
+			}
+		}
+		other, err := r.AccountByEmail("taken@example.com")
+		want(t, other.ID, "other")
+		for account, erased := range map[string]bool{"u": true, "other": false} {
+			is, wrong := r.Erased(account)
+			want(t, is, erased)
+			err = errors.Join(err, wrong)
+		}
+		unread, err2 := r.UnreadOf("u")
+		want(t, len(unread), 0)
+		return errors.Join(err, err2)
+	})
+}
+
+func TestEraseMails_GoThroughWindows(t *testing.T) {
+	b := open(t, t.TempDir(), ledger.Options{})
+	do(t, b, func(tx *ledger.Tx) error {
+		for i := range 250 {
+			if err := tx.PutMail(ledger.Mail{ID: fmt.Sprint("m", i), To: "u@example.com", State: wire.MailQueued, CreatedAt: tx.Now(), DueAt: tx.Now()}); err != nil {
+				return err
+			}
+		}
+		return tx.PutMail(ledger.Mail{ID: "other", To: "u@example.com.example", About: []string{"u"}, State: wire.MailSent, CreatedAt: tx.Now()})
+	})
+	for _, left := range []int{51, 1} {
+		do(t, b, func(tx *ledger.Tx) error {
+			more, err := tx.EraseMailsTo("u@example.com")
+			want(t, more, left > 1)
+			return err
+		})
+		view(t, b, func(r *ledger.Reader) error {
+			mails, _, err := r.MailLog("", "", "", 100)
+			want(t, len(mails), left)
+			return err
+		})
+	}
+	do(t, b, func(tx *ledger.Tx) error {
+		_, err := tx.EraseMailsAbout("u")
+		return err
+	})
+	view(t, b, func(r *ledger.Reader) error {
+		_, err := r.Mail("other")
+		if !errors.Is(err, ledger.ErrNotFound) {
+			t.Error("a mail that names the account is there still")
+		}
+		return nil
+	})
+}
