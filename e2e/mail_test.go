@@ -108,6 +108,8 @@ func TestMail_TheAdministratorsMailLeadsToTheDecision(t *testing.T) {
 	administrator.sees("Email about requests to decide")
 	administrator.click("#administrator-mail-daily")
 	administrator.sees("Saved.")
+	script[bool](administrator, "choose a zone", `(e => { e.value = "America/New_York"; e.dispatchEvent(new Event("change", {bubbles: true})); return true })(document.getElementById("zone"))`)
+	administrator.until("have it saved", `document.getElementById("zone").closest(".card").innerText.includes("Saved.")`)
 	administrator.shot("settings")
 
 	operator := s.enter(dana)

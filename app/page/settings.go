@@ -3,6 +3,7 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/i18n"
@@ -15,13 +16,15 @@ type Settings struct {
 	app.Compo
 
 	m    session.Model
+	zone zoneChoice
 	mail mailPreference
 	push pushSwitch
 }
 
 // OnMount starts listening.
 func (p *Settings) OnMount(ctx app.Context) {
-	p.mail.ctx, p.push.ctx = ctx, ctx
+	p.mail.ctx, p.push.ctx, p.zone.ctx = ctx, ctx, ctx
+	p.zone.zones = live.Zones()
 	session.LookAtPush(ctx)
 	session.Observe(ctx, &p.m, func(ctx app.Context) {
 		if session.Need(ctx, p.m) {
@@ -56,6 +59,7 @@ func (p *Settings) Render() app.UI {
 			OnChoose: func(ctx app.Context, v string) { session.Dispatch(ctx, session.ThemeChosen{Theme: themeOf(v)}) },
 		})),
 		p.push.settings(m),
+		app.Div().Body(p.zone.view(m)),
 		app.Div().Body(p.mail.view(m)),
 		installSetting(m),
 	)

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/session"
+	"accord/shared/words"
 )
 
 // Time is a moment in words relative to now ("3 minutes ago"), with the exact
@@ -29,31 +30,12 @@ func Day(m session.Model, t time.Time) app.UI {
 
 // Exact is a moment as the guides write it: "2019年9月4日(水) 15:24 JST".
 func Exact(m session.Model, t time.Time) string {
-	return m.Words().Exact(m.Zone.In(t), zoneName(m, t))
+	local := m.Zone.In(t)
+	_, offset := local.Zone()
+	return m.Words().Exact(local, words.ZoneName(m.Zone.Name, offset))
 }
 
 func dayText(m session.Model, t time.Time) string { return m.Words().Day(t) }
-
-// zoneName is "JST" for Tokyo, as the guides have it, else the distance from
-// UTC, which needs no table.
-func zoneName(m session.Model, t time.Time) string {
-	_, offset := m.Zone.In(t).Zone()
-	switch {
-	case offset == 0:
-		return "UTC"
-	case m.Zone.Name == "Asia/Tokyo":
-		return "JST"
-	}
-	sign := "+"
-	if offset < 0 {
-		sign, offset = "−", -offset
-	}
-	text := "UTC" + sign + strconv.Itoa(offset/3600)
-	if minutes := offset % 3600 / 60; minutes != 0 {
-		text += ":" + strconv.Itoa(100 + minutes)[1:]
-	}
-	return text
-}
 
 // Relative words a moment by its distance from now; after a month it is a date.
 func Relative(m session.Model, t time.Time) string {

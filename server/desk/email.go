@@ -176,7 +176,7 @@ func (d *Desk) ConfirmEmail(ctx context.Context, b wire.EmailToken) (wire.EmailC
 			return a, err
 		}
 		link := d.Origin + wire.RouteUndoEmail + "?token=" + a.ID + "." + secret
-		return a, d.postLink(tx, former.Address, d.letterOf(a, "addresschanged", link, d.letterTime(langOf(a), former.Until)))
+		return a, d.postLink(tx, former.Address, d.letterOf(a, "addresschanged", link, d.wordsTo(a).Moment(former.Until)))
 	}, "email")
 	if err != nil {
 		return wire.EmailChanged{}, err

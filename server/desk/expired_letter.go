@@ -48,17 +48,17 @@ func (d *Desk) expiredLetter(r *ledger.Reader, reader ledger.Account, request le
 	if err != nil {
 		return Letter{}, err
 	}
-	w := d.words(langOf(reader))
+	w := d.wordsTo(reader)
 	l := d.note(reader, "expired", wire.QueueRoute(request.ID), names(w.Lang, row.Name, row.NameLocal), w.Identifier(row.Identifier), row.Reference)
 	l.Requests, l.Gathered = []string{request.ID}, &ledger.GatherEntry{Request: request.ID}
-	l.Body = append(slices.Insert(l.Body, len(l.Body)-1, d.rowParts(w.Lang, row, nil)...), d.preferenceLink(w.Lang))
+	l.Body = append(slices.Insert(l.Body, len(l.Body)-1, d.rowParts(w, row, nil)...), d.preferenceLink(w.Lang))
 	return l, nil
 }
 
 // lapsed are the gathered requests that expired in the reader's queue.
 func (d *Desk) lapsed(r *ledger.Reader, g *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
 	s := section{what: "expired.summary", page: wire.RouteQueue}
-	w := d.words(langOf(reader))
+	w := d.wordsTo(reader)
 	for _, e := range of.Entries {
 		request, theirs, err := d.expiredTheirs(r, g, reader, e.Request)
 		if err != nil {

@@ -92,7 +92,7 @@ func (d *Desk) endLetters(r *ledger.Reader, g *registry.Generation, a ledger.Acc
 // grantParts are an access as its holder sees it.
 func (d *Desk) grantParts(a ledger.Account, v wire.Grant) []Part {
 	lang := langOf(a)
-	w := d.words(lang)
+	w := d.wordsTo(a)
 	facts := [][2]string{
 		{"grant.title", w.Access(v)},
 		{"grant.level", w.T("level." + string(v.Level))},
@@ -100,7 +100,7 @@ func (d *Desk) grantParts(a ledger.Account, v wire.Grant) []Part {
 		{"grant.until", d.lastDay(lang, v.EndsAt)},
 	}
 	if v.Revoked != nil {
-		facts[len(facts)-1] = [2]string{"grant.revoked.when", d.letterTime(lang, v.Revoked.At)}
+		facts[len(facts)-1] = [2]string{"grant.revoked.when", w.Moment(v.Revoked.At)}
 	}
 	var parts []Part
 	for _, f := range facts {

@@ -132,6 +132,13 @@ func (d *Desk) note(a ledger.Account, what, page string, args ...string) Letter 
 	return l
 }
 
+// wordsTo are the words of a letter to a person: times are in their zone.
+func (d *Desk) wordsTo(a ledger.Account) words.Words {
+	w := d.words(langOf(a))
+	w.Zone = zoneOf(a.Zone)
+	return w
+}
+
 // words are the sentences that screens and letters share.
 func (d *Desk) words(lang i18n.Lang) words.Words {
 	return words.Words{Lang: lang, Settings: d.Settings}

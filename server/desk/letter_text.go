@@ -3,7 +3,6 @@ package desk
 import (
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"accord/shared/i18n"
@@ -35,15 +34,6 @@ func paragraphs(text string) []Part {
 		parts = append(parts, Part{Text: p})
 	}
 	return parts
-}
-
-// letterTime is a moment in a mail, which does not know its reader's zone: of
-// Japan for readers of Japanese, else UTC; it names the zone.
-func (d *Desk) letterTime(lang i18n.Lang, t time.Time) string {
-	if lang == i18n.Japanese {
-		return d.words(lang).Exact(t.In(time.FixedZone("JST", 9*60*60)), "JST")
-	}
-	return d.words(lang).Exact(t.UTC(), "UTC")
 }
 
 // Rendered makes the mail of a letter: plain text and the same as small HTML. At its foot stand the vendor and support.

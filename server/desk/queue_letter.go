@@ -13,6 +13,7 @@ import (
 	"accord/shared/access"
 	"accord/shared/i18n"
 	"accord/shared/wire"
+	"accord/shared/words"
 )
 
 // maxMailed is how many administrators of one contract are written to.
@@ -99,8 +100,8 @@ func (d *Desk) reader(r *ledger.Reader, g *registry.Generation, address string) 
 }
 
 func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledger.Request, days int) (Letter, error) {
-	lang := langOf(reader)
-	w := d.words(lang)
+	w := d.wordsTo(reader)
+	lang := w.Lang
 	row, err := d.viewRow(r, request)
 	if err != nil {
 		return Letter{}, err
@@ -120,7 +121,7 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 		l.Subject = w.T("mail.queue.reminder", l.Subject)
 		l.Body = append(l.Body, Part{Text: w.T("mail.queue.waited", d.days(lang, days))})
 	}
-	l.Body = append(l.Body, d.rowParts(lang, row, reasons)...)
+	l.Body = append(l.Body, d.rowParts(w, row, reasons)...)
 	l.Body = append(l.Body,
 		Part{Text: w.T("mail.queue.duty")},
 		Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)},
@@ -129,8 +130,8 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 }
 
 // rowParts are who asks for what, why a person must look at it and until when.
-func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reason) []Part {
-	w := d.words(lang)
+func (d *Desk) rowParts(w words.Words, row wire.QueueRow, reasons []access.Reason) []Part {
+	lang := w.Lang
 	asked := w.Identifier(row.Identifier)
 	if row.Contract != "" && row.Contract != row.Identifier.Value {
 		asked += " (" + w.Identifier(access.Contract(row.Contract)) + ")"
@@ -147,7 +148,7 @@ func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reas
 		{"decide.identifier", asked},
 		{"request.extends.label", d.dayOf(lang, row.Until)},
 		{"decide.why", strings.Join(w.Why(reasons), w.T("queue.comma"))},
-		{"mail.queue.until", d.until(lang, row)},
+		{"mail.queue.until", until(w, row)},
 		{"request.ref", row.Reference},
 	} {
 		if f[1] != "" {
@@ -157,11 +158,11 @@ func (d *Desk) rowParts(lang i18n.Lang, row wire.QueueRow, reasons []access.Reas
 	return parts
 }
 
-func (d *Desk) until(lang i18n.Lang, row wire.QueueRow) string {
+func until(w words.Words, row wire.QueueRow) string {
 	if row.DueAt.IsZero() {
 		return ""
 	}
-	return d.letterTime(lang, row.DueAt)
+	return w.Moment(row.DueAt)
 }
 
 // dayOf is a day, "" when there is none.

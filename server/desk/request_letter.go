@@ -81,8 +81,8 @@ func submitted(r ledger.Request) ledger.Request {
 // statusLetter words requests as the result page does: by status, each with its
 // reasons, what to do next and how long it may take.
 func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests ...wire.Request) Letter {
-	lang := langOf(a)
-	w := d.words(lang)
+	w := d.wordsTo(a)
+	lang := w.Lang
 	l := Letter{Account: a.ID, To: a.Profile.Email, Lang: lang, What: "status.many", Kind: LetterStatus}
 	l.Subject = w.T("mail.status.many", reference)
 	if len(requests) == 1 {
@@ -106,7 +106,7 @@ func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests .
 }
 
 func (d *Desk) statusParts(a ledger.Account, page string, status access.Status, requests []wire.Request) []Part {
-	w := d.words(langOf(a))
+	w := d.wordsTo(a)
 	var cards []Part
 	var of []wire.Request
 	for _, r := range requests {
@@ -205,15 +205,15 @@ func (d *Desk) timeParts(w words.Words, r wire.Request) []Part {
 		fact("request.with", w.Holder(r.Status))
 		long := w.HowLong(r.Status)
 		if r.Status == access.PendingVendor && !r.DueAt.IsZero() {
-			long += " (" + d.letterTime(w.Lang, r.DueAt) + ")"
+			long += " (" + w.Moment(r.DueAt) + ")"
 		}
 		fact("request.time", long)
 	}
 	if r.Status.Pending() && !r.ExpiresAt.IsZero() {
-		fact("request.time.expires", d.letterTime(w.Lang, r.ExpiresAt))
+		fact("request.time.expires", w.Moment(r.ExpiresAt))
 	}
 	if r.Status == access.Denied && !r.RetryAt.IsZero() {
-		fact("request.time.retry", d.letterTime(w.Lang, r.RetryAt))
+		fact("request.time.retry", w.Moment(r.RetryAt))
 	}
 	return parts
 }

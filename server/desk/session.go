@@ -36,7 +36,7 @@ func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignI
 	if err != nil {
 		return "", me, err
 	}
-	if account, err = d.enter(ctx, account, b.Confirm, ledger.Place{Browser: browser, Address: network}); err != nil {
+	if account, err = d.enter(ctx, account, b, ledger.Place{Browser: browser, Address: network}); err != nil {
 		return "", me, err
 	}
 	token, hash := d.secret()
@@ -89,7 +89,7 @@ func (d *Desk) credentials(ctx context.Context, email, password string) (account
 // the mailed link. Without it the answer is that of a wrong password, and a new
 // link is on its way: whoever registers an address and tries to sign in must
 // not learn whether it had an account already. Errors: bad_credentials.
-func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string, from ledger.Place) (ledger.Account, error) {
+func (d *Desk) enter(ctx context.Context, account ledger.Account, b wire.SignIn, from ledger.Place) (ledger.Account, error) {
 	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		a, err := tx.Account(account.ID)
 		if err != nil {
@@ -99,7 +99,7 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string
 			return nil, problem(wire.CodeBadCredentials) // changed since it was checked
 		}
 		if !a.Confirmed {
-			link, err := tx.TakeLink(hashOf(confirm))
+			link, err := tx.TakeLink(hashOf(b.Confirm))
 			if err != nil || link.Account != a.ID {
 				return nil, problem(wire.CodeBadCredentials)
 			}
@@ -107,6 +107,9 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, confirm string
 		}
 		a.LastSignInAt, a.SignedInAt = a.SignedInAt, tx.Now()
 		a.LastSignInBy, a.SignedInBy = a.SignedInBy, from
+		if a.Zone == "" && zoneOf(b.Zone) != nil {
+			a.Zone = b.Zone // the browser's, until they choose
+		}
 		account = a
 		return nil, tx.PutAccount(a)
 	}})
@@ -158,7 +161,7 @@ func (d *Desk) Me(ctx context.Context, who Who) (me wire.Me, err error) {
 		me = wire.Me{
 			ID: a.ID, Profile: a.Profile, Role: a.Role, Administers: len(scopes) > 0,
 			LastSignInAt: a.LastSignInAt, LastSignInBrowser: a.LastSignInBy.Browser, LastSignInAddress: a.LastSignInBy.Address, SessionID: who.Session, Shared: who.Shared, Position: r.Position(),
-			AdministratorMail: a.AdministratorMail,
+			AdministratorMail: a.AdministratorMail, Zone: a.Zone,
 		}
 		return err
 	})

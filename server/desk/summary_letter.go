@@ -97,8 +97,8 @@ func (d *Desk) preferenceLink(lang i18n.Lang) Part {
 // toDecide are the gathered requests that wait for the reader's decision.
 func (d *Desk) toDecide(r *ledger.Reader, g *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
 	s := section{what: "summary", page: wire.RouteQueue}
-	lang := langOf(reader)
-	w := d.words(lang)
+	w := d.wordsTo(reader)
+	lang := w.Lang
 	for _, e := range of.Entries {
 		request, theirs, err := d.stillTheirs(r, g, of.Address, e.Request)
 		if err != nil {
@@ -115,7 +115,7 @@ func (d *Desk) toDecide(r *ledger.Reader, g *registry.Generation, reader ledger.
 		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(w.T("mail.summary.line", names(lang, row.Name, row.NameLocal),
 				names(lang, row.Company, row.CompanyLocal), w.Identifier(row.Identifier), w.T("level."+string(row.Level)),
-				row.Reference, d.until(lang, row)))},
+				row.Reference, until(w, row)))},
 			Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)})
 		s.alone = func() (Letter, error) { return d.queueLetter(r, reader, request, e.Days) }
 	}
@@ -139,7 +139,8 @@ func (d *Desk) stillTheirs(r *ledger.Reader, g *registry.Generation, address, id
 // toAnswer are the gathered conversations that wait for an answer.
 func (d *Desk) toAnswer(r *ledger.Reader, _ *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
 	s := section{what: "chat.summary", page: wire.RouteChats}
-	lang := langOf(reader)
+	w := d.wordsTo(reader)
+	lang := w.Lang
 	for _, e := range of.Entries {
 		if e.Conversation == "" {
 			continue
@@ -155,7 +156,7 @@ func (d *Desk) toAnswer(r *ledger.Reader, _ *registry.Generation, reader ledger.
 		if err != nil {
 			return s, err
 		}
-		line := i18n.T(lang, "mail.chat.summary.line", customer(lang, view), names(lang, view.Company, view.CompanyLocal), d.letterTime(lang, c.Since))
+		line := i18n.T(lang, "mail.chat.summary.line", customer(lang, view), names(lang, view.Company, view.CompanyLocal), w.Moment(c.Since))
 		s.n, s.about = s.n+1, append(s.about, c.Account)
 		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(line)},

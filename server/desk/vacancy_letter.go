@@ -49,7 +49,7 @@ func (d *Desk) vacancyLetter(r *ledger.Reader, g *registry.Generation, reader le
 	what := d.words(langOf(reader)).Identifier(v.Scope)
 	l := d.note(reader, "vacancy", wire.OfficeRoute(wire.RouteOfficeAdmins, v.Scope), what)
 	l.Gathered, l.About = &ledger.GatherEntry{Vacancy: v.Scope.String()}, []string{v.Account}
-	w := d.words(l.Lang)
+	w := d.wordsTo(reader)
 	holder, err := d.holderOf(g, l.Lang, v.Scope)
 	if err != nil {
 		return l, err
@@ -58,7 +58,7 @@ func (d *Desk) vacancyLetter(r *ledger.Reader, g *registry.Generation, reader le
 	for _, fact := range [][2]string{
 		{"decide.holder", holder},
 		{"mail.vacancy.by", shownAccount(r, v.Account)},
-		{"mail.vacancy.at", d.letterTime(l.Lang, v.At)},
+		{"mail.vacancy.at", w.Moment(v.At)},
 	} {
 		if fact[1] != "" {
 			parts = append(parts, Part{Kind: PartFact, Label: w.T(fact[0]), Text: oneLine(fact[1])})
@@ -83,7 +83,7 @@ func (d *Desk) holderOf(g *registry.Generation, lang i18n.Lang, scope access.Ide
 // vacant are the gathered vacancies that nobody has filled.
 func (d *Desk) vacant(r *ledger.Reader, g *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
 	s := section{what: "vacancy.summary", page: wire.RouteOffices}
-	w := d.words(langOf(reader))
+	w := d.wordsTo(reader)
 	for _, e := range of.Entries {
 		if e.Vacancy == "" {
 			continue
@@ -103,7 +103,7 @@ func (d *Desk) vacant(r *ledger.Reader, g *registry.Generation, reader ledger.Ac
 		if holder != "" {
 			what += w.T("mail.summary.and") + holder
 		}
-		line := w.T("mail.vacancy.summary.line", what, d.letterTime(w.Lang, v.At))
+		line := w.T("mail.vacancy.summary.line", what, w.Moment(v.At))
 		s.n++
 		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(line)},

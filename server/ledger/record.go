@@ -27,6 +27,7 @@ type Account struct {
 	Undo     []EmailLink `json:"undo,omitempty"`      // former addresses that can take a change back, oldest first
 
 	AdministratorMail wire.MailPreference `json:"administrator_mail,omitempty"`
+	Zone              string              `json:"zone,omitempty"` // IANA name, of times in mail; "" while it is not known
 
 	Erasing bool `json:"erasing,omitempty"` // nobody signs in, and nothing is mailed any more
 }

@@ -149,7 +149,7 @@ func (s *Server) signInWith(r *http.Request, b wire.SignIn) (token string, err e
 	if len(fields) > 0 {
 		return "", &wire.Problem{Code: wire.CodeValidation, Fields: fields}
 	}
-	b.Email = email
+	b.Email, b.Zone = email, zoneName(r)
 	token, _, err = s.Desk.SignIn(r.Context(), network, browserName(r.UserAgent()), b)
 	return token, err
 }
@@ -187,13 +187,23 @@ func (s *Server) writePage(w http.ResponseWriter, r *http.Request, status int, p
 	return errors.Join(s.template.Execute(z, page), z.Close())
 }
 
-// zoneOf is the browser's time zone, nil when it is not known.
-func zoneOf(r *http.Request) *time.Location {
+// zoneName is the name of the browser's time zone as the page told it, "" when it
+// did not.
+func zoneName(r *http.Request) string {
 	c, err := r.Cookie(zoneCookie)
 	if err != nil || len(c.Value) > 64 || strings.EqualFold(c.Value, "local") {
+		return ""
+	}
+	return c.Value
+}
+
+// zoneOf is the browser's time zone, nil when it is not known.
+func zoneOf(r *http.Request) *time.Location {
+	name := zoneName(r)
+	if name == "" {
 		return nil
 	}
-	zone, err := time.LoadLocation(c.Value)
+	zone, err := time.LoadLocation(name)
 	if err != nil {
 		return nil
 	}

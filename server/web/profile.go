@@ -6,6 +6,7 @@ func (s *Server) profileRoutes() []route {
 	return []route{
 		on("GET", wire.PathProfile, "profile", "One’s own profile", s.profile),
 		on("PUT", wire.PathProfile, "updateProfile", "Change one’s own profile", s.updateProfile).repeatable(),
+		on("PUT", wire.PathZone, "setZone", "Choose the time zone of mail", s.setZone).repeatable(),
 		on("PUT", wire.PathLanguage, "setLanguage", "Choose the language of pages and mail", s.setLanguage).repeatable(),
 	}
 }
@@ -17,6 +18,10 @@ func (s *Server) profile(c *call, _ none) (wire.Profile, error) {
 
 func (s *Server) updateProfile(c *call, b wire.Profile) (wire.Me, error) {
 	return s.Desk.UpdateProfile(c.Context(), c.who, b)
+}
+
+func (s *Server) setZone(c *call, b wire.SetZone) (wire.Me, error) {
+	return s.Desk.SetZone(c.Context(), c.who, b)
 }
 
 func (s *Server) setLanguage(c *call, b wire.SetLanguage) (wire.Me, error) {

@@ -27,6 +27,9 @@ func (s *Server) sessionRoutes() []route {
 }
 
 func (s *Server) signIn(c *call, b wire.SignIn) (wire.Me, error) {
+	if b.Zone == "" {
+		b.Zone = zoneName(c.Request)
+	}
 	token, me, err := s.Desk.SignIn(c.Context(), c.who.Network, browserName(c.UserAgent()), b)
 	if err == nil {
 		c.header.Add("Set-Cookie", s.sessionCookie(token, b.Shared))

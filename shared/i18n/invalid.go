@@ -73,6 +73,7 @@ var invalidTexts = map[string]text{
 	"invalid.third.company":          {"Enter the user's company", "ご利用になる方の会社名を入力してください"},
 	"invalid.third.approver_name":    {"Enter the name of the person who approves it", "承認されるご担当者のお名前を入力してください"},
 	"invalid.third.approver_company": {"Enter the company of the person who approves it", "承認されるご担当者の会社名を入力してください"},
+	"invalid.zone.unknown":           {"Choose a time zone", "タイムゾーンを選択してください"},
 	"invalid.erase.address":          {"This is not the e-mail address of the account", "アカウントの電子メールアドレスと一致しません"},
 	"invalid.erase.own":              {"You cannot erase your own account", "ご自身のアカウントは消去できません"},
 	"invalid.employer.unknown":       {"Say whether the person works at the contract’s company", "契約先の会社に所属しているかどうかを選択してください"},

@@ -41,6 +41,12 @@ type Me struct {
 	LastSignInAddress string `json:"last_sign_in_address,omitempty"` // of the network
 
 	AdministratorMail MailPreference `json:"administrator_mail,omitempty"`
+	Zone              string         `json:"zone,omitempty"` // IANA name of the time zone of mail, "" while it is not known
+}
+
+// SetZone is the body of PUT /api/zone.
+type SetZone struct {
+	Zone string `json:"zone"` // IANA name, such as "Asia/Tokyo"
 }
 
 // Decides reports whether the person has a queue.
@@ -70,6 +76,7 @@ type SignIn struct {
 	Email    string `json:"email"`
 	Password string `json:"password"`
 	Confirm  string `json:"confirm,omitempty"` // token of the mailed link that confirms the address
+	Zone     string `json:"zone,omitempty"`    // IANA name of the browser's time zone
 	Shared   bool   `json:"shared,omitempty"`  // on a shared computer: the session ends with the browser, after 8 hours at the latest
 }
 

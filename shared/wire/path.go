@@ -23,6 +23,7 @@ const (
 	PathEmailUndo     = "/api/email/undo"
 	PathProfile       = "/api/profile" // GET, PUT
 	PathLanguage      = "/api/language"
+	PathZone          = "/api/zone"
 	PathSubmissions   = "/api/submissions"
 	PathSubmissionOf  = "/api/submissions/{id}"
 	PathPreview       = "/api/preview"              // POST a submission that is not sent yet

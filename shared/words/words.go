@@ -18,6 +18,7 @@ import (
 type Words struct {
 	Lang     i18n.Lang
 	Settings wire.Settings
+	Zone     *time.Location // of Moment; nil where it is not known
 }
 
 // Line is one paragraph. With Support the address of support follows it.
@@ -198,4 +199,40 @@ func (w Words) Day(t time.Time) string {
 func (w Words) Exact(t time.Time, zone string) string {
 	weekday := w.T("time.weekday" + strconv.Itoa(int(t.Weekday())))
 	return w.T("time.exact", w.Day(t), weekday, t.Format("15:04"), zone)
+}
+
+// Moment is a moment in the reader's zone. Where that is not known it is Japan's
+// for readers of Japanese, else UTC.
+func (w Words) Moment(t time.Time) string {
+	t = t.UTC()
+	switch {
+	case w.Zone != nil:
+		t = t.In(w.Zone)
+	case w.Lang == i18n.Japanese:
+		t = t.In(time.FixedZone(tokyo, 9*60*60))
+	}
+	_, offset := t.Zone()
+	return w.Exact(t, ZoneName(t.Location().String(), offset))
+}
+
+const tokyo = "Asia/Tokyo"
+
+// ZoneName is "JST" for Tokyo, as the guides have it, else the distance from UTC
+// in seconds as "UTC+5:30", which needs no table.
+func ZoneName(name string, offset int) string {
+	switch {
+	case offset == 0:
+		return "UTC"
+	case name == tokyo:
+		return "JST"
+	}
+	sign := "+"
+	if offset < 0 {
+		sign, offset = "−", -offset
+	}
+	text := "UTC" + sign + strconv.Itoa(offset/3600)
+	if minutes := offset % 3600 / 60; minutes != 0 {
+		text += ":" + strconv.Itoa(100 + minutes)[1:]
+	}
+	return text
 }
