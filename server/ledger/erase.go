@@ -44,7 +44,7 @@ func (tx *Tx) EraseAccount(a Account) error {
 	}
 	tx.SetServing(a.ID, false)
 	tx.rows.drop(accountKey(a.ID))
-	return tx.DropLink(a.ID)
+	return errors.Join(tx.DropSubscriptions(a.ID), tx.DropLink(a.ID))
 }
 
 // forget drops what is kept for an address of the account.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -13,9 +14,13 @@ import (
 func TestEraseAccount_FreesItsAddressesAlone(t *testing.T) {
 	b := open(t, t.TempDir(), ledger.Options{})
 	a := ledger.Account{ID: "u", Profile: wire.Profile{Email: "now@example.com"}, Undo: []ledger.EmailLink{{Address: "before@example.com"}, {Address: "taken@example.com"}}}
+	if err := b.PutSession(t.Context(), ledger.Session{ID: "s", Hash: "s", Account: "u", ExpiresAt: time.Now().Add(ledger.Day)}); err != nil {
+		t.Fatal(err)
+	}
 	do(t, b, func(tx *ledger.Tx) error {
 		tx.HoldAddress("before@example.com", "u", ledger.Day)
 		return errors.Join(tx.PutAccount(a), tx.AddUnread("u", "c"),
+			tx.PutSubscription(ledger.Subscription{Account: "u", Session: "s", Endpoint: "https://push.example/u"}),
 			tx.PutAccount(ledger.Account{ID: "other", Profile: wire.Profile{Email: "taken@example.com"}}))
 	})
 	do(t, b, func(tx *ledger.Tx) error {
@@ -37,6 +42,9 @@ func TestEraseAccount_FreesItsAddressesAlone(t *testing.T) {
 		}
 		unread, err2 := r.UnreadOf("u")
 		want(t, len(unread), 0)
+		devices, wrong := r.Subscriptions("u", time.Time{})
+		want(t, len(devices), 0)
+		err = errors.Join(err, wrong)
 		return errors.Join(err, err2)
 	})
 }
