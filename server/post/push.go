@@ -18,6 +18,7 @@ import (
 
 const (
 	pushBatch = 50               // pushes read at once
+	slowPush  = 2 * time.Second  // an answer that took longer lets its service rest
 	firstPush = time.Minute      // after a push's first failure; doubled each time
 	lastPush  = time.Hour        // at most
 	firstRest = 5 * time.Second  // of a service that fails; doubled each time
@@ -97,8 +98,8 @@ func hostOf(endpoint string) string {
 	return u.Host
 }
 
-// round sends to every service at once, so that none waits for another one, and
-// to each one by one.
+// round sends to every service at once and to each one by one. It ends with the
+// slowest, which therefore rests afterwards.
 func (p *Pusher) round(ctx context.Context, services map[string][]errand) error {
 	var all sync.WaitGroup
 	errs := make(chan error, len(services))
@@ -166,6 +167,7 @@ func (p *Pusher) mark(ctx context.Context, e errand, v verdict) error {
 // tell hands one push to its service, encrypted for the device. wait is how long
 // the service wants to be left alone.
 func (p *Pusher) tell(ctx context.Context, host string, e errand) (v verdict, wait time.Duration) {
+	asked := p.Now()
 	answer, err := webpush.SendNotificationWithContext(ctx, e.Payload,
 		&webpush.Subscription{Endpoint: e.device.Endpoint, Keys: webpush.Keys{P256dh: e.device.P256dh, Auth: e.device.Auth}},
 		&webpush.Options{
@@ -178,10 +180,14 @@ func (p *Pusher) tell(ctx context.Context, host string, e errand) (v verdict, wa
 	defer func() { _ = answer.Body.Close() }()
 	_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // for the connection's next use
 	switch status := answer.StatusCode; {
+	case status/100 == 2 && p.Now().Sub(asked) > slowPush:
+		p.leave(host, 0) // the others of the round wait for it
+		return over, 0
 	case status/100 == 2:
 		p.works(host)
 		return over, 0
-	case status == http.StatusNotFound || status == http.StatusGone:
+	case status == http.StatusNotFound || status == http.StatusGone,
+		status == http.StatusUnauthorized || status == http.StatusForbidden: // made with another key
 		return gone, 0
 	case status == http.StatusTooManyRequests || status >= 500:
 		seconds, _ := strconv.Atoi(answer.Header.Get("Retry-After")) // a date is as good as nothing

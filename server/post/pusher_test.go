@@ -264,6 +264,34 @@ func TestPusher_ASubscriptionThatIsGoneIsRemoved(t *testing.T) {
 	}
 }
 
+func TestPusher_ASubscriptionOfAnotherKeyIsRemoved(t *testing.T) {
+	for _, status := range []int{http.StatusUnauthorized, http.StatusForbidden} {
+		p := newPushing(t)
+		p.device("hana", "phone")
+		p.service.Answers(status)
+		p.issue("r1", "hana")
+		p.deliverAll()
+		if left := p.subscriptions("hana"); len(left) != 0 {
+			t.Errorf("%d: left are %+v", status, left)
+		}
+	}
+}
+
+func TestPusher_ASlowServiceRests(t *testing.T) {
+	p := newPushing(t)
+	p.device("hana", "phone")
+	p.device("hana", "desk")
+	p.service.Slow(func() { p.pass(3 * time.Second) })
+	p.issue("r1", "hana")
+	p.deliverAll()
+	if tries := p.service.Tries(); tries != 1 {
+		t.Errorf("%d pushes in a round, which all others wait for", tries)
+	}
+	p.pass(time.Minute)
+	p.deliverAll()
+	p.want("r1", "r1")
+}
+
 func TestPusher_TellsNothingThatIsOld(t *testing.T) {
 	p := newPushing(t)
 	p.device("hana", "phone")

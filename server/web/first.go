@@ -41,12 +41,14 @@ func (s *Server) page(status int, public bool) http.HandlerFunc {
 		case err == nil && r.URL.Path == wire.RouteSignIn && !query.Has("confirm"):
 			http.Redirect(w, r, wire.NextRoute(query.Get("next")), http.StatusSeeOther)
 		case err == nil:
-			s.showPage(w, r, status, s.known(r, who))
+			s.showKnown(w, r, status, who)
 		case !isSignIn(err):
 			s.fault(r, "the session cannot be read", err)
 			s.showShell(w, pageLang(r)) // the program asks again, and says what is wrong
 		case public:
-			s.showPage(w, r, status, s.first())
+			first := s.first()
+			first.Nobody = true
+			s.showPage(w, r, status, first)
 		default:
 			http.Redirect(w, r, wire.SignInRoute(r.URL.RequestURI()), http.StatusSeeOther)
 		}
@@ -86,15 +88,16 @@ func (s *Server) first() wire.First {
 	return wire.First{Settings: settings}
 }
 
-// known is what a person's page begins with. What cannot be read now is left to
-// the program, which asks again.
-func (s *Server) known(r *http.Request, who desk.Who) wire.First {
-	first := s.first()
+// showKnown answers a person's page. What cannot be read now is left to the
+// program, which asks again.
+func (s *Server) showKnown(w http.ResponseWriter, r *http.Request, status int, who desk.Who) {
 	me, err := s.Desk.Me(r.Context(), who)
 	if err != nil {
 		s.fault(r, "the first page lacks the person", err)
-		return first
+		s.showShell(w, pageLang(r))
+		return
 	}
+	first := s.first()
 	first.Me = &me
 	path := r.URL.Path
 	if path == wire.RouteHome || path == wire.RouteAccessRequests {
@@ -107,7 +110,7 @@ func (s *Server) known(r *http.Request, who desk.Who) wire.First {
 			first.Grants = &list
 		}
 	}
-	return first
+	s.showPage(w, r, status, first)
 }
 
 // signInByForm takes the sign-in form as a browser sends it that does not run
@@ -128,6 +131,8 @@ func (s *Server) signInByForm(w http.ResponseWriter, r *http.Request) {
 	}
 	p := s.worded(r, err)
 	first := s.first()
+	_, signedIn := sessionToken(r) // a mailed link asks for a sign-in all the same
+	first.Nobody = !signedIn
 	first.Refused = &wire.Refused{Problem: p, Email: r.PostFormValue("email"), Shared: shared}
 	s.showPage(w, r, p.Status, first)
 }

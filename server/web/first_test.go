@@ -124,6 +124,16 @@ func TestSignInByForm(t *testing.T) {
 			t.Error("the password stands in the page")
 		}
 	})
+	t.Run("SaysThatNobodyIsSignedInToNobodyElse", func(t *testing.T) {
+		person := cookie(w.in(t).signIn("customer"))
+		a := post(t, "/signin?confirm=x", demo.Email, "wrong", person)
+		if answer, ok := given(t, string(a.body))[wire.PathSession]; ok {
+			t.Errorf("the page says %s of who is signed in, and the program would wipe the device", answer)
+		}
+		if answer := given(t, string(post(t, "/signin", demo.Email, "wrong").body))[wire.PathSession]; string(answer) != "null" {
+			t.Errorf("the page says %q of a stranger", answer)
+		}
+	})
 	t.Run("SpeaksTheReadersLanguage", func(t *testing.T) {
 		a := post(t, "/signin", "", "", header("Accept-Language", "ja"))
 		if a.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(string(a.body), i18n.T(i18n.Japanese, "app.errors")) {

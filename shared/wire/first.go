@@ -4,7 +4,8 @@ package wire
 // and the browser program, which starts later, shows the same without asking.
 type First struct {
 	Settings Settings
-	Me       *Me          // nil when nobody is signed in
+	Me       *Me          // nil when nobody is signed in, or when it is not known
+	Nobody   bool         // it is known that nobody is signed in
 	Requests *RequestList // first window of one's own, of pages that show it
 	Grants   *GrantList   // first page of one's own, of pages that show it
 	Refused  *Refused     // a sign-in that went without the program, and wrong
@@ -18,9 +19,13 @@ type Refused struct {
 }
 
 // Answers are the answers that the program would ask for, by path: null for
-// "nobody is signed in".
+// "nobody is signed in", on which it wipes the device. What is not known it has
+// to ask for.
 func (f First) Answers() map[string]any {
-	answers := map[string]any{PathSettings: f.Settings, PathSession: f.Me}
+	answers := map[string]any{PathSettings: f.Settings}
+	if f.Me != nil || f.Nobody {
+		answers[PathSession] = f.Me
+	}
 	if f.Requests != nil {
 		answers[PathRequests] = f.Requests
 	}

@@ -28,6 +28,7 @@ type Service struct {
 	key     string // of the only sender that it lets in
 	devices map[string]*device
 	answer  func(w http.ResponseWriter) // in place of taking anything, nil: it takes
+	slow    func()
 	tries   int
 	told    []Told
 	next    chan Told
@@ -80,6 +81,13 @@ func (s *Service) Answers(status int, header ...string) {
 	}
 }
 
+// Slow calls during for each push before it is taken.
+func (s *Service) Slow(during func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.slow = during
+}
+
 // Forget ends a device's subscription, as a person does in the browser.
 func (s *Service) Forget(endpoint string) {
 	s.mu.Lock()
@@ -119,6 +127,9 @@ func (s *Service) take(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.tries++
+	if s.slow != nil {
+		s.slow()
+	}
 	if s.answer != nil {
 		s.answer(w)
 		return
