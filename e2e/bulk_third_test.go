@@ -80,7 +80,7 @@ func TestBulk_ThirdPartiesInJapanese(t *testing.T) {
 	p.open("/queue")
 	p.press("表示中をすべて選択（1 件）")
 	p.press("承認")
-	p.sees("他社のユーザー（1 件）のご本人に表示されます")
+	p.sees("他社のユーザ（1 件）のご本人に表示されます")
 	p.press("承認：1 件")
 	p.sees("利用目的を入力してください")
 	p.shot("check")
@@ -90,6 +90,6 @@ func TestBulk_ThirdPartiesInJapanese(t *testing.T) {
 	p.press("取り消す")
 	p.gone("まだ送信されていません")
 	p.press("承認")
-	p.sees("他社のユーザー（1 件）のご本人に表示されます")
+	p.sees("他社のユーザ（1 件）のご本人に表示されます")
 	p.until("still have what was typed", `document.getElementById("batch-purpose").value === "支社ネットワークの保守運用"`)
 }

@@ -51,7 +51,7 @@ func TestDecide_WithoutANetworkItIsADraft(t *testing.T) {
 	again.sees("Please order through your partner.")
 	again.shot("checked")
 	again.press("日本語")
-	again.sees("Shun Kubo が先に処理しました")
+	again.sees("Shun Kubo 様が先に処理しました")
 	again.run("take a telephone", chromedp.EmulateViewport(390, 844))
 	again.dark()
 	again.shot("checked-ja")

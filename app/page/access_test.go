@@ -70,7 +70,7 @@ func TestAccess_ShowsCurrentAccess(t *testing.T) {
 		"Grant access to users at other companies", "For Access Issues", "help@aster.example")
 	p.model.Lang = i18n.Japanese
 	html := expect(t, p.Render(), "アクセス権の追加", "取得済みアクセス権", "契約番号", "請求先 ID", "契約管理者", "Aster Networks サポート",
-		"他社のユーザーにアクセス権を付与する", "アクセスに関する問題が生じた場合")
+		"他社のユーザにアクセス権を付与する", "アクセスに関する問題が生じた場合")
 	refuse(t, html, "Add Access", "Administrators")
 }
 

@@ -68,7 +68,7 @@ func TestBulk_ForgetsWhatWasSentOnly(t *testing.T) {
 func TestQueuePage_AsksWhatThirdPartiesGetTheirAccessFor(t *testing.T) {
 	for lang, want := range map[i18n.Lang][]string{
 		i18n.English:  {"Purpose", "users at other companies (1 request)", "Give the access an end date"},
-		i18n.Japanese: {"利用目的", "他社のユーザー（1 件）", "終了日を指定する"},
+		i18n.Japanese: {"利用目的", "他社のユーザ（1 件）", "終了日を指定する"},
 	} {
 		m := loaded(reviewer(lang), "", waiting("1"), other("2", "610002"))
 		p := &Queue{m: m, choice: choice{}.set([]string{"1", "2"}, true), bulk: bulk{Move: access.MoveApprove}}

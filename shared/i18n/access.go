@@ -13,7 +13,7 @@ var accessTexts = map[string]text{
 	"access.requests": {"Your Access Requests", "アクセス権のリクエスト"},
 	"access.sub":      {"Your access", "お客様のアクセス権"},
 
-	"access.others": {"Grant access to users at other companies", "他社のユーザーにアクセス権を付与する"},
+	"access.others": {"Grant access to users at other companies", "他社のユーザにアクセス権を付与する"},
 	"access.others.administrators": {
 		"Where the table says “Contract Administrators”: follow that link and tell them whom to grant the access.",
 		"管理者欄が「契約管理者」の場合：そのリンクから、契約管理者にアクセス権の付与をご依頼ください。",
@@ -24,7 +24,7 @@ var accessTexts = map[string]text{
 	},
 	"access.others.hidden": {
 		"A user at another company cannot see the details of your contract.",
-		"他社のユーザーには、契約の内容は表示されません。",
+		"他社のユーザには、契約の内容は表示されません。",
 	},
 	"access.issues":      {"For Access Issues", "アクセスに関する問題が生じた場合"},
 	"access.issues.text": {"Access that is listed here but does not work? Write to support with the reference number of the request.", "登録済みにもかかわらずご利用いただけない場合は、受付番号を添えて、サポートまでご連絡ください。"},

@@ -60,7 +60,7 @@ var decideTexts = map[string]text{
 	"decide.extend.now":        {"Ends now", "現在の終了日"},
 	"decide.extend.gone":       {"This access was taken away meanwhile. It cannot be extended: deny the request.", "このアクセス権は取り消されているため延長できません。リクエストを却下してください。"},
 	"decide.extend.confirm":    {"It ends because nobody has confirmed yet that it is still needed. Approving it confirms it.", "引き続き必要であることの確認（棚卸し）がまだ行われていないため、終了日が設定されています。承認すると、確認済みになります。"},
-	"decide.extend.third":      {"The requester is a user at another company and sees no details of the contract.", "申請者は他社のユーザーです。契約情報は表示されません。"},
+	"decide.extend.third":      {"The requester is a user at another company and sees no details of the contract.", "申請者は他社のユーザです。契約情報は表示されません。"},
 	"decide.extend.what":       {"The access “{1}” of {0} goes on until the end that you choose.", "{0} 様の「{1}」を、指定した終了日まで延長します。"},
 	"decide.extend.what.none":  {"The access “{1}” of {0} goes on without an end date.", "{0} 様の「{1}」を、期限なしで延長します。"},
 	"decide.extend.until":      {"Until when", "延長後の終了日"},

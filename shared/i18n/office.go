@@ -75,7 +75,7 @@ var officeTexts = map[string]text{
 	"office.how.rule":        {"By a rule", "ルールによる自動承認"},
 	"office.how.registry":    {"From the registry", "レジストリ"},
 	"office.how.added":       {"Added by an administrator", "管理者が追加"},
-	"office.how.third_party": {"User at another company", "他社のユーザー"},
+	"office.how.third_party": {"User at another company", "他社のユーザ"},
 
 	"office.add":            {"Add a user", "ユーザを追加"},
 	"office.add.title":      {"Add a user to {0}", "{0} にユーザを追加"}, // {0}: contract or bill-to ID

@@ -29,7 +29,7 @@ var problems = map[string]text{
 	"problem.own_request.detail":      {"Another administrator or reviewer has to decide it.", "ほかの管理者または審査担当者が処理する必要があります。"},
 	"problem.no_administrator":        {"No administrator may decide it", "処理できる契約管理者がいません"},
 	"problem.no_administrator.detail": {"There is nobody to send the request to. Decide it here.", "リクエストの送付先がありません。こちらで処理してください。"},
-	"problem.no_sponsor":              {"You cannot ask for access for users at other companies here", "この契約では、他社のユーザーへのアクセス権の付与を依頼できません"},
+	"problem.no_sponsor":              {"You cannot ask for access for users at other companies here", "この契約では、他社のユーザへのアクセス権の付与を依頼できません"},
 	"problem.no_sponsor.detail":       {"Only a person of the company that the contract is made out to, who holds the access now, can do so.", "契約上に記載の契約先会社に所属し、現在アクセス権をお持ちの方のみご依頼いただけます。"},
 	"problem.unseen":                  {"There is a newer message", "新しいメッセージがあります"},
 	"problem.unseen.detail":           {"Nothing was changed. Read it first, then try again.", "何も変更されていません。メッセージを確認してから、もう一度お試しください。"},

@@ -73,7 +73,7 @@ var reasonTexts = map[string]text{
 	"reason.company.match.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
 
 	"reason.company.other":      {"Your e-mail address belongs to a company that is not entitled to this contract.", "お使いのメールアドレスは、契約上の会社とは別の会社のものです。"},
-	"reason.company.other.mend": {"If you work on behalf of the company that holds the contract, ask it to grant you access as a user at another company.", "契約先会社の代理で作業されている場合は、契約先会社に、他社のユーザーとしてのアクセス権の付与をご依頼ください。"},
+	"reason.company.other.mend": {"If you work on behalf of the company that holds the contract, ask it to grant you access as a user at another company.", "契約先会社の代理で作業されている場合は、契約先会社に、他社のユーザとしてのアクセス権の付与をご依頼ください。"},
 
 	"reason.company.insufficient":      {"The information on your {1} Account is insufficient to definitely determine your company/organization.", "{1} アカウントの情報だけでは、お客様の会社・組織を特定できません。"},
 	"reason.company.insufficient.mend": {"Check your company, address and e-mail address. If they are correct, confirm them; otherwise correct them and reprocess the request.", "会社名、住所、メールアドレスをご確認ください。正しい場合はその旨を確定し、正しくない場合は修正の上、リクエストを再処理してください。"},
@@ -87,7 +87,7 @@ var reasonTexts = map[string]text{
 	"reason.email.domain_mismatch":      {"Your e-mail address is not one of an entitled company on the contract.", "メールアドレスが、契約上の会社のメールアドレスと一致していません。"},
 	"reason.email.domain_mismatch.mend": {"Use the business e-mail address of the company that holds the contract.", "契約先会社のビジネス用メールアドレスをご利用ください。"},
 
-	"reason.third_party.asked":      {"You asked for access for a user at another company. A person decides it.", "他社のユーザーへのアクセス権の付与をご依頼いただきました。担当者が確認します。"},
+	"reason.third_party.asked":      {"You asked for access for a user at another company. A person decides it.", "他社のユーザへのアクセス権の付与をご依頼いただきました。担当者が確認します。"},
 	"reason.third_party.asked.mend": {"There is nothing to do. Once it is approved, the user is told by mail.", "お客様の対応は必要ありません。承認されると、ご利用になる方にメールでお知らせします。"},
 
 	"reason.extension.asked":      {"You asked for the extension of this access. A person decides it.", "このアクセス権の延長をご依頼いただきました。担当者が確認します。"},

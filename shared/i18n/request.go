@@ -95,7 +95,7 @@ var requestTexts = map[string]text{
 	},
 	"request.account.behalf": {
 		"Note: if you work on behalf of the company that owns the contract, cancel this request. Ask a representative of that company to check their profile and to grant you access under “Grant access to users at other companies”.",
-		"注: 契約上に記載のある契約先会社様の代理で登録を行っている場合は、この申請をキャンセルしてください。契約先会社様の代表にコンタクトし、アカウントプロフィールを確認するよう伝え、「他社のユーザーにアクセス権を付与する」から手続きを実施するようお伝えください。",
+		"注: 契約上に記載のある契約先会社様の代理で登録を行っている場合は、この申請をキャンセルしてください。契約先会社様の代表にコンタクトし、アカウントプロフィールを確認するよう伝え、「他社のユーザにアクセス権を付与する」から手続きを実施するようお伝えください。",
 	},
 	"request.account.hint":     {"One script is enough.", "英語または日本語のどちらか一方で構いません。"},
 	"request.account.still":    {"Evaluated again: it still needs you. Confirm your information if it is correct, or correct it further.", "再処理しましたが、まだお客様の対応が必要です。情報が正しい場合は確定し、正しくない場合はさらに修正してください。"},

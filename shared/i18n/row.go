@@ -24,7 +24,7 @@ var rowTexts = map[string]text{
 	"row.day.form":          {"Use a day such as 2027-12-31.", "日付は 2027-12-31 の形式で入力してください。"},
 	"row.day.past":          {"This day is over. Use today or a later day.", "過去の日付です。本日以降の日付を入力してください。"},
 	"row.day.late":          {"Use {0} or an earlier day.", "{0} 以前の日付を入力してください。"},
-	"row.purpose.required":  {"Say what a user at another company has the access for.", "他社のユーザーの利用目的を入力してください。"},
+	"row.purpose.required":  {"Say what a user at another company has the access for.", "他社のユーザの利用目的を入力してください。"},
 	"row.purpose.number":    {"Do not name the contract: the user reads this and may not see its details.", "利用目的はご利用になる方に表示されます。契約番号などは記載しないでください。"},
 	"row.text.long":         {"Use at most {0} characters.", "{0} 文字以内で入力してください。"},
 	"row.email":             {"This is not an e-mail address.", "メールアドレスの形式が正しくありません。"},

@@ -4,12 +4,12 @@ package i18n
 // its vendor-managed form has the items of 必要情報). {0} is the vendor, or what
 // a comment says.
 var thirdTexts = map[string]text{
-	"third.title":   {"Grant access to users at other companies", "他社のユーザーにアクセス権を付与する"},
+	"third.title":   {"Grant access to users at other companies", "他社のユーザにアクセス権を付与する"},
 	"third.contact": {"Contact Contract Administrators", "契約管理者への連絡"},
 	"third.vendor":  {"Contact {0} Support", "{0} サポートへの連絡"},
 	"third.intro": {
 		"A user at another company, for instance one that operates your equipment, can use your contract once somebody has approved it.",
-		"運用委託先など、契約情報に記載のない会社のユーザーへの契約登録は、すでにアクセス権をお持ちの契約先会社の方からご依頼いただけます。",
+		"運用委託先など、契約情報に記載のない会社のユーザへの契約登録は、すでにアクセス権をお持ちの契約先会社の方からご依頼いただけます。",
 	},
 	"third.hidden": {
 		"The user cannot see the details of your contract: not its number, its company or its administrators.",
@@ -18,7 +18,7 @@ var thirdTexts = map[string]text{
 	"third.choose": {"Choose the contract or bill-to ID", "対象の契約番号または請求先 ID を選択してください"},
 	"third.choose.none": {
 		"None of your current access can be passed on",
-		"他社のユーザーに付与を依頼できるアクセス権がありません",
+		"他社のユーザに付与を依頼できるアクセス権がありません",
 	},
 	"third.choose.none.do": {
 		"You need current access, and your company name and e-mail address must be those of the company on the contract.",
@@ -27,7 +27,7 @@ var thirdTexts = map[string]text{
 	"third.choose.admins": {"Contract Administrators decide", "契約管理者が確認します"},
 	"third.choose.vendor": {"{0} Support decides", "{0} サポートが確認します"},
 	"third.ask":           {"Ask for a user", "依頼する"},
-	"third.not_here":      {"You cannot ask for others on this access", "このアクセス権では、他社のユーザーへの付与を依頼できません"},
+	"third.not_here":      {"You cannot ask for others on this access", "このアクセス権では、他社のユーザへの付与を依頼できません"},
 	"third.admins.text": {
 		"Your message goes to the administrators of this contract. They decide, and the user is told by mail.",
 		"アクセス権付与を行える契約管理者に通知メールが送られます。登録が完了したら、ご利用になる方に完了メールが送られます。",
@@ -57,15 +57,15 @@ var thirdTexts = map[string]text{
 	"third.sent.admins":      {"The contract administrators have it now. You find it under Your Access Requests.", "契約管理者に通知しました。「アクセス権のリクエスト」で状況をご確認いただけます。"},
 	"third.sent.vendor":      {"{0} has it now. You find it under Your Access Requests.", "{0} が確認します。「アクセス権のリクエスト」で状況をご確認いただけます。"},
 	"third.sent.see":         {"See the request", "リクエストを見る"},
-	"third.sent.more":        {"Ask for another user", "別のユーザーについて依頼する"},
+	"third.sent.more":        {"Ask for another user", "別のユーザについて依頼する"},
 
 	"third.for":           {"for {0}", "{0} 様のアクセス権"}, // {0}: address
-	"third.for.label":     {"For the user at another company", "付与先（他社のユーザー）"},
+	"third.for.label":     {"For the user at another company", "付与先（他社のユーザ）"},
 	"third.next.approved": {"{0} has the access now and was told by mail.", "{0} 様にアクセス権が付与され、メールでお知らせしました。"}, // {0}: address
 	"third.purpose":       {"Purpose", "利用目的"},
 	"third.held":          {"They hold already", "既存のアクセス権"},
 
-	"third.card":         {"For a user at another company", "他社のユーザーへの付与"},
+	"third.card":         {"For a user at another company", "他社のユーザへの付与"},
 	"third.what":         {"{0} gets “{1}” at once. They see that they have access, what for and until when, and no details of the contract.", "{0} 様に「{1}」がただちに付与されます。ご本人には、アクセス権、利用目的、終了日のみが表示され、契約情報は表示されません。"}, // {0}: address, {1}: level
 	"third.purpose.hint": {"The user reads this. Do not name the contract or a person.", "ご利用になる方に表示されます。契約番号や個人名は記載しないでください。"},
 	"third.end":          {"End date", "終了日"},

@@ -17,7 +17,7 @@ var unsentTexts = map[string]text{
 	"unsent.check":         {"Checking what happened meanwhile", "最新の状況を確認しています"},
 	"unsent.check.free":    {"Nothing has happened to this request since. Send your decision?", "その後、このリクエストに変更はありません。判断を送信しますか。"},
 	"unsent.check.changed": {"The request has changed since: {0}. Look at it before you send your decision.", "その後、リクエストに変更がありました（現在：{0}）。送信前に内容をご確認ください。"},
-	"unsent.check.decided": {"{0} was first: {1}. Your decision has not been sent.", "{0} が先に処理しました（{1}）。この判断は送信されていません。"},
+	"unsent.check.decided": {"{0} was first: {1}. Your decision has not been sent.", "{0} 様が先に処理しました（{1}）。この判断は送信されていません。"},
 	"unsent.check.gone":    {"It is no longer yours to decide: {0}. Your decision has not been sent.", "現在、このリクエストはお客様の処理対象ではありません（{0}）。この判断は送信されていません。"},
 	"unsent.check.own":     {"Your decision has arrived already: {0}.", "この判断はすでに送信されています（{0}）。"},
 	"unsent.check.send":    {"Send the decision", "判断を送信する"},
@@ -26,7 +26,7 @@ var unsentTexts = map[string]text{
 	"unsent.submit":        {"Add Access", "アクセス権の追加"},
 	"unsent.profile":       {"Personal and company information", "個人情報・会社情報の変更"},
 	"unsent.message":       {"Message", "メッセージ"},
-	"unsent.others":        {"Ask for a user at another company", "他社のユーザーへのアクセス権付与の依頼"},
+	"unsent.others":        {"Ask for a user at another company", "他社のユーザへのアクセス権付与の依頼"},
 	"unsent.extend":        {"Ask for an extension", "延長の依頼"},
 	"unsent.about":         {"{0}: {1}", "{0}：{1}"}, // {0}: what was done, {1}: to what
 	"unsent.discard":       {"Discard", "破棄する"},

@@ -30,7 +30,7 @@ var whyTexts = map[string]text{
 	"why.company.name_mismatch":   {"Company name differs", "会社名が一致しません"},
 	"why.email.public_domain":     {"Free mail address", "フリーメールアドレスです"},
 	"why.email.domain_mismatch":   {"Mail domain differs", "メールドメインが一致しません"},
-	"why.third_party.asked":       {"Asked for a user at another company", "他社のユーザーへの付与の依頼です"},
+	"why.third_party.asked":       {"Asked for a user at another company", "他社のユーザへの付与の依頼です"},
 	"why.extension.asked":         {"Asked to extend an access", "アクセス権の延長の依頼です"},
 	"why.admin.no_answer":         {"No answer from the administrator in 14 days", "契約管理者から 14 日間回答がありません"},
 	"why.admin.approved":          {"Approved by the administrator", "契約管理者が承認しました"},
