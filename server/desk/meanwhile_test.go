@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"sync"
 
 	"accord/server/desk"
 	"accord/server/ledger"
@@ -11,6 +12,8 @@ import (
 // after, the next command.
 type meanwhile struct {
 	ledger.Ledger
+
+	mu            sync.Mutex // mail is written beside the test
 	before, after func()
 }
 
@@ -19,8 +22,10 @@ func (m *meanwhile) between(c *desk.Config) { m.Ledger, c.Ledger = c.Ledger, m }
 
 // Do runs the command, and what was set around it once.
 func (m *meanwhile) Do(ctx context.Context, cmd ledger.Command) (ledger.Answer, error) {
+	m.mu.Lock()
 	before, after := m.before, m.after
 	m.before, m.after = nil, nil
+	m.mu.Unlock()
 	if before != nil {
 		before()
 	}
