@@ -58,8 +58,8 @@ var batchTexts = map[string]text{
 	"batch.what.companies":  {"Companies", "会社"},
 	"batch.what.levels":     {"Access levels", "アクセスレベル"},
 	"batch.left_out.one":    {"1 selected request is left out: this cannot be done to it, or it is your own.", "選択中の 1 件は対象外です（この操作ができないか、ご自身のリクエストです）。"},
-	"batch.left_out":        {"{0} selected requests are left out: this cannot be done to them, or they are your own.", "選択中の {0} 件は対象外です（この操作ができないか、ご自身のリクエストです）。"},      // {0}: count
-	"batch.most":            {"The first {0} are taken; one decision holds no more.", "先頭の {0} 件を処理します（一度に処理できる上限です）。"},                                                   // {0}: count
+	"batch.left_out":        {"{0} selected requests are left out: this cannot be done to them, or they are your own.", "選択中の {0} 件は対象外です（この操作ができないか、ご自身のリクエストです）。"},     // {0}: count
+	"batch.most":            {"The first {0} are taken; one decision holds no more.", "先頭の {0} 件を処理します（一度に処理できる上限です）。"},                                                  // {0}: count
 	"batch.purpose.hint":    {"For the users at other companies ({0}), who read it. Do not name a contract or a person.", "他社のユーザ（{0}）のご本人に表示されます。契約番号や個人名は記載しないでください。"}, // {0}: how many requests
 	"batch.end.hint":        {"For every access of this decision. A request whose contract ends earlier is left as it is. Without a day the access has no end date.", "この処理で付与するすべてのアクセス権に適用されます。契約がそれより前に終了するリクエストは処理されません。指定しない場合は期限なしになります。"},
 	"batch.quick":           {"Insert a ready text", "定型文を挿入"},
