@@ -45,7 +45,10 @@ func (d *Desk) EraseAccount(ctx context.Context, who Who, id string, b wire.Eras
 		return invalid(wire.FieldError{Field: "email", Code: "erase.address"})
 	}
 	for _, step := range []func(context.Context) error{
-		e.shut, e.requests, e.grants, e.offices, e.conversations, e.messages, e.record, e.mails,
+		e.shut, e.requests, e.grants, e.offices, e.conversations, e.messages,
+		e.mails, // while the erasure can still be asked for again
+		e.record,
+		e.mails, // written meanwhile
 	} {
 		if err := step(ctx); err != nil {
 			return notFound(commandError(err))

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -217,11 +218,23 @@ func scopesOf(f policy.Facts) []access.Identifier {
 func lastRevoked(given []ledger.Grant, scopes []access.Identifier) bool {
 	var last ledger.Grant
 	for _, g := range given {
-		if slices.Contains(scopes, g.Scope) && g.Seq > last.Seq {
+		if slices.Contains(scopes, g.Scope) && happened(g, last) > 0 {
 			last = g
 		}
 	}
 	return last.Revoked
+}
+
+// happened compares when grants were given or taken away. Other facts of a grant,
+// such as a warning of its end, count as well for its Seq and decide nothing.
+func happened(a, b ledger.Grant) int {
+	at := func(g ledger.Grant) time.Time {
+		if g.Revoked {
+			return g.Revocation.At
+		}
+		return g.Given
+	}
+	return cmp.Or(at(a).Compare(at(b)), cmp.Compare(a.Seq, b.Seq))
 }
 
 // held lists the account's levels that have not ended on the scope or the

@@ -53,9 +53,6 @@ func (d *Desk) rightOf(r *ledger.Reader, g *registry.Generation, who Who, scope 
 	if contract != nil {
 		o.hidden = append(o.hidden, contract.BillToID)
 	}
-	if o.domains, err = d.domainsOf(g, scope); err != nil {
-		return o, err
-	}
 	account, err := r.Account(who.Account)
 	if err != nil {
 		return o, err
@@ -70,6 +67,9 @@ func (d *Desk) rightOf(r *ledger.Reader, g *registry.Generation, who Who, scope 
 	}
 	if !o.mine && account.Role != access.RoleReviewer {
 		return o, ledger.ErrNotFound
+	}
+	if o.domains, err = d.domainsOf(g, scope); err != nil { // not before: the time it takes would tell that there is such a contract
+		return o, err
 	}
 	o.held, err = g.GrantsOf(scope)
 	return o, err

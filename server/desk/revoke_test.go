@@ -156,6 +156,27 @@ func TestRevoke_WhoAsksAgainIsForAPerson(t *testing.T) {
 	wantOutcome(t, o.program(carl, "badge", "G-124")[0], access.Approved, access.ProgramAtOnce)
 }
 
+// TestRevoke_StaysTheLastThatHappened: what the portal notes of another access
+// meanwhile, such as a warning of its end, is no new access.
+func TestRevoke_StaysTheLastThatHappened(t *testing.T) {
+	o := open(t)
+	carl, ann := o.who("carl@alpha.example"), o.who("ann@alpha.example")
+	must(t, o.AddOfficeUser(t.Context(), ann, access.Contract("1001"), wire.AddUser{
+		Email: "carl@alpha.example", Level: access.Downloads, Employer: wire.EmployerOwn,
+		EndsOn: o.clock().AddDate(0, 0, 20).Format(time.DateOnly)}))
+	full := o.one(carl, access.Full, "1001", access.Approved)
+	o.pass(time.Minute)
+	must(t, o.Revoke(t.Context(), ann, "g-"+full.ID, leftUs()))
+	before := o.since()
+	o.pass(7 * day)
+	_, err := o.Tick(t.Context())
+	must(t, err)
+	if o.since() == before {
+		t.Fatal("no warning was noted")
+	}
+	wantOutcome(t, o.submit(carl, access.Full, access.KindContract, "1001")[0], access.PendingAdministrator, access.AccessRevoked)
+}
+
 // TestRevoke_OfAThirdParty: they read nothing of the contract, and who asked for
 // them that it was taken away, not what was written to them.
 func TestRevoke_OfAThirdParty(t *testing.T) {
