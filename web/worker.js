@@ -157,12 +157,15 @@ const sendFirst = async (db) => {
   const row = JSON.parse(texts[at]);
   const answer = await fetch(row.path, {
     method: row.method, body: row.body === undefined ? undefined : JSON.stringify(row.body), cache: "no-store",
+    signal: AbortSignal.timeout(20_000), // pages wait for the lock meanwhile
     headers: { "Content-Type": "application/json", "Accept": "application/json", "Accept-Language": await language(),
       "Idempotency-Key": row.key, "Accord-Account": row.account },
   });
   if (answer.status === 401) return false; // the next page that opens finds the session over
   if (answer.status >= 500 || answer.status === 429) throw new Error("status " + answer.status);
   if (answer.ok) {
+    const text = await answer.text();
+    if (text) JSON.parse(text); // throws for the page of a proxy that wants a sign-in of its own
     await inOutbox(db, (box) => { box.delete(keys[at]); });
     return true;
   }

@@ -45,10 +45,15 @@ func SendAs(account, method, path string, body any, key string) (text string, er
 	}
 	options["headers"].(map[string]any)[wire.AccountHeader] = account
 	status, text, err := send(path, options, abort)
-	if err == nil && status >= 400 {
+	switch {
+	case err != nil:
+		return "", err
+	case status >= 400:
 		return "", problemOf(status, text)
+	case text != "" && !json.Valid([]byte(text)): // of a proxy that wants a sign-in of its own
+		return "", &wire.Problem{Code: wire.CodeUnavailable, Status: status}
 	}
-	return text, err
+	return text, nil
 }
 
 func call[T any](method, path string, body any, key string) (T, error) {

@@ -42,11 +42,21 @@ func endRemembered() bool {
 	}
 	path := strings.Replace(wire.PathSessionOf, "{id}", session, 1)
 	_, err := live.Send[live.None]("DELETE", path, nil, live.NewKey())
-	if unreachable(err) {
+	if !isOver(err) {
 		return false
 	}
 	forgetEnd(session)
 	return true
+}
+
+// isOver reads the answer to a sign-out: whether the session is over. After any
+// other fault it may stand.
+func isOver(err error) bool {
+	if err == nil {
+		return true
+	}
+	code := problemOf(err).Code
+	return code == wire.CodeSignInRequired || code == wire.CodeNotFound
 }
 
 // forgetEnd forgets a session that has ended, unless another was signed out of
