@@ -264,6 +264,28 @@ func TestRecertify_WhereNobodyAnswers(t *testing.T) {
 	o.wantRecertified("asked 1", "dropped 1")
 }
 
+// TestRecertify_AskedLaterRemindsByItself: who steps down is asked about, with a
+// deadline and reminders of that question's own.
+func TestRecertify_AskedLaterRemindsByItself(t *testing.T) {
+	o := open(t, recertifying)
+	ann, c := o.who("ann@alpha.example"), access.Contract("1001")
+	must(t, o.NameAdministrator(t.Context(), ann, c, wire.NameAdministrator{Email: "carl@alpha.example"}))
+	o.granted("carl@alpha.example", "1001")
+	o.granted("pat@mail.example", "1001")
+	o.tick(half)
+	o.tick(7 * day)
+	o.tick(14 * day)
+	o.wantRecertified("asked 1", "reminded 7", "ending 14", "reminded 21")
+	must(t, o.leave(o.who("carl@alpha.example"), c, wire.LeaveOffice{Note: "Good bye"}))
+	o.tick(0)
+	at := o.since()
+	o.tick(7 * day)
+	o.wantRecertified("asked 1", "reminded 7", "ending 14", "reminded 21", "asked 1", "reminded 7")
+	if mails := to(o.letters(at), "ann@alpha.example"); len(mails) != 1 || !strings.Contains(mails[0].Text, "20 Jul 2027") {
+		t.Errorf("mailed %+v", mails)
+	}
+}
+
 // TestRecertify_IsASetting that counts for what was given before as well, and
 // that takes back what it asked.
 func TestRecertify_IsASetting(t *testing.T) {

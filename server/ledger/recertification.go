@@ -74,8 +74,8 @@ func refile(r *rows, old, now *Grant) error {
 		switch {
 		case old.Waits():
 			c.Waiting--
-		case c.Waiting == 0:
-			*c = Recertification{Scope: now.Scope, Asked: now.Asked, Until: now.Ends, Waiting: 1}
+		case c.Waiting == 0, now.Asked.After(c.Asked): // a later question is reminded of by itself
+			*c = Recertification{Scope: now.Scope, Asked: now.Asked, Until: now.Ends, Waiting: c.Waiting + 1}
 		default:
 			c.Waiting++
 		}
