@@ -25,14 +25,26 @@ func (x *again) ask(g wire.Grant) {
 	}
 	a.Busy, a.Err = true, nil
 	x.set(g.ID, a)
-	send(x.ctx, "POST", wire.PathSubmissions, submitOf(g), a.key, func(ctx app.Context, s wire.Submission, err error) {
-		if err == nil {
-			ctx.Navigate(wire.SubmissionRoute(s.ID))
-			a.key = ""
-		}
-		a.Busy, a.Err = false, err
-		x.set(g.ID, a)
+	body := submitOf(g)
+	o := submission(body, a.key, wire.GrantRoute(g.ID))
+	x.ctx.Async(func() {
+		s, err := session.Deliver[wire.Submission](x.ctx, o, body)
+		x.ctx.Dispatch(func(ctx app.Context) { x.answered(ctx, g.ID, o.Key, s, err) })
 	})
+}
+
+// answered leads to what came of it, or to the outbox where it waits.
+func (x *again) answered(ctx app.Context, id, key string, s wire.Submission, err error) {
+	switch {
+	case session.IsUnsent(err):
+		x.set(id, asking{})
+		ctx.Navigate(wire.RouteUnsent)
+	case err != nil:
+		x.set(id, asking{Err: err, key: key})
+	default:
+		x.set(id, asking{})
+		ctx.Navigate(wire.SubmissionRoute(s.ID))
+	}
 }
 
 func (x *again) set(id string, a asking) {
