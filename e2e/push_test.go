@@ -145,6 +145,16 @@ func (w worker) says(what, body string) string {
 	return text
 }
 
+// alone waits until no page is left that would show a change by itself.
+func (w worker) alone() {
+	w.t.Helper()
+	w.says("see no page", `for (;;) {
+		const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+		if (!pages.some((page) => page.visibilityState === "visible")) return "";
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}`)
+}
+
 // shown waits for the one notification.
 func (w worker) shown(title string) {
 	w.t.Helper()
@@ -183,6 +193,7 @@ func TestPush_AskedAfterTheFirstSubmissionAndOpensTheRequest(t *testing.T) {
 
 	id, worker := p.registration(), p.worker()
 	p.run("close the portal", chromedp.Navigate("about:blank"))
+	worker.alone()
 	s.decide(sakura, access.MoveApprove)
 	told := service.Next()
 	p.pushed(id, told)
