@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/serviceworker"
 	"github.com/chromedp/chromedp"
 
+	"accord/server/portal"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -112,6 +113,27 @@ func TestOutbox_TheAnswerIsLost(t *testing.T) {
 	again.open("/unsent")
 	again.sees("Everything has been sent")
 	again.saved(0)
+	s.once(hana, "610001")
+}
+
+// The portal's disk is full: what was submitted waits on the device until the
+// portal takes it.
+func TestOutbox_TheDiskOfThePortalIsFull(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	free := s.config.MinFree
+	s.restart(func(c *portal.Config) { c.MinFree = 1 << 60 })
+	p.sees("Live")
+	p.submits("610001")
+	p.path("/unsent")
+	p.sees("Saved on this device, not yet sent")
+	p.saved(1)
+	s.restart(func(c *portal.Config) { c.MinFree = free })
+	p.sees("Everything has been sent")
+	p.saved(0)
 	s.once(hana, "610001")
 }
 

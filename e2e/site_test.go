@@ -91,9 +91,16 @@ func (s *site) stop() {
 // release replaces the portal by one with other files, as an upgrade does.
 func (s *site) release(files fs.FS) {
 	s.t.Helper()
+	s.deps.Files = files
+	s.restart(func(*portal.Config) {})
+}
+
+// restart replaces the portal by one that is set otherwise.
+func (s *site) restart(change func(*portal.Config)) {
+	s.t.Helper()
 	s.cable.set(true)
 	s.stop()
-	s.deps.Files = files
+	change(&s.config)
 	s.start()
 	s.cable.set(false)
 }

@@ -28,6 +28,8 @@ type mend struct {
 	tried  bool // corrected and evaluated again, in vain
 	err    error
 	keys   map[string]string // idempotency keys by request and move, kept for retries
+	saving session.Outgoing  // the change of the account that was sent last
+	sent   wire.Profile      // what it said
 }
 
 // edit opens the form with the account's own values.
@@ -79,10 +81,14 @@ func (f *mend) save(ctx app.Context, v part.Values) {
 func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
 	requests := withMove(f.find(session.Get(ctx)), m)
 	keys := f.keysFor(requests, m)
+	if profile != nil && (f.saving.Key == "" || f.sent != *profile) {
+		f.saving, f.sent = profileChange(), *profile
+	}
+	saving := f.saving
 	f.ctx.Async(func() {
 		var me *wire.Me
 		if profile != nil {
-			saved, err := session.Deliver[wire.Me](f.ctx, profileChange(), profile)
+			saved, err := session.Deliver[wire.Me](f.ctx, saving, profile)
 			if err != nil && !session.IsUnsent(err) {
 				f.finish(nil, nil, err)
 				return
@@ -119,6 +125,7 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 			session.Dispatch(ctx, session.RequestMoved{Request: r})
 		}
 		if err == nil {
+			f.saving = session.Outgoing{}
 			f.open, f.keys, f.tried = false, nil, me != nil && len(f.find(session.Get(ctx))) > 0
 			if len(moved) > 0 {
 				part.Focus(ctx, "request-"+moved[0].ID)

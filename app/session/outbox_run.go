@@ -148,7 +148,7 @@ func (r *runner) answered(ctx app.Context, o Outgoing, a Answer) {
 	case a.Err != nil && problemOf(a.Err).Code == wire.CodeSignInRequired:
 		r.release(o.Key, a)
 		Dispatch(ctx, Ended{Why: "expired"})
-	case waits && unreachable(a.Err):
+	case waits && (unreachable(a.Err) || problemOf(a.Err).Code == wire.CodeReadOnly):
 		r.release(o.Key, Answer{Err: unsent(), Kept: true})
 		r.outboxChanged(ctx)
 	case waits && a.Err != nil && w.here():
