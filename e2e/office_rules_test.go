@@ -146,7 +146,7 @@ func (s *site) works(email, company string) {
 	}
 	p := me.Profile
 	p.Company, p.CompanyLocal = company, ""
-	if _, err := s.Desk.UpdateProfile(s.t.Context(), who, p); err != nil {
+	if _, err := s.Desk.UpdateProfile(s.t.Context(), who, wire.ProfileChange{Profile: p}); err != nil {
 		s.t.Fatal(err)
 	}
 }

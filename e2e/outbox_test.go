@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/serviceworker"
 	"github.com/chromedp/chromedp"
 
+	"accord/server/desk"
 	"accord/server/portal"
 	"accord/shared/access"
 	"accord/shared/wire"
@@ -259,6 +260,55 @@ func TestOutbox_ARefusalComesBackToItsForm(t *testing.T) {
 	p.click("#profile-save")
 	p.sees("Your profile is saved")
 	p.saved(0)
+}
+
+// The profile is edited without a network, and elsewhere meanwhile: what only one
+// of them changed holds, and over the other the person decides.
+func TestOutbox_AProfileThatWasChangedElsewhere(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	who := s.account(hana, "en")
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	p.open("/personal")
+	s.cable.set(true)
+	p.fillID("profile-nickname", "Hana")
+	p.fillID("profile-job_title", "Network engineer")
+	p.click("#profile-save")
+	p.sees("Your changes are saved on this device, not yet sent.")
+	p.goes("/unsent")
+	p.saved(1)
+	s.edit(who, func(now *wire.Profile) { now.Nickname, now.Phone = "Hanako", "+81312345678" })
+	s.cable.set(false)
+	p.sees("Not accepted")
+	p.press("Correct it")
+	p.path("/personal")
+	p.sees("Meanwhile this was changed elsewhere, to “Hanako”.")
+	p.until("have what was typed beside what is new", `document.getElementById("profile-nickname").value === "Hana" && document.getElementById("profile-phone").value === "+81312345678"`)
+	p.shot("clash")
+	s.edit(who, func(now *wire.Profile) { now.Phone = "+81387654321" })
+	p.until("follow what is not touched", `document.getElementById("profile-phone").value === "+81387654321"`)
+	p.click("#profile-save")
+	p.sees("Your profile is saved")
+	p.saved(0)
+	me, err := s.Desk.Me(t.Context(), who)
+	if now := me.Profile; err != nil || now.Nickname != "Hana" || now.JobTitle != "Network engineer" || now.Phone != "+81387654321" {
+		t.Errorf("the profile is %+v, %v", now, err)
+	}
+}
+
+// edit changes a person's profile elsewhere.
+func (s *site) edit(who desk.Who, change func(now *wire.Profile)) {
+	s.t.Helper()
+	me, err := s.Desk.Me(s.t.Context(), who)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	change(&me.Profile)
+	if _, err := s.Desk.UpdateProfile(s.t.Context(), who, wire.ProfileChange{Profile: me.Profile}); err != nil {
+		s.t.Fatal(err)
+	}
 }
 
 // A cancellation comes too late, and the person is told.

@@ -122,18 +122,7 @@ func (f *form) settle(err error) {
 func keepRefusal(m session.Model, name string, o session.Outgoing) {
 	values := part.Values{}
 	if json.Unmarshal(o.Body, &values) == nil { // all of these forms' fields are texts
-		part.KeepForm(m, name, values)
-		session.KeepDraft(session.DraftKey(m, name+"/refused"), o.Problem)
-	}
-}
-
-// takeRefusal shows why the form of this name was refused while it waited.
-func (f *form) takeRefusal(ctx app.Context, m session.Model, name string) {
-	key := session.DraftKey(m, name+"/refused")
-	var why wire.Problem
-	if session.TakeDraft(key, &why) {
-		session.DropDraft(key)
-		f.end(ctx, &why)
+		part.KeepForm(m, name, values, o.Problem)
 	}
 }
 

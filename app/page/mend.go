@@ -23,19 +23,20 @@ type mend struct {
 
 	open   bool
 	values wire.Profile // as typed, with open
+	base   wire.Profile // as it was when the form was opened
 	errors []part.FormError
 	busy   access.Move
 	tried  bool // corrected and evaluated again, in vain
 	err    error
 	keys   map[string]string // idempotency keys by request and move, kept for retries
 	saving session.Outgoing  // the change of the account that was sent last
-	sent   wire.Profile      // what it said
+	sent   [2]wire.Profile   // what it said, and of what it was a change
 }
 
 // edit opens the form with the account's own values.
 func (f *mend) edit(ctx app.Context) {
 	if me := session.Get(ctx).Me; me != nil {
-		f.values = me.Profile
+		f.values, f.base = me.Profile, me.Profile
 	}
 	f.open, f.tried, f.errors, f.err = true, false, nil, nil
 	part.Focus(f.ctx, f.name+"-company")
@@ -81,14 +82,18 @@ func (f *mend) save(ctx app.Context, v part.Values) {
 func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
 	requests := withMove(f.find(session.Get(ctx)), m)
 	keys := f.keysFor(requests, m)
-	if profile != nil && (f.saving.Key == "" || f.sent != *profile) {
-		f.saving, f.sent = profileChange(), *profile
+	var change wire.ProfileChange
+	if profile != nil {
+		change = wire.ProfileChange{Profile: *profile, Base: new(f.base)}
+		if sent := [2]wire.Profile{*profile, f.base}; f.saving.Key == "" || f.sent != sent {
+			f.saving, f.sent = profileChange(), sent
+		}
 	}
 	saving := f.saving
 	f.ctx.Async(func() {
 		var me *wire.Me
 		if profile != nil {
-			saved, err := session.Deliver[wire.Me](f.ctx, saving, profile)
+			saved, err := session.Deliver[wire.Me](f.ctx, saving, change)
 			if err != nil && !session.IsUnsent(err) {
 				f.finish(nil, nil, err)
 				return
@@ -134,6 +139,7 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 			}
 			return
 		}
+		f.base = changedTo(f.base, err)
 		f.errors = part.FieldErrors(session.Get(ctx), f.name+"-", err)
 	})
 }

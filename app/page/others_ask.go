@@ -60,9 +60,13 @@ func (p *OthersAsk) load(app.Context) {
 	path := wire.GrantPath(p.id)
 	p.grant.ask(p.ctx, func() (wire.Grant, error) { return session.Load[wire.Grant](p.ctx, path) }, func(ctx app.Context) {
 		p.fill()
-		p.form.takeRefusal(ctx, p.m, "third/"+p.id)
 		part.Ready(ctx)
 	})
+}
+
+// refused shows why the form was refused while it waited.
+func (p *OthersAsk) refused(why *wire.Problem) {
+	p.ctx.Dispatch(func(ctx app.Context) { p.form.end(ctx, why) })
 }
 
 // fill puts into the form what is known: the highest level that can be asked

@@ -65,7 +65,7 @@ func (p *OthersAsk) ask(m session.Model) app.UI {
 	if !p.vendor() {
 		approver = nil
 	}
-	return part.Form(part.FormProps{ID: "third", Draft: part.DraftOf(m, "third/"+p.id), OnSubmit: p.submit},
+	return part.Form(part.FormProps{ID: "third", Draft: part.DraftOf(m, "third/"+p.id), OnRefused: p.refused, OnSubmit: p.submit},
 		part.Summary(p.subject(m)),
 		p.levels(m),
 		part.Card(m.T("third.user"), app.Div().Class("pairs").Body(p.fields(m, user)...)),

@@ -1,11 +1,8 @@
 package page
 
 import (
-	"encoding/json"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/validation"
@@ -17,12 +14,12 @@ import (
 type Personal struct {
 	app.Compo
 
-	ctx    app.Context
-	m      session.Model
-	form   form
-	loaded wire.Profile // as the account has it
-	draft  wire.Profile // as it stands in the form
-	saved  bool
+	ctx   app.Context
+	m     session.Model
+	form  form
+	base  wire.Profile // as it was where the form differs from it, else as it is
+	draft wire.Profile // as it stands in the form
+	saved bool
 }
 
 // OnMount starts listening.
@@ -31,17 +28,12 @@ func (p *Personal) OnMount(ctx app.Context) {
 	session.Observe(ctx, &p.m, p.changed)
 }
 
-// changed takes the account's profile, unless something typed would be lost.
+// changed takes the account's profile into the fields that were not touched.
 func (p *Personal) changed(ctx app.Context) {
 	if !session.Need(ctx, p.m) {
 		return
 	}
-	now := pending(p.m)
-	if p.draft == p.loaded {
-		p.draft = now
-	}
-	p.loaded = now
-	p.form.takeRefusal(ctx, p.m, "profile")
+	p.base, p.draft = follow(p.base, p.draft, pending(p.m))
 	part.Ready(ctx)
 }
 
@@ -62,7 +54,7 @@ func (p *Personal) content() []app.UI {
 		p.lastSignIn(),
 		p.form.summary(m),
 		p.notice(),
-		part.Form(part.FormProps{ID: "profile", Draft: part.DraftOf(m, "profile"), OnSubmit: p.submit},
+		part.Form(part.FormProps{ID: "profile", Draft: part.DraftOf(m, "profile"), OnRefused: p.refused, OnSubmit: p.submit},
 			part.Card(m.T("account.personal"),
 				app.Div().Class("pairs").Body(append(p.fields(personalFields(m.Lang)), p.country())...),
 				part.Summary(
@@ -79,7 +71,7 @@ func (p *Personal) content() []app.UI {
 			app.Div().Class("form-end").Body(
 				part.Button(part.ButtonProps{
 					ID: "profile-save", Label: m.T("app.save"), Kind: part.Primary, Busy: p.form.busy}),
-				app.If(p.draft != p.loaded, func() app.UI { return part.Muted(m.T("account.unsaved")) }),
+				app.If(p.draft != p.base, func() app.UI { return part.Muted(m.T("account.unsaved")) }),
 			),
 		),
 	}
@@ -102,7 +94,7 @@ func (p *Personal) notice() app.UI {
 		return part.Notice(part.Warning, "", part.Text(m.T("unsent.profile.saved")), part.Link(wire.RouteUnsent, m.T("unsent.show")))
 	case p.saved:
 		return part.Notice(part.Success, "", part.Text(m.T("account.saved")))
-	case validation.CompanyMissing(p.loaded):
+	case validation.CompanyMissing(pending(m)):
 		return part.Notice(part.Warning, m.T("account.missing"), part.Text(m.T("account.company.hint")))
 	}
 	return nil
@@ -150,11 +142,19 @@ func (p *Personal) submit(ctx app.Context, v part.Values) {
 	if !p.form.begin() {
 		return
 	}
-	o := profileChange()
+	o, change := profileChange(), wire.ProfileChange{Profile: canonical, Base: new(p.base)}
 	o.Key = p.form.key
 	p.ctx.Async(func() {
-		me, err := session.Deliver[wire.Me](p.ctx, o, canonical)
+		me, err := session.Deliver[wire.Me](p.ctx, o, change)
 		p.ctx.Dispatch(func(ctx app.Context) { p.answered(ctx, me, err) })
+	})
+}
+
+// refused shows why the change was refused while it waited.
+func (p *Personal) refused(why *wire.Problem) {
+	p.ctx.Dispatch(func(ctx app.Context) {
+		p.form.end(ctx, why)
+		p.base = changedTo(p.base, why)
 	})
 }
 
@@ -165,6 +165,7 @@ func (p *Personal) answered(ctx app.Context, me wire.Me, err error) {
 		err = nil
 	}
 	if !p.form.end(ctx, err) {
+		p.base = changedTo(p.base, err)
 		return
 	}
 	session.DropDraft(session.DraftKey(p.m, "profile"))
@@ -172,21 +173,7 @@ func (p *Personal) answered(ctx app.Context, me wire.Me, err error) {
 		return
 	}
 	p.saved = true
-	p.loaded, p.draft = me.Profile, me.Profile
+	p.base, p.draft = me.Profile, me.Profile
 	session.Dispatch(ctx, session.MeLoaded{Me: me})
 	session.Announce(p.m.T("account.saved"))
-}
-
-// profileChange is a change of the profile as the outbox keeps it.
-func profileChange() session.Outgoing {
-	return session.Outgoing{What: session.WhatProfile, Route: wire.RoutePersonal, Method: "PUT", Path: wire.PathProfile, Key: live.NewKey()}
-}
-
-// pending is the profile with the changes that wait on this device.
-func pending(m session.Model) wire.Profile {
-	profile := m.Me.Profile
-	if o, ok := m.UnsentTo(wire.PathProfile); ok && o.State == session.OutWaiting {
-		_ = json.Unmarshal(o.Body, &profile) // our own type
-	}
-	return profile
 }

@@ -155,7 +155,7 @@ func correctUnsent(ctx app.Context, o session.Outgoing) {
 			session.KeepDraft(session.DraftKey(m, addDraftName(s.Level, s.Program)), refusedDraft(m, s, o.Problem))
 		}
 	case session.WhatProfile:
-		keepRefusal(m, "profile", o)
+		keepProfile(m, o)
 	case session.WhatOthers:
 		keepRefusal(m, "third/"+path.Base(o.Route), o)
 	case session.WhatMessage:

@@ -8,6 +8,7 @@ import (
 
 	"accord/app/session"
 	"accord/shared/i18n"
+	"accord/shared/wire"
 )
 
 // maxDraft bounds the characters of one field that are kept.
@@ -16,8 +17,9 @@ const maxDraft = 10_000
 // formDraft is what was typed in a form and not sent: only the fields that were
 // touched, so that the others show what is true now.
 type formDraft struct {
-	At     time.Time
-	Fields Values
+	At      time.Time
+	Fields  Values
+	Refused *wire.Problem `json:",omitempty"` // why it was refused while it waited in the outbox
 }
 
 // Draft keeps what is typed in a form until it is sent. The zero value keeps
@@ -66,23 +68,25 @@ func keepable(field app.Value) (name, value string, ok bool) {
 	return name, value, name != "" && utf8.RuneCountInString(value) <= maxDraft
 }
 
-// KeepForm keeps values as the draft of the person's form of this name.
-func KeepForm(m session.Model, name string, values Values) {
-	session.KeepDraft(session.DraftKey(m, name), formDraft{At: time.Now(), Fields: values})
+// KeepForm keeps values as the draft of the person's form of this name, and why
+// they were refused; nil for nothing.
+func KeepForm(m session.Model, name string, values Values, refused *wire.Problem) {
+	session.KeepDraft(session.DraftKey(m, name), formDraft{At: time.Now(), Fields: values, Refused: refused})
 }
 
 // draftNote puts a draft back into its form when the form appears, and says so.
 type draftNote struct {
 	app.Compo
 
-	Draft Draft
-	Form  string // ID
+	Draft     Draft
+	Form      string // ID
+	OnRefused func(why *wire.Problem)
 
 	restored time.Time // when it was typed; zero: nothing was restored
 }
 
 // OnMount restores.
-func (n *draftNote) OnMount(app.Context) {
+func (n *draftNote) OnMount(ctx app.Context) {
 	var draft formDraft
 	if n.Draft.Key == "" || !session.TakeDraft(n.Draft.Key, &draft) {
 		return
@@ -97,6 +101,11 @@ func (n *draftNote) OnMount(app.Context) {
 	}
 	if changed {
 		n.restored = draft.At
+	}
+	if why := draft.Refused; why != nil && n.OnRefused != nil {
+		draft.Refused = nil
+		session.KeepDraft(n.Draft.Key, draft)
+		ctx.Dispatch(func(app.Context) { n.OnRefused(why) }) // after the fields' own events
 	}
 }
 

@@ -1,6 +1,10 @@
 package part
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/shared/wire"
+)
 
 // Values are a form's fields at the moment it was sent, by name. A box that is
 // not ticked is absent.
@@ -8,11 +12,12 @@ type Values map[string]string
 
 // FormProps describes a form.
 type FormProps struct {
-	ID       string
-	Class    string   // beside "form"
-	Hidden   []Hidden // the same at every drawing; for a form that is sent without the program
-	Draft    Draft    // keeps what is typed until DropDraft
-	OnSubmit func(ctx app.Context, v Values)
+	ID        string
+	Class     string                  // beside "form"
+	Hidden    []Hidden                // the same at every drawing; for a form that is sent without the program
+	Draft     Draft                   // keeps what is typed until DropDraft
+	OnRefused func(why *wire.Problem) // hears why a draft that is put back was refused; may be nil
+	OnSubmit  func(ctx app.Context, v Values)
 }
 
 // Hidden is a field that nobody sees.
@@ -37,7 +42,7 @@ func Form(p FormProps, content ...app.UI) app.UI {
 		}, app.EventScope(p.ID))
 	if p.Draft.Key != "" {
 		form = form.OnInput(p.Draft.keep, app.EventScope(p.Draft.Key))
-		content = append([]app.UI{Keyed(p.Draft.Key, &draftNote{Draft: p.Draft, Form: p.ID})}, content...)
+		content = append([]app.UI{Keyed(p.Draft.Key, &draftNote{Draft: p.Draft, Form: p.ID, OnRefused: p.OnRefused})}, content...)
 	}
 	return form.Body(append(hidden(p.Hidden), slots(content)...)...)
 }

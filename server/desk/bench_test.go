@@ -69,10 +69,10 @@ func (o *office) client(n int) desk.Who {
 	o.t.Helper()
 	who := o.who(fmt.Sprintf("client%d@elsewhere.example", n))
 	who.Network = fmt.Sprint(n)
-	_, err := o.UpdateProfile(o.t.Context(), who, wire.Profile{
+	_, err := o.UpdateProfile(o.t.Context(), who, wire.ProfileChange{Profile: wire.Profile{
 		GivenName: "Taro", FamilyName: "Yamada", GivenNameLocal: "太郎", FamilyNameLocal: "山田",
 		Company: "Elsewhere Trading K.K.", CompanyLocal: "株式会社エルスウェア", Address: "1 Road", Language: "en",
-	})
+	}})
 	must(o.t, err)
 	return who
 }

@@ -86,7 +86,7 @@ func TestDesk_DecideSeveral(t *testing.T) {
 		for i := range wire.MaxDecisions {
 			who, err := o.AddAccount(t.Context(), fmt.Sprintf("p%d@many.example", i), "", "")
 			must(t, err)
-			_, err = o.UpdateProfile(t.Context(), desk.Who{Account: who.ID}, wire.Profile{GivenName: "P", FamilyName: "Q", Company: "Many", Address: "1 Rd", Language: "en"})
+			_, err = o.UpdateProfile(t.Context(), desk.Who{Account: who.ID}, wire.ProfileChange{Profile: wire.Profile{GivenName: "P", FamilyName: "Q", Company: "Many", Address: "1 Rd", Language: "en"}})
 			must(t, err)
 			r := o.submit(desk.Who{Account: who.ID}, access.Ordering, access.KindBillTo, "9001")[0]
 			items = append(items, wire.Decided{ID: r.ID, Seq: r.Seq})

@@ -39,7 +39,7 @@ func TestDesk_Explain(t *testing.T) {
 		me, err := o.Me(t.Context(), bare)
 		must(t, err)
 		me.Profile.Company, me.Profile.Address = "Alpha Works", "1 Main St"
-		_, err = o.UpdateProfile(t.Context(), bare, me.Profile)
+		_, err = o.UpdateProfile(t.Context(), bare, wire.ProfileChange{Profile: me.Profile})
 		must(t, err)
 		o.pass(time.Hour)
 		_, err = o.move(bare, r.ID, access.MoveReprocess, "")

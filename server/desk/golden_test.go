@@ -134,7 +134,7 @@ func (s *story) person(email, given, family string) desk.Who {
 	me, err := s.Me(s.t.Context(), who)
 	must(s.t, err)
 	me.Profile.GivenNameLocal, me.Profile.FamilyNameLocal, me.Profile.Language = given, family, string(s.lang)
-	_, err = s.UpdateProfile(s.t.Context(), who, me.Profile)
+	_, err = s.UpdateProfile(s.t.Context(), who, wire.ProfileChange{Profile: me.Profile})
 	must(s.t, err)
 	_, err = s.SetLanguage(s.t.Context(), who, wire.SetLanguage{Language: string(s.lang)})
 	must(s.t, err)

@@ -178,7 +178,7 @@ func TestDesk_Reprocess(t *testing.T) {
 	me, err := o.Me(t.Context(), bare)
 	must(t, err)
 	me.Profile.Company, me.Profile.Address = "ALPHA WORKS, INC", "1 Main St"
-	_, err = o.UpdateProfile(t.Context(), bare, me.Profile)
+	_, err = o.UpdateProfile(t.Context(), bare, wire.ProfileChange{Profile: me.Profile})
 	must(t, err)
 	got, err := o.move(bare, r.ID, access.MoveReprocess, "")
 	must(t, err)

@@ -108,7 +108,7 @@ func TestOfficeAdministrators_WhatWaitsGoesWithTheLastOne(t *testing.T) {
 		me, err := o.Me(t.Context(), w)
 		must(t, err)
 		me.Profile.Company, me.Profile.Address = "Other Ltd", "1 Main St"
-		_, err = o.UpdateProfile(t.Context(), w, me.Profile)
+		_, err = o.UpdateProfile(t.Context(), w, wire.ProfileChange{Profile: me.Profile})
 		must(t, err)
 		asking = append(asking, w)
 		waiting = append(waiting, o.one(w, access.Downloads, "1001", access.PendingAdministrator))

@@ -248,7 +248,7 @@ func TestOfficeCSV_IsSafeInASpreadsheet(t *testing.T) {
 		me, err := o.Me(t.Context(), w)
 		must(t, err)
 		me.Profile.FamilyName, me.Profile.Company, me.Profile.Address = name, name, "1 Main St"
-		_, err = o.UpdateProfile(t.Context(), w, me.Profile)
+		_, err = o.UpdateProfile(t.Context(), w, wire.ProfileChange{Profile: me.Profile})
 		must(t, err)
 	}
 	out, err := o.OfficeCSV(t.Context(), ann, c)

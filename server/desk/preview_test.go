@@ -82,7 +82,7 @@ func updateCompany(o *office, who desk.Who) error {
 	}
 	me.Profile.GivenName, me.Profile.FamilyName = "Gil", "Gray"
 	me.Profile.Company, me.Profile.Address, me.Profile.Language = "Gamma Partners Ltd", "1 Rd", "en"
-	_, err = o.UpdateProfile(o.t.Context(), who, me.Profile)
+	_, err = o.UpdateProfile(o.t.Context(), who, wire.ProfileChange{Profile: me.Profile})
 	return err
 }
 

@@ -12,16 +12,36 @@ import (
 )
 
 // UpdateProfile stores what the person tells about themselves. Address and
-// username are not changed here. Errors: validation.
-func (d *Desk) UpdateProfile(ctx context.Context, who Who, p wire.Profile) (wire.Me, error) {
-	p, fields := validation.Profile(p)
+// username are not changed here. Errors: validation, also for what was changed
+// elsewhere since the person began (wire.ProfileChange).
+func (d *Desk) UpdateProfile(ctx context.Context, who Who, c wire.ProfileChange) (wire.Me, error) {
+	p, fields := validation.Profile(c.Profile)
 	if len(fields) > 0 {
 		return wire.Me{}, invalid(fields...)
 	}
-	return d.changeProfile(ctx, who, fingerprint("profile", p), func(old wire.Profile) wire.Profile {
-		p.Email, p.Username = old.Email, old.Username
-		return p
+	c.Profile = p
+	return d.changeProfile(ctx, who, fingerprint("profile", c), func(old wire.Profile) (wire.Profile, error) {
+		merged, clash := c.Merge(old)
+		if len(clash) > 0 {
+			return old, invalid(changedElsewhere(clash)...)
+		}
+		return merged, nil
 	})
+}
+
+// changedElsewhere says what the fields hold now, as their first argument.
+func changedElsewhere(clash []wire.ProfileField) (fields []wire.FieldError) {
+	for _, f := range clash {
+		wrong := wire.FieldError{Field: f.Name, Code: "profile.changed", Args: []string{*f.Value}}
+		switch {
+		case *f.Value == "":
+			wrong.Code = "profile.emptied"
+		case f.Name == "country": // a code is no word to show
+			wrong.Code = "profile.country"
+		}
+		fields = append(fields, wrong)
+	}
+	return fields
 }
 
 // SetLanguage stores the language of pages and mail. Errors: validation.
@@ -30,13 +50,13 @@ func (d *Desk) SetLanguage(ctx context.Context, who Who, b wire.SetLanguage) (wi
 	if string(lang) != b.Language {
 		return wire.Me{}, invalid(wire.FieldError{Field: "language", Code: "language.unknown"})
 	}
-	return d.changeProfile(ctx, who, fingerprint("language", b), func(old wire.Profile) wire.Profile {
+	return d.changeProfile(ctx, who, fingerprint("language", b), func(old wire.Profile) (wire.Profile, error) {
 		old.Language = b.Language
-		return old
+		return old, nil
 	})
 }
 
-func (d *Desk) changeProfile(ctx context.Context, who Who, fingerprint string, change func(wire.Profile) wire.Profile) (wire.Me, error) {
+func (d *Desk) changeProfile(ctx context.Context, who Who, fingerprint string, change func(wire.Profile) (wire.Profile, error)) (wire.Me, error) {
 	_, err := d.Ledger.Do(ctx, ledger.Command{
 		By:          event.Actor{Party: access.ByRequester, Account: who.Account},
 		Key:         who.Key,
@@ -47,7 +67,9 @@ func (d *Desk) changeProfile(ctx context.Context, who Who, fingerprint string, c
 				return nil, err
 			}
 			before := a.Profile
-			a.Profile = change(before)
+			if a.Profile, err = change(before); err != nil {
+				return nil, err
+			}
 			fields := changed(before, a.Profile)
 			if len(fields) == 0 {
 				return nil, nil
@@ -68,23 +90,10 @@ func (d *Desk) changeProfile(ctx context.Context, who Who, fingerprint string, c
 // changed names the fields of a profile that differ, by their JSON names.
 func changed(a, b wire.Profile) []string {
 	var names []string
-	for _, f := range []struct{ name, a, b string }{
-		{"given_name", a.GivenName, b.GivenName},
-		{"family_name", a.FamilyName, b.FamilyName},
-		{"given_name_local", a.GivenNameLocal, b.GivenNameLocal},
-		{"family_name_local", a.FamilyNameLocal, b.FamilyNameLocal},
-		{"nickname", a.Nickname, b.Nickname},
-		{"company", a.Company, b.Company},
-		{"company_local", a.CompanyLocal, b.CompanyLocal},
-		{"address", a.Address, b.Address},
-		{"address_local", a.AddressLocal, b.AddressLocal},
-		{"phone", a.Phone, b.Phone},
-		{"job_title", a.JobTitle, b.JobTitle},
-		{"country", a.Country, b.Country},
-		{"language", a.Language, b.Language},
-	} {
-		if f.a != f.b {
-			names = append(names, f.name)
+	was := a.Fields()
+	for i, f := range b.Fields() {
+		if *f.Value != *was[i].Value {
+			names = append(names, f.Name)
 		}
 	}
 	return names

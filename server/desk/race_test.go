@@ -74,7 +74,7 @@ func TestDesk_WhatChangesMeanwhile(t *testing.T) {
 		o := open(t, m.between)
 		carl := o.who("carl@alpha.example")
 		m.before = func() {
-			_, err := o.UpdateProfile(t.Context(), carl, wire.Profile{GivenName: "Carl"})
+			_, err := o.UpdateProfile(t.Context(), carl, wire.ProfileChange{Profile: wire.Profile{GivenName: "Carl"}})
 			must(t, err)
 		}
 		o.one(carl, access.Full, "1001", access.Denied)

@@ -37,7 +37,7 @@ func (o *office) employ(email, company string) desk.Who {
 	me, err := o.Me(o.t.Context(), who)
 	must(o.t, err)
 	me.Profile.Company, me.Profile.Address = company, "1 Main St"
-	_, err = o.UpdateProfile(o.t.Context(), who, me.Profile)
+	_, err = o.UpdateProfile(o.t.Context(), who, wire.ProfileChange{Profile: me.Profile})
 	must(o.t, err)
 	return who
 }

@@ -187,9 +187,9 @@ func TestTimers_HoldToTheRulesOfTime(t *testing.T) {
 		o.pass(time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC).Sub(o.clock())) // the contracts end some day
 		who := o.who(fmt.Sprintf("player%d@alpha.example", played))
 		who.Network = fmt.Sprint(played)
-		_, err := o.UpdateProfile(context.Background(), who, wire.Profile{
+		_, err := o.UpdateProfile(context.Background(), who, wire.ProfileChange{Profile: wire.Profile{
 			GivenName: "Pia", FamilyName: "Player", Company: "Alpha Works Inc.", Address: "1 Road", Language: "en",
-		})
+		}})
 		must(o.t, err)
 		s := &script{office: o, T: t, who: who, ann: ann, rita: rita, admins: true}
 		s.replace(s.registry())

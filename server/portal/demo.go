@@ -56,9 +56,9 @@ func (r *Rooms) join(ctx context.Context, m member, password, vendor string) err
 	if err != nil || m.given == "" {
 		return err
 	}
-	_, err = r.Desk.UpdateProfile(ctx, desk.Who{Account: a.ID, Role: a.Role}, wire.Profile{
+	_, err = r.Desk.UpdateProfile(ctx, desk.Who{Account: a.ID, Role: a.Role}, wire.ProfileChange{Profile: wire.Profile{
 		GivenName: m.given, FamilyName: "Example", Company: vendor, Address: "1 Example Street", Country: "US", Language: "en",
-	})
+	}})
 	return err
 }
 

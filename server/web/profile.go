@@ -16,7 +16,7 @@ func (s *Server) profile(c *call, _ none) (wire.Profile, error) {
 	return me.Profile, err
 }
 
-func (s *Server) updateProfile(c *call, b wire.Profile) (wire.Me, error) {
+func (s *Server) updateProfile(c *call, b wire.ProfileChange) (wire.Me, error) {
 	return s.Desk.UpdateProfile(c.Context(), c.who, b)
 }
 

@@ -87,11 +87,12 @@ func (s *schemas) fields(t reflect.Type) object {
 	return schema
 }
 
-// fieldsOf lists a struct's JSON fields.
+// fieldsOf lists a struct's JSON fields, those of the structs that it embeds as
+// its own.
 func fieldsOf(t reflect.Type) func(yield func(reflect.StructField) bool) {
 	return func(yield func(reflect.StructField) bool) {
-		for i := range t.NumField() {
-			if f := t.Field(i); f.IsExported() && f.Tag.Get("json") != "-" && !yield(f) {
+		for _, f := range reflect.VisibleFields(t) {
+			if f.IsExported() && !f.Anonymous && f.Tag.Get("json") != "-" && !yield(f) {
 				return
 			}
 		}

@@ -21,6 +21,10 @@ var invalidTexts = map[string]text{
 	"invalid.serial.several":  {"Enter one serial number. Any product covered by your service contract will do.", "シリアル番号は 1 つだけ入力してください。サービス契約の対象となる製品いずれか 1 つで結構です。"},
 	"invalid.serial.required": {"Enter a product serial number", "製品のシリアル番号を入力してください"},
 
+	"invalid.profile.changed": {"Meanwhile this was changed elsewhere, to “{0}”. Save again to keep what you have entered here.", "この項目は、ほかの画面または端末で「{0}」に変更されています。ここに入力した内容に変更するには、もう一度保存してください。"},
+	"invalid.profile.emptied": {"Meanwhile this was removed elsewhere. Save again to keep what you have entered here.", "この項目は、ほかの画面または端末で削除されています。ここに入力した内容に変更するには、もう一度保存してください。"},
+	"invalid.profile.country": {"Meanwhile another country was chosen elsewhere. Save again to keep the one you have chosen here.", "国・地域は、ほかの画面または端末で変更されています。ここで選択した内容に変更するには、もう一度保存してください。"},
+
 	"invalid.program.form":     {"“{0}” does not have the right form. An example: {1}", "「{0}」は形式が正しくありません（例：{1}）。"},
 	"invalid.program.long":     {"“{0}” is too long. It can have up to {1} characters.", "「{0}」は長すぎます。{1} 文字までです。"},
 	"invalid.program.too_many": {"“{0}” is one too many. One submission takes {1}.", "「{0}」は上限を超えています。一度に送信できるのは {1} 件までです。"},

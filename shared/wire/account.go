@@ -6,26 +6,6 @@ import (
 	"accord/shared/access"
 )
 
-// Profile is what a person tells about themselves: personal and company
-// information, in Latin and Japanese script (guide ja, "Account Profile").
-type Profile struct {
-	Email           string `json:"email"`    // read only here
-	Username        string `json:"username"` // generated, letters and digits, read only
-	GivenName       string `json:"given_name"`
-	FamilyName      string `json:"family_name"`
-	GivenNameLocal  string `json:"given_name_local"`
-	FamilyNameLocal string `json:"family_name_local"`
-	Nickname        string `json:"nickname"`
-	Company         string `json:"company"`
-	CompanyLocal    string `json:"company_local"`
-	Address         string `json:"address"`
-	AddressLocal    string `json:"address_local"`
-	Phone           string `json:"phone"`
-	JobTitle        string `json:"job_title"`
-	Country         string `json:"country"`  // ISO 3166-1 alpha-2
-	Language        string `json:"language"` // "en" or "ja"
-}
-
 // Me is the signed-in person.
 type Me struct {
 	ID           string      `json:"id"`
