@@ -197,7 +197,7 @@ func registered(r *ledger.Reader, g *registry.Generation, request ledger.Request
 func goOn(g ledger.Grant, request string, ends time.Time) *event.GrantGiven {
 	return &event.GrantGiven{
 		Grant: g.ID, Account: g.Account, Level: g.Level, Scope: g.Scope, Request: g.Request,
-		Starts: g.Starts, Ends: ends, ThirdParty: g.ThirdParty, Purpose: g.Purpose, Extension: request, Change: event.GrantEnd,
+		Starts: g.Starts, Ends: ends, ThirdParty: g.ThirdParty, Extension: request, Change: event.GrantEnd,
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // thirdPartyLetters tell a third party that they have access: the level, what
 // for and until when, and nothing of the contract (guide ja, chapter 5:
 // 「登録が完了したら…完了メールが送られます」).
-func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven) ([]Letter, error) {
+func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven, purpose string) ([]Letter, error) {
 	a, err := r.Account(e.Account)
 	if err != nil {
 		return nil, err
@@ -23,7 +23,7 @@ func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven) ([]Lette
 	l := d.note(a, "third", wire.RouteAccess)
 	for _, f := range [][2]string{
 		{"grant.level", i18n.T(lang, "level."+string(e.Level))},
-		{"third.purpose", e.Purpose},
+		{"third.purpose", purpose},
 		{"grant.until", d.lastDay(lang, e.Ends)},
 	} {
 		if f[1] != "" {

@@ -74,9 +74,12 @@ func (o *office) lastDay(tx *ledger.Tx, text string) (time.Time, error) {
 }
 
 func (o *office) add(tx *ledger.Tx, id string, a ledger.Account, b wire.AddUser, ends time.Time) error {
+	if b.Purpose != "" {
+		tx.PutPurpose(a.ID, id, b.Purpose)
+	}
 	_, err := tx.Append(&event.GrantGiven{
 		Grant: id, Account: a.ID, Level: b.Level, Scope: o.scope, Starts: tx.Now(), Ends: ends,
-		ThirdParty: b.Employer == wire.EmployerOther, Purpose: b.Purpose,
+		ThirdParty: b.Employer == wire.EmployerOther,
 	})
 	return err
 }

@@ -23,26 +23,26 @@ func (d *Desk) grantLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven)
 	directly := f.By.Party == access.ByAdministrator || f.By.Party == access.ByReviewer
 	switch {
 	case e.Change == event.GrantNew && e.ThirdParty:
-		return d.thirdPartyLetters(r, e)
+		return d.thirdPartyLetters(r, e, grant.Purpose)
 	case e.Change == event.GrantNew && directly && e.Request == "":
-		return d.accessLetters(r, f, e, "added")
+		return d.accessLetters(r, f, e, grant.Purpose, "added")
 	case e.Change == event.GrantEnd && directly:
-		return d.accessLetters(r, f, e, "end_set")
+		return d.accessLetters(r, f, e, grant.Purpose, "end_set")
 	}
 	return nil, nil
 }
 
 // accessLetters tell of one access: which, at what level and until when. A third
 // party reads what it is for instead of which contract it is on.
-func (d *Desk) accessLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven, what string) ([]Letter, error) {
+func (d *Desk) accessLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven, purpose, what string) ([]Letter, error) {
 	a, err := r.Account(e.Account)
 	if err != nil {
 		return nil, err
 	}
 	w := d.words(langOf(a))
-	which, purpose := w.Identifier(e.Scope), ""
+	which := w.Identifier(e.Scope)
 	if e.ThirdParty {
-		which, purpose = w.T("level."+string(e.Level)), e.Purpose
+		which = w.T("level." + string(e.Level))
 	}
 	l := d.note(a, what, wire.RouteAccess, which, w.T("mail.by."+string(f.By.Party), d.Settings.Vendor))
 	for _, fact := range [][2]string{

@@ -10,6 +10,7 @@ import (
 
 	"accord/server/desk"
 	"accord/server/event"
+	"accord/server/ledger"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -273,5 +274,40 @@ func TestOfficeCSV_IsSafeInASpreadsheet(t *testing.T) {
 	result, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: string(out), Confirm: true})
 	if err != nil || result.Same != 6 || !result.Done || len(result.Errors) > 0 {
 		t.Errorf("%+v, %v", result, err)
+	}
+}
+
+// TestOfficeUsers_APurposeStandsInNoFact, whichever way a third party got the
+// access, and goes with its holder.
+func TestOfficeUsers_APurposeStandsInNoFact(t *testing.T) {
+	o := open(t)
+	ann, olga := o.who("ann@alpha.example"), o.who("olga@vendor.example")
+	c := access.Contract("1001")
+	must(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "one@mail.example", Level: access.Full, Employer: wire.EmployerOther, Purpose: "Marker one"}))
+	_, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: "two@mail.example,add,full,,other,Marker two", Confirm: true})
+	must(t, err)
+	o.approved(o.sponsored("1001", access.Full, opal), "ann@alpha.example", wire.Moved{Purpose: "Marker three"})
+	for email, purpose := range map[string]string{"one@mail.example": "Marker one", "two@mail.example": "Marker two", opal: "Marker three"} {
+		u := o.user(ann, c, email)
+		must(t, o.SetOfficeEnd(t.Context(), ann, c, u.Grant, wire.SetEnd{EndsOn: "2027-03-31"}))
+		if u := o.user(ann, c, email); u.Purpose != purpose || u.EndsAt.IsZero() {
+			t.Errorf("%s: %+v", email, u)
+		}
+		must(t, o.Revoke(t.Context(), ann, u.Grant, wire.Revoke{Reason: access.RevokedPurposeDone}))
+		holder := o.who(email)
+		if g, err := o.Grant(t.Context(), holder, u.Grant); err != nil || g.Purpose != purpose {
+			t.Errorf("%s, taken away: %+v, %v", email, g, err)
+		}
+		must(t, o.erase(olga, holder.Account, email))
+		if left := o.everything(holder.Account); strings.Contains(left, purpose) {
+			t.Errorf("%q is still there", purpose)
+		}
+		must(t, o.Ledger.View(t.Context(), func(r *ledger.Reader) error {
+			g, err := r.Grant(u.Grant)
+			if g.Purpose != "" {
+				t.Errorf("the grant has its purpose: %+v", g)
+			}
+			return err
+		}))
 	}
 }

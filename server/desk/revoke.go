@@ -103,7 +103,7 @@ func (o *office) revoke(tx *ledger.Tx, g ledger.Grant, b wire.Revoke) error {
 func given(g ledger.Grant, change event.GrantChange) *event.GrantGiven {
 	return &event.GrantGiven{
 		Grant: g.ID, Account: g.Account, Level: g.Level, Scope: g.Scope, Request: g.Request,
-		Starts: g.Starts, Ends: g.Ends, Change: change, ThirdParty: g.ThirdParty, Purpose: g.Purpose,
+		Starts: g.Starts, Ends: g.Ends, Change: change, ThirdParty: g.ThirdParty,
 	}
 }
 

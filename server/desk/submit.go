@@ -254,7 +254,8 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 		Grant: grantID(m.Request), Account: m.Account, Level: m.Level, Scope: m.Scope, Request: m.Request, Starts: now, Ends: t.ends,
 	}
 	if m.For != "" {
-		grant.Account, grant.ThirdParty, grant.Purpose = m.For, true, t.purpose
+		grant.Account, grant.ThirdParty = m.For, true
+		tx.PutPurpose(grant.Account, grant.Grant, t.purpose)
 	}
 	_, err := tx.Append(&grant)
 	return err

@@ -49,6 +49,8 @@ type RequestMoved struct {
 func (*RequestMoved) FactType() Type { return TypeRequestMoved }
 
 // GrantGiven says that an account holds a level on a contract or bill-to ID.
+// What a third party has it for is no part of the fact: it lies in a record
+// beside, so that it can be erased.
 type GrantGiven struct {
 	Grant   string            `json:"grant"`
 	Account string            `json:"account"`
@@ -60,7 +62,9 @@ type GrantGiven struct {
 
 	Change     GrantChange `json:"change,omitempty"`      // what of it is new
 	ThirdParty bool        `json:"third_party,omitempty"` // the holder sees no contract details
-	Purpose    string      `json:"purpose,omitempty"`     // what a third party has it for; names nobody and no contract
+
+	// Purpose is what facts from before the record hold of it.
+	Purpose string `json:"purpose,omitempty"`
 
 	Extension string `json:"extension,omitempty"` // request by which an access that was given before goes on
 }

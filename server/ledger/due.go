@@ -178,13 +178,9 @@ func amendKnown(r *rows, id string, change func(*Grant)) error {
 
 // amendGrant changes a grant where it stands.
 func amendGrant(r *rows, id string, change func(*Grant)) error {
-	old, err := (&Reader{r}).Grant(id)
+	old, at, err := projectedGrant(r, id)
 	if err != nil {
 		return fmt.Errorf("grant %s: %w", id, err)
-	}
-	at, err := r.text(key(tableGrantAt, id))
-	if err != nil {
-		return err
 	}
 	now := old
 	change(&now)

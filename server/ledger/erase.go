@@ -39,7 +39,7 @@ func (tx *Tx) EraseAccount(a Account) error {
 			return fmt.Errorf("erase account %s: %w", a.ID, err)
 		}
 	}
-	for _, prefix := range []string{key(tableUnread, a.ID), key(tableWritten, a.ID), key(tableOnce, a.ID)} {
+	for _, prefix := range []string{key(tableUnread, a.ID), key(tableWritten, a.ID), key(tablePurpose, a.ID), key(tableOnce, a.ID)} {
 		tx.dropAll(prefix)
 	}
 	tx.SetServing(a.ID, false)

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -30,7 +31,7 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 	return storeGrant(r, at, old, Grant{
 		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,
 		Starts: d.Starts, Ends: d.Ends, Given: f.At, Certified: f.At, Seq: f.Seq,
-		ThirdParty: d.ThirdParty, Purpose: d.Purpose,
+		ThirdParty: d.ThirdParty, Purpose: cmp.Or(d.Purpose, old.Purpose),
 	})
 }
 
@@ -56,6 +57,22 @@ func (r *Reader) WrittenOf(g Grant) (string, error) {
 	return note, err
 }
 
+// PutPurpose stores what a third party has an access for, beside the fact that
+// gives it.
+func (tx *Tx) PutPurpose(account, grant, purpose string) {
+	tx.rows.put(key(tablePurpose, account, grant), []byte(purpose))
+}
+
+// withPurpose is a grant as it is read: with its record.
+func (r *Reader) withPurpose(g Grant) (Grant, error) {
+	if !g.ThirdParty || g.Purpose != "" {
+		return g, nil
+	}
+	purpose, err := r.rows.text(key(tablePurpose, g.Account, g.ID))
+	g.Purpose = purpose
+	return g, err
+}
+
 // Grants lists an account's grants in the order of giving, revoked ones too
 // (bounded at 2,000).
 func (r *Reader) Grants(account string) ([]Grant, error) {
@@ -71,6 +88,9 @@ func (r *Reader) Grants(account string) ([]Grant, error) {
 		if err := json.Unmarshal(value, &g); err != nil {
 			return nil, fmt.Errorf("list grants: %w", err)
 		}
+		if g, err = r.withPurpose(g); err != nil {
+			return nil, fmt.Errorf("list grants: %w", err)
+		}
 		grants = append(grants, g)
 	}
 	return grants, nil
@@ -78,13 +98,24 @@ func (r *Reader) Grants(account string) ([]Grant, error) {
 
 // Grant returns a grant by ID. Errors: ErrNotFound.
 func (r *Reader) Grant(id string) (Grant, error) {
-	at, err := r.rows.get(key(tableGrantAt, id))
+	g, _, err := projectedGrant(r.rows, id)
 	if err != nil {
 		return Grant{}, err
 	}
-	g, err := load[Grant](r.rows, string(at))
-	if errors.Is(err, ErrNotFound) {
-		return Grant{}, fmt.Errorf("%w: grant %s is not where its index says", ErrDamaged, id)
+	return r.withPurpose(g)
+}
+
+// projectedGrant is a grant as the facts have it, and the key of its row.
+// Errors: ErrNotFound.
+func projectedGrant(r *rows, id string) (g Grant, at string, err error) {
+	row, err := r.get(key(tableGrantAt, id))
+	if err != nil {
+		return g, "", err
 	}
-	return g, err
+	at = string(row)
+	g, err = load[Grant](r, at)
+	if errors.Is(err, ErrNotFound) {
+		return g, at, fmt.Errorf("%w: grant %s is not where its index says", ErrDamaged, id)
+	}
+	return g, at, err
 }

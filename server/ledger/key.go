@@ -37,6 +37,7 @@ const (
 	tableGather      = "mg"
 	tableTold        = "gw"
 	tableWritten     = "gn"
+	tablePurpose     = "gp"
 	tableGatherDue   = "mt"
 
 	tableSubscription = "w"

@@ -54,18 +54,28 @@ func oldLayout(t *testing.T) (dir string, want map[string]string) {
 
 func spoil(t *testing.T, dir string) {
 	t.Helper()
+	change(t, dir, func(txn *badger.Txn) error {
+		return errors.Join(txn.Delete([]byte(requestKey("r3"))), txn.Set([]byte("pzz\x00old"), nil), outdate(txn))
+	})
+}
+
+// Outdate makes the projections of a closed ledger those of the version before.
+func Outdate(t *testing.T, dir string) {
+	t.Helper()
+	change(t, dir, outdate)
+}
+
+func outdate(txn *badger.Txn) error {
+	return txn.Set([]byte(key(tableLayout)), []byte(number(layout-1)))
+}
+
+func change(t *testing.T, dir string, rows func(*badger.Txn) error) {
+	t.Helper()
 	db, err := badger.Open(badger.DefaultOptions(filepath.Join(dir, "facts")).WithLoggingLevel(badger.ERROR))
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = db.Update(func(txn *badger.Txn) error {
-		return errors.Join(
-			txn.Delete([]byte(requestKey("r3"))),
-			txn.Set([]byte("pzz\x00old"), nil),
-			txn.Set([]byte(key(tableLayout)), []byte(number(layout-1))),
-		)
-	})
-	if err := errors.Join(err, db.Close()); err != nil {
+	if err := errors.Join(db.Update(rows), db.Close()); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -58,6 +58,7 @@
 //	cu account, conversation          → how many of its messages are unread
 //	cs account                        → nothing, while switched to available
 //	gn account, grant                 → what was written when it was taken away
+//	gp account, grant                 → what a third party has it for
 //	gw days                           → place of the last grant of the registry
 //	                                    that was told of so many days before its end
 //
