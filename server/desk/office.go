@@ -75,15 +75,6 @@ func (d *Desk) rightOf(r *ledger.Reader, g *registry.Generation, who Who, scope 
 	return o, err
 }
 
-// officeNow is officeOf outside a command.
-func (d *Desk) officeNow(ctx context.Context, who Who, scope access.Identifier) (o office, err error) {
-	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
-		o, err = d.officeOf(r, g, who, scope)
-		return err
-	})
-	return o, err
-}
-
 // exists looks a contract or bill-to ID up; contract is nil for the latter.
 func (d *Desk) exists(g *registry.Generation, scope access.Identifier) (contract *access.ServiceContract, known bool, err error) {
 	switch scope.Kind {
@@ -149,12 +140,22 @@ func (o *office) still(tx *ledger.Tx) error {
 	return nil
 }
 
+// reading reads what was typed by what the registry says of a contract or
+// bill-to ID, before the writer runs and anew for each registry; people are
+// addresses that may need an account.
+type reading func(office) (people []string, err error)
+
+// naming is the reading of what names these people, whatever the registry says.
+func naming(people ...string) reading {
+	return func(office) ([]string, error) { return people, nil }
+}
+
 // manage makes one change to a contract or bill-to ID: for its administrators
-// and for reviewers. people are addresses that may need an account.
-func (d *Desk) manage(ctx context.Context, who Who, scope access.Identifier, what string, body any, people []string, run func(*ledger.Tx, office) (any, error)) (ledger.Answer, error) {
+// and for reviewers. Errors: read's and run's own, not_found.
+func (d *Desk) manage(ctx context.Context, who Who, scope access.Identifier, what string, body any, read reading, run func(*ledger.Tx, office) (any, error)) (ledger.Answer, error) {
 	answer, err := retryStale(func() (answer ledger.Answer, err error) {
 		return answer, d.Registry.Use(func(g *registry.Generation) error {
-			o, err := d.prepareOffice(ctx, g, who, scope, people)
+			o, err := d.prepareOffice(ctx, g, who, scope, read)
 			if err != nil {
 				return err
 			}
@@ -179,16 +180,20 @@ func (d *Desk) manage(ctx context.Context, who Who, scope access.Identifier, wha
 }
 
 // change is manage for what answers nothing.
-func (d *Desk) change(ctx context.Context, who Who, scope access.Identifier, what string, body any, people []string, run func(*ledger.Tx, office) error) error {
-	_, err := d.manage(ctx, who, scope, what, body, people, func(tx *ledger.Tx, o office) (any, error) { return nil, run(tx, o) })
+func (d *Desk) change(ctx context.Context, who Who, scope access.Identifier, what string, body any, read reading, run func(*ledger.Tx, office) error) error {
+	_, err := d.manage(ctx, who, scope, what, body, read, func(tx *ledger.Tx, o office) (any, error) { return nil, run(tx, o) })
 	return err
 }
 
-func (d *Desk) prepareOffice(ctx context.Context, g *registry.Generation, who Who, scope access.Identifier, people []string) (o office, err error) {
+func (d *Desk) prepareOffice(ctx context.Context, g *registry.Generation, who Who, scope access.Identifier, read reading) (o office, err error) {
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
 		o, err = d.officeOf(r, g, who, scope)
 		return err
 	})
+	if err != nil {
+		return o, err
+	}
+	people, err := read(o)
 	if err != nil {
 		return o, err
 	}

@@ -20,7 +20,7 @@ func (d *Desk) NameAdministrator(ctx context.Context, who Who, scope access.Iden
 		return invalid(*wrong)
 	}
 	b.Email = email
-	err := d.change(ctx, who, scope, "name", b, []string{email}, func(tx *ledger.Tx, o office) error {
+	err := d.change(ctx, who, scope, "name", b, naming(email), func(tx *ledger.Tx, o office) error {
 		return o.name(tx, email)
 	})
 	if err == nil {

@@ -24,26 +24,18 @@ var errOnlyChecked = errors.New("only checked")
 // one reason for all of them, as Revoke does. Errors: not_found, validation (too
 // many rows, or none; no reason).
 func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wire.Batch) (result wire.BatchResult, err error) {
-	o, err := d.officeNow(ctx, who, scope)
-	if err != nil {
-		return result, notFound(err)
-	}
 	note, wrong := validation.Note(b.Note, false)
 	if wrong != nil {
 		return result, invalid(*wrong)
 	}
 	b.Note = note
-	read := batchReader{scope: scope, now: d.Now(), latest: o.latest, domains: o.domains, hidden: o.hidden}
-	if wrong := read.read(b.Text); wrong != nil {
-		return result, invalid(*wrong)
+	var rows batchReader
+	read := func(o office) ([]string, error) {
+		rows = batchReader{scope: scope, now: d.Now(), latest: o.latest, domains: o.domains, hidden: o.hidden}
+		return d.readBatch(&rows, b.Text)
 	}
-	people := make([]string, len(read.rows))
-	for i := range read.rows {
-		read.rows[i].id = "d-" + d.id()
-		people[i] = read.rows[i].Email
-	}
-	answer, err := d.manage(ctx, who, scope, "batch", b, people, func(tx *ledger.Tx, o office) (any, error) {
-		result, err = o.batch(tx, who, read, b)
+	answer, err := d.manage(ctx, who, scope, "batch", b, read, func(tx *ledger.Tx, o office) (any, error) {
+		result, err = o.batch(tx, who, rows, b)
 		return result, err
 	})
 	switch {
@@ -59,6 +51,19 @@ func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wi
 		d.invite(added(result.Rows)...)
 	}
 	return result, nil
+}
+
+// readBatch reads a batch and names the people in it. Errors: validation.
+func (d *Desk) readBatch(rows *batchReader, text string) ([]string, error) {
+	if wrong := rows.read(text); wrong != nil {
+		return nil, invalid(*wrong)
+	}
+	people := make([]string, len(rows.rows))
+	for i := range rows.rows {
+		rows.rows[i].id = "d-" + d.id()
+		people[i] = rows.rows[i].Email
+	}
+	return people, nil
 }
 
 func added(rows []wire.BatchRow) []string {

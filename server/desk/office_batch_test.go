@@ -1,10 +1,12 @@
 package desk_test
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -178,5 +180,36 @@ func TestOfficeBatch_TakesAsManyRowsAsItSays(t *testing.T) {
 		if p.Fields[0].Field != "text" || p.Fields[0].Code != code {
 			t.Errorf("%.20q: %+v", text, p.Fields)
 		}
+	}
+}
+
+// TestOfficeBatch_ARowIsJudgedByTheNewRegistry: an import that comes between
+// looking up and writing says whose a mail domain is, and how long the contract
+// runs.
+func TestOfficeBatch_ARowIsJudgedByTheNewRegistry(t *testing.T) {
+	m := &meanwhile{}
+	o := open(t, m.between)
+	ann := o.who("ann@alpha.example")
+	c := access.Contract("1001")
+	bought := files()
+	bought["companies.csv"].Data = bytes.ReplaceAll(bought["companies.csv"].Data, []byte("alpha.example"), []byte("alpha.example;omega.example"))
+	for _, tc := range []struct {
+		name   string
+		files  fstest.MapFS
+		third  bool
+		before string
+	}{
+		{"OfItsCompanysNewDomain", bought, false, "first@omega.example"},
+		{"OfADomainThatIsItsCompanysNoMore", files(), true, "second@omega.example"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			m.before = func() { o.replace(tc.files) }
+			got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: tc.before + ",add,full", Confirm: true})
+			must(t, err)
+			u := o.user(ann, c, tc.before)
+			if (got.Rows[0].Employer == wire.EmployerOther) != tc.third || (u.How == wire.HowThirdParty) != tc.third {
+				t.Errorf("told %+v, holds %+v", got.Rows[0], u)
+			}
+		})
 	}
 }

@@ -25,7 +25,7 @@ func (d *Desk) Confirm(ctx context.Context, who Who, scope access.Identifier, b 
 	if len(wrong) > 0 {
 		return nil, invalid(wrong...)
 	}
-	answer, err := d.manage(ctx, who, scope, "confirm", b, nil, func(tx *ledger.Tx, o office) (any, error) {
+	answer, err := d.manage(ctx, who, scope, "confirm", b, naming(), func(tx *ledger.Tx, o office) (any, error) {
 		results := make([]wire.DecisionResult, 0, len(b.Grants))
 		for _, id := range b.Grants {
 			result := wire.DecisionResult{ID: id}

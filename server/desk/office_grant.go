@@ -31,7 +31,7 @@ func (d *Desk) AddOfficeUser(ctx context.Context, who Who, scope access.Identifi
 	}
 	b.Email = email
 	id := "d-" + d.id()
-	err := d.change(ctx, who, scope, "add", b, []string{email}, func(tx *ledger.Tx, o office) error {
+	err := d.change(ctx, who, scope, "add", b, naming(email), func(tx *ledger.Tx, o office) error {
 		ends, err := o.lastDay(tx, b.EndsOn)
 		if err != nil {
 			return err
@@ -136,13 +136,13 @@ func (d *Desk) SetOfficeEnd(ctx context.Context, who Who, scope access.Identifie
 // manageGrant changes one access of a contract or bill-to ID. One that the
 // registry gives needs an account to be changed; its holder gets none mailed.
 func (d *Desk) manageGrant(ctx context.Context, who Who, scope access.Identifier, what, grant string, body any, run func(*ledger.Tx, office, ledger.Grant) error) error {
-	var people []string
-	if o, err := d.officeNow(ctx, who, scope); err != nil {
-		return notFound(err)
-	} else if h, ok := o.heldGrant(grant); ok {
-		people = []string{h.Email}
+	holder := func(o office) (people []string, err error) {
+		if h, ok := o.heldGrant(grant); ok {
+			people = []string{h.Email}
+		}
+		return people, nil
 	}
-	return d.change(ctx, who, scope, what, body, people, func(tx *ledger.Tx, o office) error {
+	return d.change(ctx, who, scope, what, body, holder, func(tx *ledger.Tx, o office) error {
 		g, err := o.grant(tx, grant)
 		if err != nil {
 			return err

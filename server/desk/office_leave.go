@@ -22,7 +22,7 @@ func (d *Desk) LeaveOffice(ctx context.Context, who Who, scope access.Identifier
 	if len(wrong) > 0 {
 		return invalid(wrong...)
 	}
-	err := d.change(ctx, who, scope, "leave", b, people, func(tx *ledger.Tx, o office) error {
+	err := d.change(ctx, who, scope, "leave", b, naming(people...), func(tx *ledger.Tx, o office) error {
 		return d.leave(tx, o, who, b)
 	})
 	if err != nil {

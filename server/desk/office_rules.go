@@ -27,7 +27,7 @@ func (d *Desk) ChangeRule(ctx context.Context, who Who, scope access.Identifier,
 	if c.address && !c.remove {
 		people = []string{c.value}
 	}
-	return d.change(ctx, who, scope, "rule", b, people, func(tx *ledger.Tx, o office) error {
+	return d.change(ctx, who, scope, "rule", b, naming(people...), func(tx *ledger.Tx, o office) error {
 		if err := c.find(tx, o, who); err != nil {
 			return err
 		}
