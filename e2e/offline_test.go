@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -129,6 +130,46 @@ func TestOffline_ARevokedSessionWipes(t *testing.T) {
 	p.ready("/signin")
 	p.keepsNothing()
 	p.shot("revoked")
+}
+
+// A session that has run out keeps what was typed and not sent for whoever signs
+// in to the same account again, and nothing else; for anybody else it goes.
+func TestOffline_ASessionThatHasRunOutLosesNothing(t *testing.T) {
+	t.Parallel()
+	s, clock := newSiteAt(t)
+	s.account(felix, "en")
+	p := s.enter(hana)
+	p.kept()
+	leave := func(number string) {
+		t.Helper()
+		p.open("/personal")
+		p.typing("profile-nickname", "Hanako")
+		p.copied(hana)
+		s.cable.set(true)
+		p.submits(number)
+		p.path("/unsent")
+		clock.pass(s, 31*24*time.Hour)
+		s.cable.set(false)
+		p.ready("/signin")
+		p.sees("what you had not sent yet is still on this device")
+		p.saved(1)
+		p.until("keep no copy", storeScript("copy")+` && window.e2eRows?.length === 0`)
+	}
+	leave("610001")
+	p.shot("expired")
+	p.open("/signin") // started anew, the page knows it from the server alone
+	p.sees("what you had not sent yet is still on this device")
+	p.signIn(hana, s.password)
+	p.saved(0)
+	s.once(hana, "610001")
+	p.open("/personal")
+	p.until("have what was typed", `document.getElementById("profile-nickname").value === "Hanako"`)
+
+	leave("610010")
+	p.signIn(felix, s.password)
+	p.saved(0)
+	p.until("keep no draft", `!Object.keys(localStorage).some(k => k.startsWith("accord_draft/"))`)
+	s.once(hana, "610001")
 }
 
 // A shared computer keeps nothing, and its session is one of the browser's.

@@ -161,7 +161,13 @@ const sendFirst = async (db) => {
     headers: { "Content-Type": "application/json", "Accept": "application/json", "Accept-Language": await language(),
       "Idempotency-Key": row.key, "Accord-Account": row.account },
   });
+  const put = (change) => inOutbox(db, (box) => { // unless it was wiped meanwhile
+    box.getKey(keys[at]).onsuccess = (event) => {
+      if (event.target.result !== undefined) box.put(JSON.stringify({ ...row, ...change }), keys[at]);
+    };
+  });
   if (answer.status === 401) return false; // the next page that opens finds the session over
+  if (answer.status === 500) await put({ tries: (row.tries || 0) + 1 }); // the program counts them, and sets it aside
   if (answer.status >= 500 || answer.status === 429) throw new Error("status " + answer.status);
   if (answer.ok) {
     const text = await answer.text();
@@ -170,11 +176,7 @@ const sendFirst = async (db) => {
     return true;
   }
   const problem = await answer.json().catch(() => ({ code: "bad_request" }));
-  await inOutbox(db, (box) => { // unless it was wiped meanwhile
-    box.getKey(keys[at]).onsuccess = (event) => {
-      if (event.target.result !== undefined) box.put(JSON.stringify({ ...row, state: "refused", problem }), keys[at]);
-    };
-  });
+  await put({ state: "refused", problem });
   return true;
 };
 

@@ -34,15 +34,15 @@ func given(path string) (text string, at time.Time, ok bool) {
 	return text, time.UnixMilli(int64(all.Get("at").Float())), true
 }
 
-// fromPage is the outcome of a question that the page itself answers; null says
-// that nobody is signed in.
+// fromPage is the outcome of a question that the page itself answers.
 func fromPage[T any](path string) (answer T, err error, ok bool) {
 	text, _, ok := given(path)
+	var refused wire.Problem
 	switch {
 	case !ok:
 		return answer, nil, false
-	case text == "null":
-		return answer, &wire.Problem{Code: wire.CodeSignInRequired, Status: 401}, true
+	case json.Unmarshal([]byte(text), &refused) == nil && refused.Code != "":
+		return answer, &refused, true
 	}
 	return answer, nil, json.Unmarshal([]byte(text), &answer) == nil
 }

@@ -30,7 +30,7 @@ type Ears struct {
 	Resume    func() wire.Position // where the reader is; asked before each connection
 	Frames    func([]wire.Frame)   // what came, several at once when they came close together
 	State     func(State)          // the line changed
-	SignedOut func()               // the session is over
+	SignedOut func(code wire.Code) // the session is over; the code is of the server's refusal
 	Spread    func() float64       // a random number from 0 to 1, for the back-off
 }
 
@@ -47,13 +47,16 @@ func Listen(ctx context.Context, ears Ears) {
 	defer signals.close()
 	for failures := 0; ctx.Err() == nil; {
 		opened, code := listenOnce(ctx, ears, signals)
-		switch {
-		case ctx.Err() != nil:
+		if ctx.Err() != nil {
 			return
-		case code == wire.CloseSignedOut || !opened && sessionOver():
-			ears.SignedOut()
-			return
-		case opened:
+		}
+		if code == wire.CloseSignedOut || !opened {
+			if why := sessionOver(); why != "" {
+				ears.SignedOut(why)
+				return
+			}
+		}
+		if opened {
 			failures = 0
 		}
 		failures++
@@ -141,9 +144,12 @@ func address(p wire.Position) string {
 }
 
 // sessionOver asks whether the server still knows this browser: a refused
-// socket does not say why.
-func sessionOver() bool {
+// socket does not say why. It answers the code of the refusal, "" for none.
+func sessionOver() wire.Code {
 	_, err := Get[wire.Me](wire.PathSession)
 	var p *wire.Problem
-	return errors.As(err, &p) && p.Code == wire.CodeSignInRequired
+	if errors.As(err, &p) && p.Code.SessionOver() {
+		return p.Code
+	}
+	return ""
 }

@@ -81,6 +81,8 @@ func ask() Update {
 	case !over: // signed out on this device: no other word counts
 	case err == nil:
 		b.Me = &me
+	case p.Code == wire.CodeSessionExpired:
+		b.Expired = true
 	case p.Code != wire.CodeSignInRequired:
 		return BootFailed{Problem: p}
 	}

@@ -119,6 +119,15 @@ const (
 	signedOut = "signed_out"
 )
 
+// wordOver tells the other tabs why a session is over, as far as that makes a
+// difference to them.
+func wordOver(why string) string {
+	if why == expired {
+		return expired
+	}
+	return signedOut
+}
+
 // tabs lets the tabs of this browser tell each other who came and went.
 type tabs struct{ channel app.Value }
 

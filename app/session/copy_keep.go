@@ -156,17 +156,30 @@ func (r *runner) readCopy() (*Copy, time.Duration) {
 	return keptCopy(rows[0].Text)
 }
 
-// wipe leaves nothing of anybody on the device.
-func (r *runner) wipe(ctx app.Context) {
+// wipe leaves nothing of anybody on the device; after a session that has run out,
+// only what was typed and not sent.
+func (r *runner) wipe(ctx app.Context, expired bool) {
 	wipeBatch()
-	dropDrafts()
-	ctx.Async(func() { forget(r.store) })
+	tables := []live.Table{live.TableCopy}
+	if !expired {
+		dropDrafts()
+		tables = append(tables, live.TableOutbox)
+	}
+	ctx.Async(func() {
+		for _, table := range tables {
+			_ = r.store.Clear(table) // where there is no store, nothing is kept
+		}
+	})
 }
 
 // forgetOthers leaves nothing of another account, whose session ended while no
-// page was open.
+// page was open, or has run out; on a shared computer nothing of anybody.
 func (r *runner) forgetOthers(ctx app.Context) {
 	me := r.model.Me.ID
+	if r.model.Me.Shared {
+		me = ""
+	}
+	dropDraftsOfOthers(me)
 	ctx.Async(func() {
 		copies, _ := r.store.Rows(live.TableCopy) // without a store there is nothing to forget
 		for _, row := range copies {
@@ -182,10 +195,4 @@ func (r *runner) forgetOthers(ctx app.Context) {
 			}
 		}
 	})
-}
-
-// forget empties the store; where there is none, nothing is kept.
-func forget(store *live.Store) {
-	_ = store.Clear(live.TableCopy)
-	_ = store.Clear(live.TableOutbox)
 }

@@ -118,7 +118,7 @@ func TestCopy_EndsWithTheSession(t *testing.T) {
 		t.Error("another account sees it")
 	}
 	ended := Reduce(again(t, copiedSession()), Booted{}) // the network is back, and the session is over
-	if ended.Phase != SignedOut || ended.copy != nil || ended.Requests.Loaded || ended.Left != "expired" {
+	if ended.Phase != SignedOut || ended.copy != nil || ended.Requests.Loaded || ended.Left != "over" {
 		t.Errorf("a session that is over still shows %+v", ended)
 	}
 }

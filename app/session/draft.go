@@ -63,12 +63,22 @@ func storageOf(key string, do func(app.Value)) {
 // dropDrafts removes every draft of everybody.
 func dropDrafts() {
 	for _, name := range []string{"localStorage", "sessionStorage"} {
-		storageNamed(name, func(s app.Value) {
-			for i := s.Get("length").Int() - 1; i >= 0; i-- {
-				if key := s.Call("key", i).String(); strings.HasPrefix(key, draftPrefix) {
-					s.Call("removeItem", key)
-				}
-			}
-		})
+		dropDraftsIn(name, func(string) bool { return true })
 	}
+}
+
+// dropDraftsOfOthers removes the drafts of all accounts but one ("" for none)
+// from the device. The tab's own are of whoever is here.
+func dropDraftsOfOthers(account string) {
+	dropDraftsIn("localStorage", func(key string) bool { return !strings.HasPrefix(key, draftPrefix+account+"/") })
+}
+
+func dropDraftsIn(storage string, drop func(key string) bool) {
+	storageNamed(storage, func(s app.Value) {
+		for i := s.Get("length").Int() - 1; i >= 0; i-- {
+			if key := s.Call("key", i).String(); strings.HasPrefix(key, draftPrefix) && drop(key) {
+				s.Call("removeItem", key)
+			}
+		}
+	})
 }

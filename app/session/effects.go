@@ -90,14 +90,14 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 	case was && !in:
 		r.hangUp()
 		r.hangUp = nil
-		r.tabs.tell(signedOut)
+		r.tabs.tell(wordOver(r.model.Left))
 	}
 	if in && (!was || before.Me.ID != r.model.Me.ID) {
 		r.lookForBatch(ctx)
 		r.forgetOthers(ctx)
 	}
 	if r.model.Phase == SignedOut && before.Phase != SignedOut {
-		r.wipe(ctx) // at a start as well, when the session has ended meanwhile
+		r.wipe(ctx, r.model.Left == expired) // at a start as well, when the session has ended meanwhile
 		r.endLater(ctx)
 	}
 }
@@ -107,8 +107,8 @@ func (r *runner) hearTab(ctx app.Context, word string) {
 	switch {
 	case word == wordOutbox:
 		r.readOutbox(ctx)
-	case word == signedOut && r.model.Phase == SignedIn:
-		Dispatch(ctx, Ended{Why: signedOut})
+	case (word == signedOut || word == expired) && r.model.Phase == SignedIn:
+		Dispatch(ctx, Ended{Why: word})
 	case word == signedIn && r.model.Phase == SignedOut:
 		ctx.Async(func() { r.boot(ctx) })
 	}
@@ -122,8 +122,8 @@ func (r *runner) loadMe(ctx app.Context) {
 		switch {
 		case err == nil:
 			Dispatch(ctx, MeLoaded{Me: me})
-		case problemOf(err).Code == wire.CodeSignInRequired:
-			Dispatch(ctx, Ended{Why: "expired"})
+		case problemOf(err).Code.SessionOver():
+			Dispatch(ctx, Ended{Why: whyOver(problemOf(err).Code)})
 		}
 	})
 }

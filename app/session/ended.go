@@ -11,6 +11,19 @@ import (
 	"accord/shared/wire"
 )
 
+// expired is why a session is over that has run out. Nobody ended it: what was
+// typed and not sent stays on the device for whoever signs in to the same account
+// again.
+const expired = "expired"
+
+// whyOver says why a session is over, by the server's refusal.
+func whyOver(code wire.Code) string {
+	if code == wire.CodeSessionExpired {
+		return expired
+	}
+	return "over"
+}
+
 // storageEnded remembers a session that was signed out of on this device and
 // may still stand on the server: its public ID, nothing else.
 const storageEnded = "accord_ended"
@@ -56,7 +69,7 @@ func isOver(err error) bool {
 		return true
 	}
 	code := problemOf(err).Code
-	return code == wire.CodeSignInRequired || code == wire.CodeNotFound
+	return code.SessionOver() || code == wire.CodeNotFound
 }
 
 // forgetEnd forgets a session that has ended, unless another was signed out of
@@ -87,8 +100,5 @@ func (r *runner) endLater(ctx app.Context) {
 // before: the new cookie takes the place of its. It blocks like live.Send.
 func SignIn(body wire.SignIn) (wire.Me, error) {
 	endRemembered()
-	if store, err := live.OpenStore(); err == nil {
-		forget(store) // whatever somebody else's sign-out could not
-	}
 	return live.Send[wire.Me]("POST", wire.PathSession, body, live.NewKey())
 }

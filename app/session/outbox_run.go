@@ -145,9 +145,9 @@ func sendOut(o Outgoing) Answer {
 func (r *runner) answered(ctx app.Context, o Outgoing, a Answer) {
 	w, waits := r.out.waiters[o.Key]
 	switch {
-	case a.Err != nil && problemOf(a.Err).Code == wire.CodeSignInRequired:
+	case a.Err != nil && problemOf(a.Err).Code.SessionOver():
 		r.release(o.Key, a)
-		Dispatch(ctx, Ended{Why: "expired"})
+		Dispatch(ctx, Ended{Why: whyOver(problemOf(a.Err).Code)})
 	case waits && (unreachable(a.Err) || problemOf(a.Err).Code == wire.CodeReadOnly):
 		r.release(o.Key, Answer{Err: unsent(), Kept: true})
 		r.outboxChanged(ctx)

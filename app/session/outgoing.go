@@ -75,7 +75,7 @@ func (o Outgoing) answered(p *wire.Problem) (Outgoing, outcome) {
 	switch p.Code {
 	case wire.CodeOffline, wire.CodeUnavailable, wire.CodeReadOnly, wire.CodeTooMany, wire.CodeGuessing:
 		return o, outLater
-	case wire.CodeSignInRequired:
+	case wire.CodeSignInRequired, wire.CodeSessionExpired:
 		return o, outOver
 	case wire.CodeInternal:
 		if o.Tries++; o.Tries < maxFaults {

@@ -145,7 +145,7 @@ func (r *runner) followPush(ctx app.Context, before Model) {
 	switch {
 	case m.Phase == SignedIn && (before.Phase != SignedIn || before.Me.ID != m.Me.ID):
 		LookAtPush(ctx)
-	case m.Phase == SignedOut && before.Phase == SignedIn && m.Left != "expired" && remembered(storagePush) != "":
+	case m.Phase == SignedOut && before.Phase == SignedIn && m.Left != expired && remembered(storagePush) != "":
 		ctx.Async(dropPush)
 	}
 }

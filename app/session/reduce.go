@@ -124,8 +124,10 @@ func (m Model) boot(b Booted) Model {
 	m.Settings, m.Lang, m.Theme = b.Settings, b.Lang, b.Theme
 	m.Zone, m.Now, m.Ahead, m.Problem = b.Zone, b.Now.Add(b.Ahead), b.Ahead, nil
 	switch {
+	case b.Me == nil && b.Expired:
+		return m.end(expired)
 	case b.Me == nil && m.Me != nil: // the copy was shown, and the session has ended
-		return m.end("expired")
+		return m.end("over")
 	case b.Me == nil:
 		m.Phase = SignedOut
 		return m

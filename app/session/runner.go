@@ -113,7 +113,7 @@ func (r *runner) connect(ctx app.Context) {
 		Resume:    func() wire.Position { return r.model.Position },
 		Frames:    func(f []wire.Frame) { Dispatch(ctx, Heard{Frames: f}) },
 		State:     func(s live.State) { Dispatch(ctx, Lined{State: s, At: time.Now()}) },
-		SignedOut: func() { Dispatch(ctx, Ended{Why: "expired"}) },
+		SignedOut: func(code wire.Code) { Dispatch(ctx, Ended{Why: whyOver(code)}) },
 		Spread:    rand.Float64,
 	})
 }

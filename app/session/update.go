@@ -16,6 +16,7 @@ type Update interface{ update() }
 type Booted struct {
 	Settings wire.Settings
 	Me       *wire.Me // nil: signed out
+	Expired  bool     // the session has run out
 	Kept     *Copy    // no answer came, and this is what the device keeps; nil: Me is the server's
 	Lang     i18n.Lang
 	Theme    Theme

@@ -122,7 +122,8 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, b wire.SignIn,
 	return account, commandError(err)
 }
 
-// Session says who a cookie's token is. Errors: sign_in_required.
+// Session says who a cookie's token is. Errors: sign_in_required,
+// session_expired.
 func (d *Desk) Session(ctx context.Context, token string) (Who, ledger.Session, error) {
 	s, err := d.Sessions.SessionByHash(ctx, hashOf(token))
 	if err != nil {
@@ -144,8 +145,11 @@ func (d *Desk) Session(ctx context.Context, token string) (Who, ledger.Session, 
 
 // sessionError makes a session that is gone the person's business.
 func sessionError(err error) error {
-	if errors.Is(err, ledger.ErrNotFound) {
+	switch {
+	case errors.Is(err, ledger.ErrNotFound):
 		return problem(wire.CodeSignInRequired)
+	case errors.Is(err, ledger.ErrExpired):
+		return problem(wire.CodeSessionExpired)
 	}
 	return err
 }

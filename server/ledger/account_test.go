@@ -154,8 +154,14 @@ func TestSession_EndsByItselfAndByHand(t *testing.T) {
 	want(t, list(), []string{"h2"})
 	c.Add(time.Hour)
 	want(t, list(), []string{})
-	if _, err := b.SessionByHash(ctx, "h2"); !errors.Is(err, ledger.ErrNotFound) {
+	if _, err := b.SessionByHash(ctx, "h2"); !errors.Is(err, ledger.ErrExpired) {
 		t.Errorf("an expired session: %v", err)
+	}
+	if dropped, err := b.DropSessionsOf(ctx, "u", ""); err != nil || len(dropped) != 1 {
+		t.Errorf("dropped %+v, %v", dropped, err)
+	}
+	if _, err := b.SessionByHash(ctx, "h2"); !errors.Is(err, ledger.ErrNotFound) {
+		t.Errorf("one that was ended after it had expired: %v", err)
 	}
 	want(t, b.Position().Seq, uint64(0))
 }

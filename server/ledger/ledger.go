@@ -120,6 +120,7 @@ import (
 // Errors that callers tell apart.
 var (
 	ErrNotFound  = errors.New("not in the ledger")
+	ErrExpired   = errors.New("expired")
 	ErrKeyReused = errors.New("the idempotency key was used for another command")
 	ErrReadOnly  = errors.New("the ledger is read-only: the disk is nearly full")
 	ErrDamaged   = errors.New("the ledger is damaged")

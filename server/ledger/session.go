@@ -15,6 +15,10 @@ import (
 // one transaction.
 const maxSessions = 200
 
+// sessionTrace is how long it is known of a session that it has run out, and was
+// not ended by anybody: its browser keeps what was not sent then.
+const sessionTrace = 60 * 24 * time.Hour
+
 // Sessions keeps the browsers that are signed in. They are no facts: nothing
 // is announced and no position changes. A session ends by itself at its
 // ExpiresAt.
@@ -23,10 +27,11 @@ type Sessions interface {
 	PutSession(ctx context.Context, s Session) error
 
 	// TouchSession notes that a session was seen. It never brings back one that
-	// was ended meanwhile. Errors: ErrNotFound.
+	// was ended meanwhile. Errors: as SessionByHash.
 	TouchSession(ctx context.Context, hash string, seen time.Time) error
 
-	// SessionByHash returns a session. Errors: ErrNotFound, also when it has expired.
+	// SessionByHash returns a session. Errors: ErrExpired for 60 days after it has
+	// run out, but for one of a shared computer; ErrNotFound.
 	SessionByHash(ctx context.Context, hash string) (Session, error)
 
 	// SessionsOf lists an account's sessions, newest first (bounded at 200).
@@ -48,7 +53,7 @@ func (b *Badger) PutSession(ctx context.Context, s Session) error {
 	return b.beside(ctx, false, func(tx *Tx) error { return tx.putSession(s) })
 }
 
-// TouchSession notes that a session was seen. Errors: ErrNotFound.
+// TouchSession notes that a session was seen. Errors: as SessionByHash.
 func (b *Badger) TouchSession(ctx context.Context, hash string, seen time.Time) error {
 	return b.beside(ctx, false, func(tx *Tx) error {
 		s, err := tx.session(hash, tx.now)
@@ -60,7 +65,8 @@ func (b *Badger) TouchSession(ctx context.Context, hash string, seen time.Time) 
 	})
 }
 
-// SessionByHash returns a session. Errors: ErrNotFound, also when it has expired.
+// SessionByHash returns a session. Errors: ErrExpired for 60 days after it has
+// run out, but for one of a shared computer; ErrNotFound.
 func (b *Badger) SessionByHash(ctx context.Context, hash string) (s Session, err error) {
 	err = b.View(ctx, func(r *Reader) error {
 		s, err = r.session(hash, b.Now())
@@ -72,7 +78,7 @@ func (b *Badger) SessionByHash(ctx context.Context, hash string) (s Session, err
 // SessionsOf lists an account's sessions, newest first (bounded at 200).
 func (b *Badger) SessionsOf(ctx context.Context, account string) (all []Session, err error) {
 	err = b.View(ctx, func(r *Reader) error {
-		all, err = r.sessionsOf(account, "", b.Now())
+		all, err = r.sessionsOf(account, "", notExpired(b.Now()))
 		return err
 	})
 	return all, err
@@ -98,7 +104,7 @@ func (b *Badger) DropSessionsOf(ctx context.Context, account, exceptHash string)
 	for {
 		var some []Session
 		err := b.beside(ctx, true, func(tx *Tx) (err error) {
-			some, err = tx.sessionsOf(account, exceptHash, tx.now)
+			some, err = tx.sessionsOf(account, exceptHash, everySession)
 			for _, s := range some {
 				err = errors.Join(err, tx.dropSession(s))
 			}
@@ -129,6 +135,9 @@ func (tx *Tx) putSession(s Session) error {
 		return fmt.Errorf("put session: %w", err)
 	}
 	ttl := s.ExpiresAt.Sub(tx.now)
+	if !s.Shared {
+		ttl += sessionTrace
+	}
 	tx.rows.putFor(sessionKey(s.Hash), value, ttl)
 	tx.rows.putFor(key(tableSignedIn, s.Account, s.Hash), []byte(s.Hash), ttl)
 	return nil
@@ -146,13 +155,23 @@ func (r *Reader) session(hash string, now time.Time) (Session, error) {
 	if err != nil {
 		return Session{}, err
 	}
-	if !now.Before(s.ExpiresAt) {
+	switch {
+	case now.Before(s.ExpiresAt):
+		return s, nil
+	case s.Shared:
 		return Session{}, ErrNotFound
 	}
-	return s, nil
+	return Session{}, ErrExpired
 }
 
-func (r *Reader) sessionsOf(account, except string, now time.Time) ([]Session, error) {
+func notExpired(now time.Time) func(Session) bool {
+	return func(s Session) bool { return now.Before(s.ExpiresAt) }
+}
+
+func everySession(Session) bool { return true }
+
+// sessionsOf lists those sessions of an account that it is asked for, but one.
+func (r *Reader) sessionsOf(account, except string, wanted func(Session) bool) ([]Session, error) {
 	w := r.rows.walk(key(tableSignedIn, account))
 	defer w.close()
 	var all []Session
@@ -161,8 +180,8 @@ func (r *Reader) sessionsOf(account, except string, now time.Time) ([]Session, e
 		if err != nil {
 			return nil, fmt.Errorf("list sessions: %w", err)
 		}
-		s, err := r.session(string(hash), now)
-		if errors.Is(err, ErrNotFound) || (err == nil && s.Hash == except) {
+		s, err := load[Session](r.rows, sessionKey(string(hash)))
+		if errors.Is(err, ErrNotFound) || (err == nil && (s.Hash == except || !wanted(s))) {
 			continue
 		}
 		if err != nil {

@@ -41,7 +41,7 @@ func (s *Subscription) endpointKey() string {
 // one. A device that somebody else's session has left behind changes hands.
 // Errors: ErrNotFound when the session has ended.
 func (tx *Tx) PutSubscription(s Subscription) error {
-	sessions, err := tx.sessionsOf(s.Account, "", tx.now)
+	sessions, err := tx.sessionsOf(s.Account, "", notExpired(tx.now))
 	if err != nil {
 		return err
 	}

@@ -42,12 +42,12 @@ func (s *Server) page(status int, public bool) http.HandlerFunc {
 			http.Redirect(w, r, wire.NextRoute(query.Get("next")), http.StatusSeeOther)
 		case err == nil:
 			s.showKnown(w, r, status, who)
-		case !isSignIn(err):
+		case !codeOf(err).SessionOver():
 			s.fault(r, "the session cannot be read", err)
 			s.showShell(w, pageLang(r)) // the program asks again, and says what is wrong
 		case public:
 			first := s.first()
-			first.Nobody = true
+			first.Nobody, first.Expired = true, codeOf(err) == wire.CodeSessionExpired
 			s.showPage(w, r, status, first)
 		default:
 			http.Redirect(w, r, wire.SignInRoute(r.URL.RequestURI()), http.StatusSeeOther)
@@ -76,9 +76,13 @@ func (s *Server) stillIn(w http.ResponseWriter, r *http.Request) (desk.Who, erro
 	return desk.Who{}, refusal(wire.CodeSignInRequired)
 }
 
-func isSignIn(err error) bool {
+// codeOf is a refusal's code, "" of any other error.
+func codeOf(err error) wire.Code {
 	var p *wire.Problem
-	return errors.As(err, &p) && p.Code == wire.CodeSignInRequired
+	if errors.As(err, &p) {
+		return p.Code
+	}
+	return ""
 }
 
 // first is what anyone may know.

@@ -61,10 +61,16 @@ func TestFirst(t *testing.T) {
 	})
 	t.Run("OfAStrangerSaysThatNobodyIsSignedIn", func(t *testing.T) {
 		page := string(w.in(t).send("GET", wire.RouteHome, nil).body)
-		if a := given(t, page); string(a[wire.PathSession]) != "null" || a[wire.PathRequests] != nil {
+		if a := given(t, page); !saysNobody(a[wire.PathSession], wire.CodeSignInRequired) || a[wire.PathRequests] != nil {
 			t.Errorf("got %s", page)
 		}
 	})
+}
+
+// saysNobody reports whether an answer is the refusal of who is not signed in.
+func saysNobody(answer json.RawMessage, code wire.Code) bool {
+	var p wire.Problem
+	return json.Unmarshal(answer, &p) == nil && p.Code == code
 }
 
 func TestFirst_OfASessionThatIsOverOnTheDeviceIsAStrangers(t *testing.T) {
@@ -130,7 +136,7 @@ func TestSignInByForm(t *testing.T) {
 		if answer, ok := given(t, string(a.body))[wire.PathSession]; ok {
 			t.Errorf("the page says %s of who is signed in, and the program would wipe the device", answer)
 		}
-		if answer := given(t, string(post(t, "/signin", demo.Email, "wrong").body))[wire.PathSession]; string(answer) != "null" {
+		if answer := given(t, string(post(t, "/signin", demo.Email, "wrong").body))[wire.PathSession]; !saysNobody(answer, wire.CodeSignInRequired) {
 			t.Errorf("the page says %q of a stranger", answer)
 		}
 	})

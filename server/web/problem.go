@@ -18,6 +18,7 @@ func statuses() map[wire.Code]int {
 		wire.CodeBadRequest:     http.StatusBadRequest,
 		wire.CodeTooLarge:       http.StatusRequestEntityTooLarge,
 		wire.CodeSignInRequired: http.StatusUnauthorized,
+		wire.CodeSessionExpired: http.StatusUnauthorized,
 		wire.CodeBadCredentials: http.StatusUnauthorized,
 		wire.CodeForbidden:      http.StatusForbidden,
 		wire.CodeCrossOrigin:    http.StatusForbidden,

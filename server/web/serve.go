@@ -69,7 +69,8 @@ func (s *Server) answer(rt route, c *call, w http.ResponseWriter) (any, error) {
 	return rt.handle(c, w)
 }
 
-// authenticate says who the request's cookie is. Errors: sign_in_required.
+// authenticate says who the request's cookie is. Errors: sign_in_required,
+// session_expired.
 func (s *Server) authenticate(r *http.Request) (desk.Who, error) {
 	token, ok := sessionToken(r)
 	if !ok {

@@ -10,6 +10,8 @@ var problems = map[string]text{
 	"problem.too_large":               {"Too much was sent at once", "送信されたデータが大きすぎます"},
 	"problem.too_large.detail":        {"Send less, or split it into parts.", "データを小さくするか、分けて送信してください。"},
 	"problem.sign_in_required":        {"Sign in first", "ログインが必要です"},
+	"problem.session_expired":         {"Your session has expired", "セッションの有効期限が切れました"},
+	"problem.session_expired.detail":  {"Sign in again, and try again.", "もう一度ログインして、再度お試しください。"},
 	"problem.sign_in_required.detail": {"You are not signed in, or your session has ended. Sign in and try again.", "ログインしていないか、セッションが終了しています。ログインして、もう一度お試しください。"},
 	"problem.bad_credentials":         {"The e-mail address or the password is not right", "メールアドレスまたはパスワードが正しくありません"},
 	"problem.bad_credentials.detail":  {"Check both and try again, or set a new password by “Forgotten your password?”. If you have registered only now, open the link in our last mail first.", "両方をご確認のうえ、もう一度お試しください。パスワードをお忘れの場合は再設定できます。登録されたばかりの場合は、先に、お送りした最新のメールのリンクを開いてください。"},

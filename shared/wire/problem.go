@@ -15,6 +15,10 @@ type Problem struct {
 	Fields     []FieldError `json:"fields,omitempty"`      // with code "validation": one an entry
 }
 
+// SessionOver reports whether a problem says that nobody is signed in, or not any
+// more.
+func (c Code) SessionOver() bool { return c == CodeSignInRequired || c == CodeSessionExpired }
+
 // Error makes a Problem an error of the browser side. It holds no personal data.
 func (p *Problem) Error() string { return string(p.Code) }
 
@@ -37,6 +41,7 @@ const (
 	CodeBadRequest     Code = "bad_request"      // 400 not the JSON that is wanted
 	CodeTooLarge       Code = "too_large"        // 413
 	CodeSignInRequired Code = "sign_in_required" // 401
+	CodeSessionExpired Code = "session_expired"  // 401 the session has run out; nobody has ended it
 	CodeBadCredentials Code = "bad_credentials"  // 401 the same for an address that is known, unknown or not confirmed
 	CodeForbidden      Code = "forbidden"        // 403
 	CodeCrossOrigin    Code = "cross_origin"     // 403
