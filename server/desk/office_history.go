@@ -47,6 +47,9 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 	case *event.RequestMoved:
 		v.What, v.Who, v.Level, v.Status = "request", shownAccount(r, e.Account), e.Level, e.To
 		v.Reference, v.Request, v.Note = e.Reference, e.Request, e.Note
+		if e.Noted {
+			v.Note, err = r.Note(e.Request, f.Seq)
+		}
 	case *event.GrantGiven:
 		v.What, v.Who, v.Level, v.EndsAt = "grant", shownAccount(r, e.Account), e.Level, e.Ends
 		if e.Change == event.GrantEnd {
@@ -80,6 +83,9 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 		v.What, v.Who = "named", shownAccount(r, e.Account)
 	case *event.AdministratorLeft:
 		v.What, v.Who, v.Last, v.Note = "left", shownAccount(r, e.Account), e.Last, e.Note
+		if e.Noted {
+			v.Note, err = r.Note(e.Account, f.Seq)
+		}
 	}
-	return v, nil
+	return v, err
 }

@@ -87,11 +87,13 @@ func (d *Desk) leave(tx *ledger.Tx, o office, who Who, b wire.LeaveOffice) error
 	if left.Last && b.Note == "" {
 		return invalid(wire.FieldError{Field: "note", Code: "note.last"})
 	}
-	if left.Last {
-		left.Note = b.Note
-	}
-	if _, err := tx.Append(left); err != nil {
+	left.Noted = left.Last
+	seq, err := tx.Append(left)
+	if err != nil {
 		return err
+	}
+	if left.Noted {
+		tx.PutNote(a.ID, seq, b.Note)
 	}
 	return d.freeFirst(tx.BySystem(), o.scope, o.registered)
 }

@@ -58,6 +58,11 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 // stood is the request as the fact left it, whatever happened since.
 func stood(r ledger.Request, f event.Fact, e *event.RequestMoved) ledger.Request {
 	r.Status, r.Reasons, r.Note, r.Scope, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Switch
+	for _, s := range r.Steps {
+		if s.Noted == f.Seq {
+			r.Note = s.Note
+		}
+	}
 	if e.Extends != nil {
 		r.Extends = e.Extends
 	}

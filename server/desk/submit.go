@@ -247,7 +247,7 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 	case m.ExpiresAt.IsZero():
 		m.ExpiresAt = now.Add(Expiry)
 	}
-	if _, err := tx.Append(&m); err != nil || m.To != access.Approved || m.Extends != nil {
+	if err := record(tx, m); err != nil || m.To != access.Approved || m.Extends != nil {
 		return err
 	}
 	grant := event.GrantGiven{
@@ -258,6 +258,17 @@ func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
 		tx.PutPurpose(grant.Account, grant.Grant, t.purpose)
 	}
 	_, err := tx.Append(&grant)
+	return err
+}
+
+// record appends a transition, and what was written with it beside.
+func record(tx *ledger.Tx, m event.RequestMoved) error {
+	note := m.Note
+	m.Note, m.Noted = "", note != ""
+	seq, err := tx.Append(&m)
+	if err == nil && m.Noted {
+		tx.PutNote(m.Request, seq, note)
+	}
 	return err
 }
 

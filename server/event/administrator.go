@@ -16,7 +16,11 @@ type AdministratorLeft struct {
 	Scope   access.Identifier `json:"scope"`
 	Account string            `json:"account"`
 	Last    bool              `json:"last,omitempty"` // nobody was left
-	Note    string            `json:"note,omitempty"` // the last one's word to the vendor
+
+	// Noted says that there is a word to the vendor. It lies in a record beside, so
+	// that it can be erased.
+	Noted bool   `json:"noted,omitempty"`
+	Note  string `json:"note,omitempty"` // what facts from before the record hold of it
 }
 
 // FactType names the fact.

@@ -28,7 +28,11 @@ type RequestMoved struct {
 	To      access.Status   `json:"to"`
 	Move    access.Move     `json:"move"`
 	Reasons []access.Reason `json:"reasons,omitempty"`
-	Note    string          `json:"note,omitempty"`
+
+	// Noted says that something was written with it. That is no part of the fact:
+	// it lies in a record beside, so that it can be erased.
+	Noted bool   `json:"noted,omitempty"`
+	Note  string `json:"note,omitempty"` // what facts from before the record hold of it
 
 	// Extends is the access that the request is to extend, nil for one that is
 	// to give a new one.

@@ -39,7 +39,7 @@ func (tx *Tx) EraseAccount(a Account) error {
 			return fmt.Errorf("erase account %s: %w", a.ID, err)
 		}
 	}
-	for _, prefix := range []string{key(tableUnread, a.ID), key(tableWritten, a.ID), key(tablePurpose, a.ID), key(tableOnce, a.ID)} {
+	for _, prefix := range []string{key(tableUnread, a.ID), key(tableWritten, a.ID), key(tablePurpose, a.ID), key(tableNote, a.ID), key(tableOnce, a.ID)} {
 		tx.dropAll(prefix)
 	}
 	tx.SetServing(a.ID, false)
@@ -74,11 +74,12 @@ func (tx *Tx) dropAll(prefix string) {
 	}
 }
 
-// EraseRequest drops what is kept of a request beside the facts: its trace, the
-// mails about it and, of one for a third party, what was told with it but the
+// EraseRequest drops what is kept of a request beside the facts: its trace, what
+// was written with its moves, the mails about it and, of one for a third party, what was told with it but the
 // third party's own address.
 func (tx *Tx) EraseRequest(id string) error {
 	tx.rows.drop(key(tableTrace, id))
+	tx.dropAll(key(tableNote, id))
 	third, err := tx.ThirdParty(id)
 	switch {
 	case err == nil:

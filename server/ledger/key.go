@@ -38,6 +38,7 @@ const (
 	tableTold        = "gw"
 	tableWritten     = "gn"
 	tablePurpose     = "gp"
+	tableNote        = "n"
 	tableGatherDue   = "mt"
 
 	tableSubscription = "w"

@@ -57,6 +57,8 @@
 //	c  message                        → its text
 //	cu account, conversation          → how many of its messages are unread
 //	cs account                        → nothing, while switched to available
+//	n  request, seq                   → what was written with a move of it
+//	n  account, seq                   → its last word as an administrator
 //	gn account, grant                 → what was written when it was taken away
 //	gp account, grant                 → what a third party has it for
 //	gw days                           → place of the last grant of the registry

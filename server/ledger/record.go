@@ -59,7 +59,7 @@ type Request struct {
 	Scope       access.Identifier `json:"scope,omitzero"`
 	Status      access.Status     `json:"status"`
 	Reasons     []access.Reason   `json:"reasons"`
-	Note        string            `json:"note,omitempty"`
+	Note        string            `json:"note,omitempty"`    // of its last step
 	Extends     *event.Extension  `json:"extends,omitempty"` // the access it is to extend
 	DuplicateOf string            `json:"duplicate_of,omitempty"`
 	Switch      access.Level      `json:"switch,omitempty"`
@@ -100,6 +100,7 @@ type Step struct {
 	From    access.Status   `json:"from,omitempty"`
 	To      access.Status   `json:"to"`
 	Reasons []access.Reason `json:"reasons,omitempty"`
+	Noted   uint64          `json:"noted,omitempty"` // the fact beside which its note lies, 0 for none
 	Note    string          `json:"note,omitempty"`
 }
 

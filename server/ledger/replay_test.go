@@ -152,7 +152,7 @@ func (w *world) step(t *rapid.T, tx *Tx) error {
 		if rapid.Bool().Draw(t, "administrator") {
 			account := rapid.SampledFrom(someAccounts).Draw(t, "account")
 			if rapid.Bool().Draw(t, "left") {
-				return appendOnly(tx, &event.AdministratorLeft{Scope: access.Contract("1"), Account: account, Last: rapid.Bool().Draw(t, "last")})
+				return appendOnly(tx, &event.AdministratorLeft{Scope: access.Contract("1"), Account: account, Last: rapid.Bool().Draw(t, "last"), Noted: rapid.Bool().Draw(t, "noted")})
 			}
 			return appendOnly(tx, &event.AdministratorNamed{Scope: access.Contract("1"), Account: account})
 		}
@@ -233,6 +233,7 @@ func (w *world) move(t *rapid.T, tx *Tx) error {
 		d.Scope = access.BillTo("9")
 	}
 	w.requests[id] = &d
+	d.Noted, d.Note = rapid.Bool().Draw(t, "noted"), rapid.SampledFrom(someNames).Draw(t, "note")
 	return appendOnly(tx, &d)
 }
 

@@ -111,9 +111,11 @@ func moved(q Request, f *event.Fact, d *event.RequestMoved) Request {
 	default:
 		q.Since, q.Reminded = f.At, 0
 	}
-	q.Steps = append(slices.Clone(q.Steps), Step{
-		At: f.At, By: f.By, Move: d.Move, From: d.From, To: d.To, Reasons: d.Reasons, Note: d.Note,
-	})
+	step := Step{At: f.At, By: f.By, Move: d.Move, From: d.From, To: d.To, Reasons: d.Reasons, Note: d.Note}
+	if d.Noted {
+		step.Noted = f.Seq
+	}
+	q.Steps = append(slices.Clone(q.Steps), step)
 	if len(q.Steps) > maxSteps {
 		q.Steps = slices.Delete(q.Steps, 1, 2)
 	}
@@ -122,7 +124,11 @@ func moved(q Request, f *event.Fact, d *event.RequestMoved) Request {
 
 // Request returns an access request by ID. Errors: ErrNotFound.
 func (r *Reader) Request(id string) (Request, error) {
-	return load[Request](r.rows, requestKey(id))
+	q, err := load[Request](r.rows, requestKey(id))
+	if err != nil {
+		return q, err
+	}
+	return r.withNotes(q)
 }
 
 // Requests lists an account's requests, newest first. status "" is all; find

@@ -16,7 +16,8 @@ const maxVacancies = 100
 // word to the vendor. Naming somebody ends it.
 type Vacancy struct {
 	Scope   access.Identifier `json:"scope"`
-	Account string            `json:"account"` // who left
+	Account string            `json:"account"`         // who left
+	Noted   uint64            `json:"noted,omitempty"` // the fact beside which the note lies, 0 for none
 	Note    string            `json:"note"`
 	At      time.Time         `json:"at"`
 }
@@ -30,7 +31,11 @@ func projectNamed(r *rows, f *event.Fact, d *event.AdministratorNamed) error {
 
 func projectLeft(r *rows, f *event.Fact, d *event.AdministratorLeft) error {
 	if d.Last {
-		if err := store(r, vacancyKey(d.Scope), Vacancy{d.Scope, d.Account, d.Note, f.At}); err != nil {
+		v := Vacancy{Scope: d.Scope, Account: d.Account, Note: d.Note, At: f.At}
+		if d.Noted {
+			v.Noted = f.Seq
+		}
+		if err := store(r, vacancyKey(d.Scope), v); err != nil {
 			return err
 		}
 	}
@@ -39,7 +44,11 @@ func projectLeft(r *rows, f *event.Fact, d *event.AdministratorLeft) error {
 
 // Vacancy returns the vacancy of a contract or bill-to ID. Errors: ErrNotFound.
 func (r *Reader) Vacancy(scope access.Identifier) (Vacancy, error) {
-	return load[Vacancy](r.rows, vacancyKey(scope))
+	v, err := load[Vacancy](r.rows, vacancyKey(scope))
+	if err != nil {
+		return v, err
+	}
+	return r.withNote(v)
 }
 
 // Vacancies lists those that nobody has filled here (bounded at 100). A later
@@ -55,6 +64,9 @@ func (r *Reader) Vacancies() ([]Vacancy, error) {
 		}
 		var v Vacancy
 		if err := json.Unmarshal(value, &v); err != nil {
+			return nil, fmt.Errorf("list vacancies: %w", err)
+		}
+		if v, err = r.withNote(v); err != nil {
 			return nil, fmt.Errorf("list vacancies: %w", err)
 		}
 		all = append(all, v)
