@@ -17,7 +17,8 @@ type cable struct {
 
 	mu    sync.Mutex
 	cut   bool
-	lose  string // the beginning of the request whose answer is lost, "" for none
+	stall chan struct{} // closed when what is carried may flow, nil while it does
+	lose  string        // the beginning of the request whose answer is lost, "" for none
 	conns map[net.Conn]bool
 }
 
@@ -31,6 +32,7 @@ func newCable(t testing.TB, to func() string) *cable {
 	go c.serve()
 	t.Cleanup(func() {
 		l.Close()
+		c.hang(false)
 		c.set(true)
 	})
 	return c
@@ -62,6 +64,7 @@ func (c *cable) carry(in net.Conn) {
 	asked := &atomic.Bool{}
 	go func() {
 		_, _ = io.Copy(through(func(b []byte) bool {
+			c.flow()
 			if c.loses(b) {
 				asked.Store(true)
 			}
@@ -75,6 +78,7 @@ func (c *cable) carry(in net.Conn) {
 			c.set(true)
 			return false
 		}
+		c.flow()
 		_, err := in.Write(b)
 		return err == nil
 	}), out)
@@ -122,6 +126,30 @@ func (c *cable) drop(conn net.Conn) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	delete(c.conns, conn)
+}
+
+// hang keeps everything that is sent, both ways, until it is told otherwise: the
+// connections stand, and nothing arrives.
+func (c *cable) hang(yes bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch {
+	case yes && c.stall == nil:
+		c.stall = make(chan struct{})
+	case !yes && c.stall != nil:
+		close(c.stall)
+		c.stall = nil
+	}
+}
+
+// flow waits while the cable hangs.
+func (c *cable) flow() {
+	c.mu.Lock()
+	stall := c.stall
+	c.mu.Unlock()
+	if stall != nil {
+		<-stall
+	}
 }
 
 // set cuts the cable or mends it.

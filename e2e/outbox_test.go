@@ -138,6 +138,31 @@ func TestOutbox_TheDiskOfThePortalIsFull(t *testing.T) {
 	s.once(hana, "610001")
 }
 
+// The network hangs, and the line seems to stand: the press does not wait for it.
+func TestOutbox_TheNetworkHangs(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	p.goes("/access/add/downloads")
+	p.kind("downloads", "contracts")
+	p.fillID("contracts", "610001")
+	p.sees("What you entered")
+	p.choose("I have reviewed")
+	p.click("#continue")
+	p.sees("Check your answers")
+	p.sees("Live")
+	s.cable.hang(true)
+	p.press("Submit")
+	p.path("/unsent")
+	p.sees("Saved on this device, not yet sent")
+	s.cable.hang(false)
+	p.sees("Everything has been sent")
+	p.saved(0)
+	s.once(hana, "610001")
+}
+
 // Two tabs have something to send: one of them sends it all.
 func TestOutbox_TwoTabs(t *testing.T) {
 	t.Parallel()

@@ -19,6 +19,11 @@ const (
 	eventOutbox = "accord-outbox" // something waits: send it also when no page is open
 )
 
+// livePatience is how long a page waits for the answer to a command while the
+// line seems to stand: a network that hangs looks so. The answer counts whenever
+// it comes.
+const livePatience = 5 * time.Second
+
 // sending is what the runner knows of the outbox beside the model.
 type sending struct {
 	running  bool
@@ -82,13 +87,15 @@ func (r *runner) posted(ctx app.Context, o Outgoing, w waiter) {
 	w.sent = o
 	r.out.waiters[o.Key] = w
 	r.pump(ctx)
-	if r.model.Line.State != live.Live {
-		ctx.After(networkPatience, func(ctx app.Context) {
-			if r.release(o.Key, Answer{Err: unsent(), Kept: true}) {
-				r.outboxChanged(ctx)
-			}
-		})
+	patience := networkPatience
+	if r.model.Line.State == live.Live {
+		patience = livePatience
 	}
+	ctx.After(patience, func(ctx app.Context) {
+		if r.release(o.Key, Answer{Err: unsent(), Kept: true}) {
+			r.outboxChanged(ctx)
+		}
+	})
 }
 
 // release answers the page that waits for a key, and reports whether one did.
