@@ -54,13 +54,17 @@ func userMatches(u wire.OfficeUser, words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) })
 }
 
-// officeUsers lists every access through a contract or bill-to ID.
+// officeUsers lists every access through a contract or bill-to ID. What has
+// ended has the room that the others leave.
 func (d *Desk) officeUsers(r *ledger.Reader, g *registry.Generation, who Who, scope access.Identifier) ([]wire.OfficeUser, error) {
 	o, err := d.officeOf(r, g, who, scope)
 	if err != nil {
 		return nil, err
 	}
 	grants, err := scopeGrants(r, o.held, scope, wire.MaxUsersShown)
+	if err == nil {
+		grants, err = addGrants(r, grants, scope, ledger.GrantEnded, wire.MaxUsersShown)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,9 @@ import (
 //
 // The first access that is due asks about its contract's or bill-to ID's others
 // as well that would be while the question is open, so that administrators are
-// asked once in 30 days at most. What rests is not asked about, nor what its own
+// asked once in 30 days at most. They are asked about no more than the list
+// shows: what finds no room, the last confirmed, is asked about once the others
+// are answered or have ended. What rests is not asked about, nor what its own
 // administrators hold: they answer for the contract as long as others leave them
 // that, and nobody confirms their own. What the registry gives is the vendor's
 // word and renewed by each import, so it is left to the vendor.
@@ -40,7 +42,9 @@ func (d *Desk) askDue(ctx context.Context) error {
 	if d.Recertify == 0 {
 		return nil
 	}
-	failed := false
+	crowded := d.timers.crowded
+	d.timers.crowded = nil
+	failed := !d.askScopes(ctx, crowded)
 	for {
 		until := d.Now().Add(-d.Recertify)
 		if d.timers.passed.At.After(until) {
@@ -53,18 +57,34 @@ func (d *Desk) askDue(ctx context.Context) error {
 		if len(due) == 0 {
 			break
 		}
-		for _, scope := range scopes {
-			if err := d.askScope(ctx, scope); err != nil {
-				failed = true
-				d.Log.Error("administrators could not be asked to confirm access", "scope", scope, "error", err)
-			}
-		}
+		failed = !d.askScopes(ctx, scopes) || failed
 		d.timers.passed = due[len(due)-1]
 	}
 	if failed {
 		d.timers.passed = ledger.Certified{} // it stays due
 	}
 	return nil
+}
+
+// askScopes asks about each of several and reports whether all could be asked
+// about. Those of which more is due than there is room for are noted, to be
+// looked at again.
+func (d *Desk) askScopes(ctx context.Context, scopes []access.Identifier) bool {
+	all := true
+	for _, scope := range scopes {
+		if slices.Contains(d.timers.crowded, scope) {
+			continue
+		}
+		crowded, err := d.askScope(ctx, scope)
+		if err != nil {
+			all = false
+			d.Log.Error("administrators could not be asked to confirm access", "scope", scope, "error", err)
+		}
+		if crowded {
+			d.timers.crowded = append(d.timers.crowded, scope)
+		}
+	}
+	return all
 }
 
 // certifiedTo lists one batch of what is due and what it is on.
@@ -100,12 +120,12 @@ func (d *Desk) nextAsked(r *ledger.Reader) (time.Time, error) {
 }
 
 // askScope asks the administrators of a contract or bill-to ID, if it has any
-// and does not rest, about all that is due or soon will be.
-func (d *Desk) askScope(ctx context.Context, scope access.Identifier) error {
-	_, err := retryStale(func() (struct{}, error) {
-		return struct{}{}, d.Registry.Use(func(g *registry.Generation) error {
-			registered, ids, err := d.askable(ctx, g, scope)
-			if err != nil {
+// and does not rest, about all that is due or soon will be and finds room.
+func (d *Desk) askScope(ctx context.Context, scope access.Identifier) (crowded bool, err error) {
+	return retryStale(func() (crowded bool, err error) {
+		err = d.Registry.Use(func(g *registry.Generation) error {
+			var registered, ids []string
+			if registered, ids, crowded, err = d.askable(ctx, g, scope); err != nil {
 				return err
 			}
 			for some := range slices.Chunk(ids, dueBatch) {
@@ -115,40 +135,42 @@ func (d *Desk) askScope(ctx context.Context, scope access.Identifier) error {
 			}
 			return nil
 		})
+		return crowded, err
 	})
-	return err
 }
 
 // askable lists what may be asked about, as far as it is known before the writer
 // runs, and the registry's administrators.
-func (d *Desk) askable(ctx context.Context, g *registry.Generation, scope access.Identifier) (registered, ids []string, err error) {
+func (d *Desk) askable(ctx context.Context, g *registry.Generation, scope access.Identifier) (registered, ids []string, crowded bool, err error) {
 	if registered, err = g.Administrators(scope); err != nil {
-		return nil, nil, err
+		return nil, nil, false, err
 	}
 	alive, err := d.alive(g, ledger.Grant{Scope: scope})
 	if err != nil || !alive {
-		return nil, nil, err
+		return nil, nil, false, err
 	}
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
 		admins, err := joinAdministrators(r, scope, registered)
 		if err != nil || len(admins) == 0 {
 			return err
 		}
-		ids, err = d.dueOf(r, scope, admins)
+		if ids, err = d.dueOf(r, scope, admins); err != nil {
+			return err
+		}
+		ids, crowded, err = roomFor(r, scope, ids)
 		return err
 	})
-	return registered, ids, err
+	return registered, ids, crowded, err
 }
 
-// dueOf lists what of a contract or bill-to ID is to be confirmed; nothing
-// before the first of it is due.
-func (d *Desk) dueOf(r *ledger.Reader, scope access.Identifier, admins []string) (ids []string, err error) {
-	grants, err := r.GrantsOf(scope, wire.MaxUsersShown)
-	if err != nil {
-		return nil, err
-	}
-	due := false
-	for _, g := range grants {
+// dueOf lists what of a contract or bill-to ID is to be confirmed, by when it
+// last was; nothing before the first of it is due.
+func (d *Desk) dueOf(r *ledger.Reader, scope access.Identifier, admins []string) ([]string, error) {
+	var due []ledger.Certified
+	for g, err := range r.GrantsOf(scope, ledger.GrantGoing) {
+		if err != nil {
+			return nil, err
+		}
 		if !d.toConfirm(g, d.Now()) {
 			continue
 		}
@@ -157,14 +179,35 @@ func (d *Desk) dueOf(r *ledger.Reader, scope access.Identifier, admins []string)
 			return nil, err
 		}
 		if others {
-			ids = append(ids, g.ID)
-			due = due || passed(g.Certified.Add(d.Recertify), d.Now())
+			due = append(due, ledger.Certified{At: g.Certified, Grant: g.ID})
 		}
 	}
-	if !due {
+	slices.SortStableFunc(due, func(a, b ledger.Certified) int { return a.At.Compare(b.At) })
+	if len(due) == 0 || !passed(due[0].At.Add(d.Recertify), d.Now()) {
 		return nil, nil
 	}
+	ids := make([]string, len(due))
+	for i, c := range due {
+		ids[i] = c.Grant
+	}
 	return ids, nil
+}
+
+// roomFor leaves of what is due as much as can be shown beside what waits, and
+// reports whether there is more. Then nothing is added to what waits: the rest
+// is another question.
+func roomFor(r *ledger.Reader, scope access.Identifier, ids []string) (some []string, more bool, err error) {
+	c, err := r.Recertification(scope)
+	if err = ignoreMissing(err); err != nil {
+		return nil, false, err
+	}
+	switch {
+	case c.Waiting+len(ids) <= wire.MaxUsersShown:
+		return ids, false, nil
+	case c.Waiting > 0:
+		return nil, true, nil
+	}
+	return ids[:wire.MaxUsersShown], true, nil
 }
 
 // toConfirm reports whether an access is due to be confirmed, or will be while
@@ -285,13 +328,9 @@ func (d *Desk) unanswerable(r *ledger.Reader, g *registry.Generation, scope acce
 	if err != nil {
 		return nil, err
 	}
-	grants, err := r.GrantsOf(scope, wire.MaxUsersShown)
-	if err != nil {
-		return nil, err
-	}
-	for _, grant := range grants {
-		if !grant.Waits() {
-			continue
+	for grant, err := range r.GrantsOf(scope, ledger.GrantAsked) {
+		if err != nil {
+			return nil, err
 		}
 		others, err := heldByOther(r, grant, admins)
 		if err != nil {

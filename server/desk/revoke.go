@@ -113,27 +113,41 @@ type scopeGrant struct {
 	email string
 }
 
-// scopeGrants joins what was given here on a contract or bill-to ID with what
-// the registry gives, revoked ones left out. most bounds both.
-func scopeGrants(r *ledger.Reader, held []registry.HeldGrant, scope access.Identifier, most int) ([]scopeGrant, error) {
-	here, err := r.GrantsOf(scope, most)
-	if err != nil {
-		return nil, err
-	}
-	known := map[string]bool{}
-	var all []scopeGrant
-	for _, g := range here {
-		known[g.ID] = true
-		if !g.Revoked {
-			all = append(all, scopeGrant{Grant: g})
+// scopeGrants lists what was given here on a contract or bill-to ID and goes on,
+// what waits to be confirmed first, and what the registry gives. most bounds
+// each of the two.
+func scopeGrants(r *ledger.Reader, held []registry.HeldGrant, scope access.Identifier, most int) (all []scopeGrant, err error) {
+	for _, state := range []ledger.GrantState{ledger.GrantAsked, ledger.GrantGoing} {
+		if all, err = addGrants(r, all, scope, state, most); err != nil {
+			return nil, err
 		}
 	}
-	for _, h := range held[:min(len(held), most)] {
-		if known[h.ID] {
-			continue
+	here := len(all)
+	for _, h := range held {
+		if len(all)-here == most {
+			break
+		}
+		_, err := r.Grant(h.ID)
+		if err == nil {
+			continue // it was given here since, or taken away
+		}
+		if !errors.Is(err, ledger.ErrNotFound) {
+			return nil, err
 		}
 		g := ledger.Grant{ID: h.ID, Level: h.Level, Scope: h.Scope, Starts: h.Starts, Ends: h.Ends}
 		all = append(all, scopeGrant{g, h.Email})
+	}
+	return all, nil
+}
+
+// addGrants adds what was given here and is in a state, as long as there are
+// fewer than most.
+func addGrants(r *ledger.Reader, all []scopeGrant, scope access.Identifier, state ledger.GrantState, most int) ([]scopeGrant, error) {
+	for g, err := range r.GrantsOf(scope, state) {
+		if err != nil || len(all) >= most {
+			return all, err
+		}
+		all = append(all, scopeGrant{Grant: g})
 	}
 	return all, nil
 }

@@ -29,7 +29,8 @@ type timers struct {
 	woken chan struct{} // something may be due that was not before
 	seen  atomic.Uint64 // generation of the registry that was looked through
 
-	passed ledger.Certified // the last access that was looked at to be asked about; guarded by mu
+	passed  ledger.Certified    // the last access that was looked at to be asked about; guarded by mu
+	crowded []access.Identifier // more of these is due than there was room to ask about; guarded by mu
 }
 
 func newTimers() *timers { return &timers{woken: make(chan struct{}, 1)} }

@@ -143,7 +143,8 @@ func (g *Grant) due() (Due, bool) {
 	return Due{g.Ends, DueGrant, g.ID}, true
 }
 
-// storeGrant writes a grant and moves its due times.
+// storeGrant writes a grant where it stands, and moves its due times and its
+// place among those of its contract or bill-to ID.
 func storeGrant(r *rows, at string, old, now Grant) error {
 	if d, ok := old.due(); ok {
 		r.drop(d.key())
@@ -151,6 +152,7 @@ func storeGrant(r *rows, at string, old, now Grant) error {
 	if d, ok := now.due(); ok {
 		r.put(d.key(), nil)
 	}
+	restate(r, at, &old, &now)
 	if err := refile(r, &old, &now); err != nil {
 		return err
 	}

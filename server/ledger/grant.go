@@ -22,7 +22,6 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 	if at == "" {
 		at = key(tableGrant, d.Account) + number(f.Seq)
 		r.put(key(tableGrantAt, d.Grant), []byte(at))
-		r.put(key(tableGrantOf, d.Scope.String())+number(f.Seq), []byte(d.Grant))
 	}
 	old, err := load[Grant](r, at)
 	if err != nil && !errors.Is(err, ErrNotFound) {

@@ -76,7 +76,8 @@
 //	pw  request                       → its words, while it waits
 //	pg  account, seq                  → Grant
 //	pga grant                         → key of the grant
-//	pgs scope, seq                    → grant, in the order of giving
+//	pgs scope, state, seq             → grant, in the order of giving, until it
+//	                                    is taken away
 //	pgc at, grant                     → nothing: nobody has asked since whether it
 //	                                    is still needed
 //	pgr scope                         → Recertification, while anything waits
@@ -107,7 +108,8 @@
 //
 // No read scans more than it shows, but for these: Requests looks at 1,000
 // requests and a find at 10,000 index entries of a word, at most. A merged
-// queue costs one step for each queue asked for in which somebody waits.
+// queue costs one step for each queue asked for in which somebody waits. Who
+// reads GrantsOf stops by themselves.
 package ledger
 
 import (

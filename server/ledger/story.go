@@ -9,9 +9,6 @@ import (
 	"accord/shared/access"
 )
 
-// maxGrantsOf is how many grants of a contract or bill-to ID are read.
-const maxGrantsOf = 5_000
-
 // tell files a fact under the contract or bill-to ID that it tells of: requests
 // that were decided, grants and whether they are still needed, rules,
 // administrators. The grant that a decision gives is told with the decision.
@@ -103,25 +100,4 @@ func (r *Reader) fact(seq uint64) (f event.Fact, err error) {
 		return f, fmt.Errorf("decode fact %d: %w", seq, err)
 	}
 	return f, nil
-}
-
-// GrantsOf lists the grants of exactly this contract or bill-to ID in the order
-// of giving, revoked ones too: so many at most, and never more than 5,000.
-func (r *Reader) GrantsOf(scope access.Identifier, most int) ([]Grant, error) {
-	most = capped(most, maxGrantsOf)
-	w := r.rows.walk(key(tableGrantOf, scope.String()))
-	defer w.close()
-	var grants []Grant
-	for w.seek(""); w.ok && len(grants) < most; w.next() {
-		id, err := w.value()
-		if err != nil {
-			return nil, fmt.Errorf("list grants of a scope: %w", err)
-		}
-		g, err := r.Grant(string(id))
-		if err != nil {
-			return nil, fmt.Errorf("list grants of a scope: %w", err)
-		}
-		grants = append(grants, g)
-	}
-	return grants, nil
 }

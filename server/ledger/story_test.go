@@ -33,12 +33,6 @@ func TestProjections_OfAScope(t *testing.T) {
 		return nil
 	})
 	view(t, b, func(r *ledger.Reader) error {
-		t.Run("ItsGrantsStandInTheOrderOfGiving", func(t *testing.T) {
-			grants, err := r.GrantsOf(c, 0)
-			if err != nil || len(grants) != 2 || grants[0].ID != "g1" || grants[1].ID != "g3" || !grants[1].Revoked {
-				t.Errorf("%+v, %v", grants, err)
-			}
-		})
 		t.Run("ItsStoryIsToldNewestFirstInPages", func(t *testing.T) {
 			var seqs []uint64
 			cursor := ""
