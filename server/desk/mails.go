@@ -155,18 +155,22 @@ func (d *Desk) MailAgain(ctx context.Context, who Who, id string) (wire.Mail, er
 			m.ID = "a" + hex.EncodeToString(b)
 			m.State, m.Tries, m.Error = wire.MailQueued, 0, ""
 			m.CreatedAt, m.ChangedAt, m.DueAt = tx.Now(), tx.Now(), tx.Now()
-			return viewMail(m), tx.PutMail(m)
+			return m.ID, tx.PutMail(m) // no more: to whom, an erasure must find
 		},
 	})
 	if err != nil {
 		return wire.Mail{}, commandError(err)
 	}
 	d.Mailer.Wake()
-	var view wire.Mail
-	if err := json.Unmarshal(answer.Body, &view); err != nil {
-		return view, fmt.Errorf("decode answer: %w", err)
+	if err := json.Unmarshal(answer.Body, &id); err != nil {
+		return wire.Mail{}, fmt.Errorf("decode answer: %w", err)
 	}
-	return view, nil
+	var again ledger.Mail
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		again, err = r.Mail(id)
+		return err
+	})
+	return viewMail(again), notFound(err)
 }
 
 // mailOf reads a mail that the person may send again. Errors: ErrNotFound.

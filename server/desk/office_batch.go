@@ -36,7 +36,7 @@ func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wi
 	}
 	answer, err := d.manage(ctx, who, scope, "batch", b, read, func(tx *ledger.Tx, o office) (any, error) {
 		result, err = o.batch(tx, who, rows, b)
-		return result, err
+		return unnamed(result), err
 	})
 	switch {
 	case errors.Is(err, errOnlyChecked):
@@ -47,6 +47,7 @@ func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wi
 	if err := json.Unmarshal(answer.Body, &result); err != nil {
 		return result, fmt.Errorf("decode answer: %w", err)
 	}
+	rows.name(&result)
 	if !answer.Repeated {
 		d.invite(added(result.Rows)...)
 	}
@@ -64,6 +65,37 @@ func (d *Desk) readBatch(rows *batchReader, text string) ([]string, error) {
 		people[i] = rows.rows[i].Email
 	}
 	return people, nil
+}
+
+// unnamed is a result as the ledger remembers it, for a command that is sent
+// again: it names nobody, for an erasure of theirs does not look there.
+func unnamed(r wire.BatchResult) wire.BatchResult {
+	r.Rows, r.Errors = slices.Clone(r.Rows), slices.Clone(r.Errors)
+	for i := range r.Rows {
+		r.Rows[i].Email, r.Rows[i].Purpose = "", ""
+	}
+	for i, e := range r.Errors {
+		if e.Code == codeDuplicate {
+			r.Errors[i].Args = []string{"", e.Args[1]}
+		}
+	}
+	return r
+}
+
+// name puts the people of the batch back into such a result.
+func (b *batchReader) name(r *wire.BatchResult) {
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		row.Email = b.lines[row.Line].Email
+		if row.Employer != "" {
+			row.Purpose = b.lines[row.Line].Purpose
+		}
+	}
+	for _, e := range r.Errors {
+		if e.Code == codeDuplicate {
+			e.Args[0] = b.lines[e.Line].Email
+		}
+	}
 }
 
 func added(rows []wire.BatchRow) []string {

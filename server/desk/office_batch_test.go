@@ -87,19 +87,20 @@ func TestOfficeBatch_IsDoneOnce(t *testing.T) {
 	ann := o.who("ann@alpha.example")
 	ann.Key = "11111111-1111-1111-1111-111111111111"
 	c := access.Contract("1001")
-	b := wire.Batch{Text: "a@alpha.example\nb@alpha.example,,downloads\n", Confirm: true}
+	b := wire.Batch{Confirm: true, SkipBad: true, Text: "a@alpha.example\nb@alpha.example,,downloads\n" +
+		"c@mail.example,add,full,,other,Runs the network\na@alpha.example\n"}
 	first, err := o.Batch(t.Context(), ann, c, b)
 	must(t, err)
 	at := o.since()
 	again, err := o.Batch(t.Context(), ann, c, b) // the answer was lost
 	must(t, err)
-	if diff := cmp.Diff(first, again); diff != "" || !again.Done || again.Add != 2 || o.since() != at {
+	if diff := cmp.Diff(first, again); diff != "" || !again.Done || again.Add != 3 || again.Rows[2].Purpose == "" || again.Errors[0].Args[0] != "a@alpha.example" || o.since() != at {
 		t.Errorf("the repeat: %s", diff)
 	}
 	ann.Key = ""
 	same, err := o.Batch(t.Context(), ann, c, b)
 	must(t, err)
-	if same.Same != 2 || same.Add != 0 || o.since() != at {
+	if same.Same != 3 || same.Add != 0 || o.since() != at {
 		t.Errorf("sent again: %+v", same)
 	}
 	ends, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: "a@alpha.example,add,full,2027-05-01\na@alpha.example,add,downloads\n", Confirm: true})

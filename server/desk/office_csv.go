@@ -14,6 +14,10 @@ import (
 	"accord/shared/wire"
 )
 
+// codeDuplicate is the fault of a row that comes a second time. Its arguments are
+// the address and the line of the first.
+const codeDuplicate = "duplicate"
+
 // batchRow is one row of a batch as it was read.
 type batchRow struct {
 	wire.BatchRow
@@ -31,7 +35,8 @@ type batchReader struct {
 	hidden      []string
 
 	columns map[string]int
-	seen    map[string]int // address and level → line
+	seen    map[string]int        // address and level → line
+	lines   map[int]wire.BatchRow // what stands in each that names somebody
 	rows    []batchRow
 	bad     []wire.RowError
 }
@@ -47,7 +52,7 @@ func (b *batchReader) read(text string) *wire.FieldError {
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.TrimLeadingSpace = separator(text), -1, true
-	b.columns, b.seen = headerOf(batchColumns()), map[string]int{}
+	b.columns, b.seen, b.lines = headerOf(batchColumns()), map[string]int{}, map[int]wire.BatchRow{}
 	first := true
 	for {
 		record, err := r.Read()
@@ -156,9 +161,10 @@ func (b *batchReader) row(line int, record []string) {
 			return
 		}
 	}
+	b.lines[line] = row.BatchRow
 	key := row.Email + " " + string(row.Level)
 	if first := b.seen[key]; first > 0 {
-		b.fail(line, "email", "duplicate", row.Email, strconv.Itoa(first))
+		b.fail(line, "email", codeDuplicate, row.Email, strconv.Itoa(first))
 		return
 	}
 	b.seen[key] = line
