@@ -47,7 +47,7 @@ func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error
 		if d.mails.Try(b.Email) > 0 {
 			return nil
 		}
-		d.mail(b.Email, lang, "known", d.Origin+"/signin", d.Origin+"/password/forgot")
+		d.mail(account.ID, b.Email, lang, "known", d.Origin+"/signin", d.Origin+"/password/forgot")
 		return nil
 	}
 	if err := d.putPassword(ctx, account.ID, hash, false); err != nil {
@@ -141,10 +141,7 @@ func (d *Desk) username(p wire.Profile) string {
 
 // account reads an account record. Errors: sign_in_required when it is gone.
 func (d *Desk) account(ctx context.Context, id string) (a ledger.Account, err error) {
-	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		a, err = r.Account(id)
-		return err
-	})
+	a, err = d.recordOf(ctx, id)
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = problem(wire.CodeSignInRequired)
 	}
@@ -180,4 +177,13 @@ func (d *Desk) AddAccount(ctx context.Context, email, password string, role acce
 		account, err = d.setRole(ctx, event.System(), "", account.ID, role)
 	}
 	return account, err
+}
+
+// recordOf reads an account. Errors: ErrNotFound.
+func (d *Desk) recordOf(ctx context.Context, id string) (a ledger.Account, err error) {
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		a, err = r.Account(id)
+		return err
+	})
+	return a, err
 }

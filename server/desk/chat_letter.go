@@ -12,7 +12,7 @@ import (
 
 // messageLetters write about a message that found nobody there: to the vendor's
 // reviewers about a customer's, to the customer about an answer.
-func (d *Desk) messageLetters(r *ledger.Reader, e *event.MessageSent) ([]Letter, error) {
+func (d *Desk) messageLetters(r *ledger.Reader, f event.Fact, e *event.MessageSent) ([]Letter, error) {
 	if !e.Mailed {
 		return nil, nil
 	}
@@ -22,6 +22,7 @@ func (d *Desk) messageLetters(r *ledger.Reader, e *event.MessageSent) ([]Letter,
 	}
 	if e.From == access.ByReviewer {
 		l, err := d.answerLetter(r, e, text)
+		l.About = quoted(f)
 		return []Letter{l}, err
 	}
 	c, err := r.Conversation(e.Conversation)

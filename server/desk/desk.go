@@ -75,6 +75,7 @@ type Desk struct {
 	connections  connections
 	timers       *timers
 	imports      *imports
+	erasing      sync.Mutex     // one erasure at a time
 	work         sync.WaitGroup // what goes on after its answer
 }
 

@@ -84,7 +84,7 @@ func (d *Desk) beginEmail(ctx context.Context, who Who, email string) error {
 		if owner, err := tx.AccountHolding(email); !errors.Is(err, ledger.ErrNotFound) && owner.ID != a.ID {
 			m = d.letterOf(a, "addresstaken", d.Origin+wire.RouteSignIn)
 		}
-		if err := d.postLink(tx, email, m); err != nil {
+		if err := d.postLink(tx, a.ID, email, m); err != nil {
 			return nil, err
 		}
 		_, err = tx.Append(&event.AccountChanged{Account: a.ID, Fields: []string{"new_email"}})
@@ -98,13 +98,13 @@ func (d *Desk) letterOf(a ledger.Account, what string, args ...string) Mail {
 	return d.linkMail("", langOf(a), what, args...)
 }
 
-// postLink stores a mail with a link together with what it is about, so that
-// neither is there without the other.
-func (d *Desk) postLink(tx *ledger.Tx, to string, m Mail) error {
+// postLink stores a mail with a link of an account together with what it is
+// about, so that neither is there without the other.
+func (d *Desk) postLink(tx *ledger.Tx, account, to string, m Mail) error {
 	b := make([]byte, 12)
 	d.Random(b)
 	return tx.PutMail(ledger.Mail{
-		ID: "l" + hex.EncodeToString(b), To: to, Lang: string(m.Lang), Kind: string(m.Kind), Subject: m.Subject,
+		ID: "l" + hex.EncodeToString(b), To: to, About: []string{account}, Lang: string(m.Lang), Kind: string(m.Kind), Subject: m.Subject,
 		Text: m.Text, HTML: m.HTML, Secret: true, State: wire.MailQueued,
 		CreatedAt: tx.Now(), ChangedAt: tx.Now(), DueAt: tx.Now(),
 	})
@@ -176,7 +176,7 @@ func (d *Desk) ConfirmEmail(ctx context.Context, b wire.EmailToken) (wire.EmailC
 			return a, err
 		}
 		link := d.Origin + wire.RouteUndoEmail + "?token=" + a.ID + "." + secret
-		return a, d.postLink(tx, former.Address, d.letterOf(a, "addresschanged", link, d.wordsTo(a).Moment(former.Until)))
+		return a, d.postLink(tx, a.ID, former.Address, d.letterOf(a, "addresschanged", link, d.wordsTo(a).Moment(former.Until)))
 	}, "email")
 	if err != nil {
 		return wire.EmailChanged{}, err

@@ -12,5 +12,5 @@ func (d *Desk) Note(a ledger.Account, what, page string, args ...string) Letter 
 
 // SendLink sends the mail that holds a link.
 func (d *Desk) SendLink(to string, lang i18n.Lang, what string, args ...string) {
-	d.mail(to, lang, what, args...)
+	d.mail("", to, lang, what, args...)
 }

@@ -32,7 +32,7 @@ func (d *Desk) endedLetters(r *ledger.Reader, g *registry.Generation, f event.Fa
 
 // revokedLetters tell the holder that an access was taken away: why, by which
 // side and what to do. People are not named.
-func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, e *event.GrantRevoked) ([]Letter, error) {
+func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, f event.Fact, e *event.GrantRevoked) ([]Letter, error) {
 	a, err := r.Account(e.Account)
 	if err != nil {
 		return nil, err
@@ -60,6 +60,7 @@ func (d *Desk) revokedLetters(r *ledger.Reader, g *registry.Generation, e *event
 		l.Body = append(l.Body, Part{Kind: PartFact, Label: w.T("grant.revoked.why"), Text: why})
 	}
 	if v.Revoked.Note != "" {
+		l.About = quoted(f)
 		l.Body = append(l.Body, Part{Text: w.T("grant.revoked.note") + ":"}, Part{Kind: PartQuote, Text: v.Revoked.Note})
 	}
 	next := strings.Join(w.RevokedNext(*v.Revoked, v.ThirdParty), "\n")

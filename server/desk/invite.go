@@ -14,7 +14,7 @@ import (
 // thirdPartyLetters tell a third party that they have access: the level, what
 // for and until when, and nothing of the contract (guide ja, chapter 5:
 // 「登録が完了したら…完了メールが送られます」).
-func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven, purpose string) ([]Letter, error) {
+func (d *Desk) thirdPartyLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven, purpose string) ([]Letter, error) {
 	a, err := r.Account(e.Account)
 	if err != nil {
 		return nil, err
@@ -30,6 +30,9 @@ func (d *Desk) thirdPartyLetters(r *ledger.Reader, e *event.GrantGiven, purpose 
 			fact := Part{Kind: PartFact, Label: i18n.T(lang, f[0]), Text: oneLine(f[1])}
 			l.Body = slices.Insert(l.Body, len(l.Body)-1, fact) // the link stays last
 		}
+	}
+	if purpose != "" {
+		l.About = quoted(f)
 	}
 	return []Letter{l}, nil
 }

@@ -20,7 +20,7 @@ type Letter struct {
 	What     string    // which letter it is: testdata/mail has it as it is sent
 	Kind     LetterKind
 	Requests []string // IDs of the access requests whose pages show the mail
-	About    []string // IDs of the accounts that it names beside its reader and those of the requests
+	About    []string // IDs of the accounts that it names or quotes beside its reader and those of the requests
 	Subject  string
 	Body     []Part
 
@@ -82,13 +82,13 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	case *event.RequestMoved:
 		letters, err = d.moveLetters(r, g, f, e)
 	case *event.MessageSent:
-		letters, err = d.messageLetters(r, e)
+		letters, err = d.messageLetters(r, f, e)
 	case *event.GrantGiven:
 		letters, err = d.grantLetters(r, f, e)
 	case *event.GrantEnding:
 		letters, err = d.endingLetters(r, g, f, e)
 	case *event.GrantRevoked:
-		letters, err = d.revokedLetters(r, g, e)
+		letters, err = d.revokedLetters(r, g, f, e)
 	case *event.GrantEnded:
 		letters, err = d.endedLetters(r, g, f, e)
 	case *event.RecertificationAsked:

@@ -31,7 +31,7 @@ func (d *Desk) mailLink(ctx context.Context, a ledger.Account, lang i18n.Lang, w
 	if err != nil {
 		return commandError(err)
 	}
-	d.mail(a.Profile.Email, lang, what, d.Origin+page+token)
+	d.mail(a.ID, a.Profile.Email, lang, what, d.Origin+page+token)
 	return nil
 }
 
@@ -133,6 +133,9 @@ func setPassword(tx *ledger.Tx, account, hash string, confirm bool) error {
 	a, err := tx.Account(account)
 	if err != nil {
 		return err
+	}
+	if a.Erasing {
+		return ledger.ErrNotFound
 	}
 	a.Password = hash
 	a.Confirmed = a.Confirmed || confirm

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"strings"
 
 	"accord/shared/i18n"
@@ -14,7 +15,7 @@ type Mail struct {
 	Lang     i18n.Lang
 	Kind     LetterKind
 	Requests []string // IDs of the requests that it is about
-	About    []string // IDs of other accounts that it names: it goes when one of them is erased
+	About    []string // IDs of other accounts that it names or quotes, or of a link's: it goes when one of them is erased
 	Subject  string
 	Text     string
 	HTML     string
@@ -24,13 +25,19 @@ type Mail struct {
 type Mailer interface {
 	Send(m Mail)
 	Wake() // a mail was put into the ledger by somebody else
+
+	// Forget runs an erasure of mails while none is written, and then has nothing
+	// more of the mails that the ledger has not.
+	Forget(ctx context.Context, erase func(context.Context) error) error
 }
 
-// mail sends a message of the catalogue that holds a one-time link:
+// mail sends a message of the catalogue that holds a one-time link of an account:
 // "mail.<what>.subject" and "mail.<what>.text". The first argument is the
 // vendor's name.
-func (d *Desk) mail(to string, lang i18n.Lang, what string, args ...string) {
-	d.Mailer.Send(d.linkMail(to, lang, what, args...))
+func (d *Desk) mail(account, to string, lang i18n.Lang, what string, args ...string) {
+	m := d.linkMail(to, lang, what, args...)
+	m.About = []string{account} // which may read it nowhere but in its mailbox
+	d.Mailer.Send(m)
 }
 
 func (d *Desk) linkMail(to string, lang i18n.Lang, what string, args ...string) Mail {

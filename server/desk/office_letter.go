@@ -23,7 +23,7 @@ func (d *Desk) grantLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven)
 	directly := f.By.Party == access.ByAdministrator || f.By.Party == access.ByReviewer
 	switch {
 	case e.Change == event.GrantNew && e.ThirdParty:
-		return d.thirdPartyLetters(r, e, grant.Purpose)
+		return d.thirdPartyLetters(r, f, e, grant.Purpose)
 	case e.Change == event.GrantNew && directly && e.Request == "":
 		return d.accessLetters(r, f, e, grant.Purpose, "added")
 	case e.Change == event.GrantEnd && directly:
@@ -54,6 +54,9 @@ func (d *Desk) accessLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven
 			part := Part{Kind: PartFact, Label: w.T(fact[0]), Text: oneLine(fact[1])}
 			l.Body = slices.Insert(l.Body, len(l.Body)-1, part) // the link stays last
 		}
+	}
+	if purpose != "" {
+		l.About = quoted(f)
 	}
 	return []Letter{l}, nil
 }

@@ -84,6 +84,10 @@ func (m *mailbox) Send(mail desk.Mail) { m.sent <- mail }
 
 func (m *mailbox) Wake() {}
 
+func (m *mailbox) Forget(ctx context.Context, erase func(context.Context) error) error {
+	return erase(ctx)
+}
+
 func (m *mailbox) next(t testing.TB) desk.Mail {
 	t.Helper()
 	select {

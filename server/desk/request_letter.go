@@ -40,7 +40,11 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 		if err != nil {
 			return nil, err
 		}
-		return []Letter{d.statusLetter(account, e.Reference, wire.RequestRoute(e.Request), view)}, nil
+		l := d.statusLetter(account, e.Reference, wire.RequestRoute(e.Request), view)
+		if view.Note != "" {
+			l.About = quoted(f)
+		}
+		return []Letter{l}, nil
 	}
 	requests, err := r.Submission(e.Submission)
 	if err != nil || requests[len(requests)-1].ID != e.Request {
@@ -53,6 +57,14 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 		}
 	}
 	return []Letter{d.statusLetter(account, submissionReference(e.Reference), wire.SubmissionRoute(e.Submission), views...)}, nil
+}
+
+// quoted is who wrote what a letter quotes of a fact.
+func quoted(f event.Fact) []string {
+	if f.By.Account == "" {
+		return nil
+	}
+	return []string{f.By.Account}
 }
 
 // stood is the request as the fact left it, whatever happened since.

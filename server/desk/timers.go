@@ -77,6 +77,9 @@ func (d *Desk) RunTimers(ctx context.Context) {
 func (d *Desk) Tick(ctx context.Context) (next time.Time, err error) {
 	d.timers.mu.Lock()
 	defer d.timers.mu.Unlock()
+	if err := d.goOnErasing(ctx); err != nil {
+		d.Log.Error("an erasure could not go on", "error", err)
+	}
 	if err := d.lookThrough(ctx); err != nil {
 		return next, err
 	}

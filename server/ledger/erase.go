@@ -44,7 +44,7 @@ func (tx *Tx) EraseAccount(a Account) error {
 	}
 	tx.SetServing(a.ID, false)
 	tx.rows.drop(accountKey(a.ID))
-	return errors.Join(tx.DropSubscriptions(a.ID), tx.DropLink(a.ID))
+	return errors.Join(tx.DropSubscriptions(a.ID), tx.dropPushes(a.ID), tx.DropLink(a.ID))
 }
 
 // forget drops what is kept for an address of the account.
@@ -100,8 +100,8 @@ func (tx *Tx) EraseMailsTo(address string) (more bool, err error) {
 	return tx.eraseMails(key(tableMailTo, address))
 }
 
-// EraseMailsAbout drops the mails to others that name an account, as
-// EraseMailsTo does.
+// EraseMailsAbout drops the mails to an account and those to others that name or
+// quote it, as EraseMailsTo does.
 func (tx *Tx) EraseMailsAbout(account string) (more bool, err error) {
 	return tx.eraseMails(key(tableMailAbout, account))
 }

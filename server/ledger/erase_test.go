@@ -83,3 +83,24 @@ func TestEraseMails_GoThroughWindows(t *testing.T) {
 		return nil
 	})
 }
+
+// TestErased_NothingIsKeptThatWasWrittenMeanwhile: mails to and about the account
+// and pushes to it that were made before and are stored afterwards.
+func TestErased_NothingIsKeptThatWasWrittenMeanwhile(t *testing.T) {
+	b := open(t, t.TempDir(), ledger.Options{})
+	do(t, b, func(tx *ledger.Tx) error {
+		_, err := tx.Append(&event.AccountErased{Account: "u"})
+		return errors.Join(err,
+			tx.PutMail(ledger.Mail{ID: "to", Account: "u", To: "u@example.com", State: wire.MailQueued, CreatedAt: tx.Now(), DueAt: tx.Now()}),
+			tx.PutMail(ledger.Mail{ID: "about", About: []string{"u"}, To: "v@example.com", State: wire.MailQueued, CreatedAt: tx.Now(), DueAt: tx.Now()}),
+			tx.PutMail(ledger.Mail{ID: "other", Account: "v", To: "v@example.com", State: wire.MailQueued, CreatedAt: tx.Now(), DueAt: tx.Now()}),
+			tx.PutPush(ledger.Push{Account: "u", Session: "s", Topic: "t", DueAt: tx.Now()}))
+	})
+	view(t, b, func(r *ledger.Reader) error {
+		mails, _, err := r.MailLog("", "", "", 9)
+		want(t, len(mails), 1)
+		pushes, _, wrong := r.DuePushes(time.Now().Add(ledger.Day), 9)
+		want(t, len(pushes), 0)
+		return errors.Join(err, wrong)
+	})
+}

@@ -39,6 +39,7 @@ const (
 	tableWritten     = "gn"
 	tablePurpose     = "gp"
 	tableNote        = "n"
+	tableErasure     = "x"
 	tableGatherDue   = "mt"
 
 	tableSubscription = "w"

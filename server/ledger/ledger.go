@@ -61,6 +61,7 @@
 //	n  account, seq                   → its last word as an administrator
 //	gn account, grant                 → what was written when it was taken away
 //	gp account, grant                 → what a third party has it for
+//	x  account                        → Erasure, until it has ended
 //	gw days                           → place of the last grant of the registry
 //	                                    that was told of so many days before its end
 //

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,7 +27,7 @@ type Mail struct {
 	Lang      string         `json:"lang"`
 	Kind      string         `json:"kind"`
 	Requests  []string       `json:"requests,omitempty"`
-	About     []string       `json:"about,omitempty"` // other accounts that it names
+	About     []string       `json:"about,omitempty"` // other accounts that it names, quotes or is for
 	Subject   string         `json:"subject"`
 	Text      string         `json:"text,omitempty"` // wiped once sent when Secret
 	HTML      string         `json:"html,omitempty"`
@@ -57,19 +58,33 @@ func (m *Mail) indexes() []string {
 	for _, r := range m.Requests {
 		keys = append(keys, key(tableMailRequest, r)+m.age())
 	}
-	for _, account := range m.About {
+	for _, account := range m.concerns() {
 		keys = append(keys, key(tableMailAbout, account)+m.age())
 	}
 	return keys
 }
 
+// concerns are the accounts with whose erasure the mail goes.
+func (m *Mail) concerns() []string {
+	if m.Account == "" {
+		return m.About
+	}
+	return append(slices.Clone(m.About), m.Account)
+}
+
 // PutMail stores a mail, new or with its delivery further on. It is forgotten
-// 90 days after it was made.
+// 90 days after it was made. One to or about an account that was erased while it
+// was written is not kept.
 func (tx *Tx) PutMail(m Mail) error {
 	old, err := tx.Mail(m.ID)
 	ttl := m.CreatedAt.Add(keptMail).Sub(tx.now)
 	switch {
 	case errors.Is(err, ErrNotFound):
+		for _, account := range m.concerns() {
+			if erased, err := tx.Erased(account); err != nil || erased {
+				return err
+			}
+		}
 		for _, k := range m.indexes() {
 			tx.rows.putFor(k, []byte(m.ID), ttl)
 		}

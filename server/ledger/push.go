@@ -29,8 +29,12 @@ func (p *Push) dueKey() string {
 }
 
 // PutPush stores a push, new or to be tried again. What an older fact has to say
-// to the same device about the same thing gives way.
+// to the same device about the same thing gives way. One for an account that was
+// erased meanwhile is not kept.
 func (tx *Tx) PutPush(p Push) error {
+	if erased, err := tx.Erased(p.Account); err != nil || erased {
+		return err
+	}
 	old, err := load[Push](tx.rows, p.key())
 	switch {
 	case errors.Is(err, ErrNotFound):
@@ -56,6 +60,25 @@ func (tx *Tx) DropPush(p Push) error {
 	}
 	tx.rows.drop(now.key())
 	tx.rows.drop(now.dueKey())
+	return nil
+}
+
+// dropPushes ends the waiting of all of an account's, for its erasure.
+func (tx *Tx) dropPushes(account string) error {
+	w := tx.rows.walk(key(tablePush, account))
+	defer w.close()
+	var all []Push
+	for w.seek(""); w.ok; w.next() {
+		p, err := load[Push](tx.rows, w.key)
+		if err != nil {
+			return fmt.Errorf("drop pushes: %w", err)
+		}
+		all = append(all, p)
+	}
+	for _, p := range all {
+		tx.rows.drop(p.key())
+		tx.rows.drop(p.dueKey())
+	}
 	return nil
 }
 

@@ -191,6 +191,9 @@ func (o *Outbox) mark(ctx context.Context, m ledger.Mail) error {
 	o.delivered[m.ID] = m
 	o.mu.Unlock()
 	_, err := o.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		if _, err := tx.Mail(m.ID); errors.Is(err, ledger.ErrNotFound) {
+			return nil, nil // it was erased while it was delivered
+		}
 		return nil, tx.PutMail(m)
 	}})
 	if err != nil {

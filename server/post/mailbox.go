@@ -28,7 +28,8 @@ type Mailbox struct {
 // Mail is one kept mail.
 type Mail struct {
 	desk.Mail
-	Number int // 1, 2, 3 … in the order of sending
+	ID     string // in the ledger, "" for one that was only sent here
+	Number int    // 1, 2, 3 … in the order of sending
 	At     time.Time
 }
 
@@ -43,7 +44,7 @@ func (b *Mailbox) Close() {}
 
 // Deliver keeps the mail.
 func (b *Mailbox) Deliver(_ context.Context, _ string, m ledger.Mail) error {
-	b.Send(desk.Mail{
+	b.put(m.ID, desk.Mail{
 		To: m.To, Account: m.Account, Lang: i18n.Lang(m.Lang), Kind: desk.LetterKind(m.Kind), Requests: m.Requests,
 		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
 	})
@@ -51,14 +52,23 @@ func (b *Mailbox) Deliver(_ context.Context, _ string, m ledger.Mail) error {
 }
 
 // Send keeps the mail.
-func (b *Mailbox) Send(m desk.Mail) {
+func (b *Mailbox) Send(m desk.Mail) { b.put("", m) }
+
+func (b *Mailbox) put(id string, m desk.Mail) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.last++
 	if len(b.mails) == kept {
 		b.mails = slices.Delete(b.mails, 0, 1)
 	}
-	b.mails = append(b.mails, Mail{Mail: m, Number: b.last, At: b.now()})
+	b.mails = append(b.mails, Mail{Mail: m, ID: id, Number: b.last, At: b.now()})
+}
+
+// forget drops the mails of the ledger that are gone there.
+func (b *Mailbox) forget(gone func(id string) bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.mails = slices.DeleteFunc(b.mails, func(m Mail) bool { return m.ID != "" && gone(m.ID) })
 }
 
 // Mails lists what is kept, newest first.

@@ -26,7 +26,7 @@ var peopleTexts = map[string]text{
 	"people.changed":            {"{0} is now: {1}", "{0} 様の役割を「{1}」に変更しました"},
 	"people.erase":              {"Erase account", "アカウントを消去"},
 	"people.erase.title":        {"Erase the account of {0}?", "{0} 様のアカウントを消去しますか？"},
-	"people.erase.what":         {"This cannot be undone. {0} is signed out everywhere and loses every access, pending requests are cancelled, and names, addresses, messages and mails are erased. What was requested and decided stays on record without a name.", "この操作は取り消せません。{0} 様はすべてのデバイスからログアウトされ、アクセス権はすべて失われます。確認待ちのリクエストはキャンセルされ、氏名、アドレス、メッセージ、メールは消去されます。リクエストと判断の記録は、氏名のない形で残ります。"},
+	"people.erase.what":         {"This cannot be undone. {0} is signed out everywhere and loses every access, pending requests are cancelled, and names, addresses, messages, notes and mails are erased. What was requested and decided stays on record without a name.", "この操作は取り消せません。{0} 様はすべてのデバイスからログアウトされ、アクセス権はすべて失われます。確認待ちのリクエストはキャンセルされ、氏名、アドレス、メッセージ、補足、メールは消去されます。リクエストと判断の記録は、氏名のない形で残ります。"},
 	"people.erase.rest":         {"Where this was the last administrator named for a contract, its requests go to {0} for review, and the reviewers are told.", "最後の契約管理者として指定されていた契約のリクエストは {0} が確認し、審査担当者に通知されます。"}, // {0}: vendor
 	"people.erase.registry":     {"What the registry says of this address stays until an import without it. The address can register anew.", "このアドレスについてレジストリに登録されている情報は、次回のインポートで除かれるまで残ります。同じアドレスで再度登録することもできます。"},
 	"people.erase.email":        {"To confirm, type {0}", "確認のため {0} と入力してください"}, // {0}: address
