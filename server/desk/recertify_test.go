@@ -459,3 +459,66 @@ func TestRecertify_ManyAtOnce(t *testing.T) {
 		t.Error("reminded of what was answered")
 	}
 }
+
+// TestRecertify_TakenBackAsThingsStandThen: who decides is looked up before the
+// writer runs, and asked again inside.
+func TestRecertify_TakenBackAsThingsStandThen(t *testing.T) {
+	for name, tt := range map[string]struct {
+		first     func(o *office)
+		meanwhile func(o *office)
+		want      string
+	}{
+		"AnImportBringsTheAdministratorsBack": {
+			func(o *office) { o.replace(without("administrators.csv")) },
+			func(o *office) { o.replace(files()) },
+			"asked 2",
+		},
+		"SomebodyIsNamed": {
+			func(o *office) { o.replace(without("administrators.csv")) },
+			func(o *office) { o.appoint("bert@beta.example") },
+			"asked 2",
+		},
+		"ItsHolderIsNamed": {
+			func(o *office) { o.replace(without("administrators.csv")) },
+			func(o *office) { o.appoint("pat@mail.example") },
+			"asked 2 dropped 1",
+		},
+		"ItsHolderStepsDown": {
+			func(o *office) { o.appoint("carl@alpha.example") },
+			func(o *office) {
+				must(o.t, o.leave(o.who("carl@alpha.example"), access.Contract("1001"), wire.LeaveOffice{Note: "Good bye"}))
+			},
+			"asked 2",
+		},
+		"ItIsAnswered": {
+			func(o *office) { o.appoint("carl@alpha.example") },
+			func(o *office) {
+				o.answer(o.who("ann@alpha.example"), access.Contract("1001"), true, "", "g-carl@alpha.example-1001")
+			},
+			"asked 2 confirmed",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := &meanwhile{}
+			o := open(t, m.between, recertifying)
+			_, err := o.AddAccount(t.Context(), "carl@alpha.example", "a long password", "") // is not invited, which is a command beside these
+			must(t, err)
+			o.granted("carl@alpha.example", "1001")
+			o.granted("pat@mail.example", "1001")
+			o.tick(half)
+			tt.first(o)
+			m.before = func() { tt.meanwhile(o) }
+			o.tick(0)
+			o.tick(0)
+			if got := strings.Join(o.recertified(), " "); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// appoint makes somebody an administrator of 1001.
+func (o *office) appoint(email string) {
+	o.t.Helper()
+	must(o.t, o.NameAdministrator(o.t.Context(), o.who("rita@vendor.example"), access.Contract("1001"), wire.NameAdministrator{Email: email}))
+}
