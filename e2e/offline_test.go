@@ -84,6 +84,32 @@ func TestOffline_OpensFromTheCopy(t *testing.T) {
 	again.unreloaded()
 }
 
+// What the device does not keep says that it needs the network, and is there by
+// itself when that is back.
+func TestOffline_WhatIsNotKeptWaits(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(sakura)
+	p.kept()
+	p.copied(sakura)
+	s.cable.set(true)
+	p.goes("/office/contract/610001")
+	p.sees("This needs a connection to the portal")
+	p.shot("wide")
+	p.goes("/office")
+	p.sees("This needs a connection to the portal")
+	p.press("日本語")
+	p.sees("表示するにはポータルへの接続が必要です")
+	p.run("take a telephone", chromedp.EmulateViewport(390, 844))
+	p.dark()
+	p.shot("narrow")
+	p.mark()
+	s.cable.set(false)
+	p.sees("610001")
+	p.gone("表示するにはポータルへの接続が必要です")
+	p.unreloaded()
+}
+
 // Another account on the same browser, and one that was signed out of, find
 // nothing of the one before.
 func TestOffline_SigningOutWipes(t *testing.T) {

@@ -41,7 +41,7 @@ func (p *Access) current(m session.Model) []app.UI {
 	list := m.Grants
 	switch {
 	case p.grants.Err != nil:
-		return []app.UI{part.Failed(m, p.grants.Err, "grants", p.load)}
+		return []app.UI{part.NotLoaded(m, p.grants.Err, "grants", p.load)}
 	case !list.Loaded || !p.grants.Here && !p.grants.Busy:
 		return []app.UI{part.Loading(m)}
 	case list.Total == 0 && !p.find.any():

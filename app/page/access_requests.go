@@ -119,7 +119,7 @@ func (p *Requests) content(m session.Model) []app.UI {
 	list := m.Requests
 	switch {
 	case p.list.Err != nil && !p.more:
-		return append(content, part.Failed(m, p.list.Err, "requests", p.load))
+		return append(content, part.NotLoaded(m, p.list.Err, "requests", p.load))
 	case !list.Loaded:
 		return append(content, part.Loading(m))
 	case len(list.Rows) == 0 && p.status == "" && p.find == "":
@@ -150,7 +150,7 @@ func (p *Requests) fresh(m session.Model) app.UI {
 
 func (p *Requests) moreButton(m session.Model) app.UI {
 	if p.more && p.list.Err != nil {
-		return part.Failed(m, p.list.Err, "more", p.loadMore)
+		return part.NotLoaded(m, p.list.Err, "more", p.loadMore)
 	}
 	if m.Requests.Next == "" {
 		return nil

@@ -77,7 +77,7 @@ func (o *ownTalks) view(m session.Model, shown string) app.UI {
 	case o.list.Err != nil && part.ProblemOf(o.list.Err).Code == wire.CodeOffline:
 		return nil // the page says so
 	case o.list.Err != nil:
-		content = part.Failed(m, o.list.Err, "own-talks", o.reload)
+		content = part.NotLoaded(m, o.list.Err, "own-talks", o.reload)
 	case !o.list.Here:
 		return nil
 	case len(rows) == 0:

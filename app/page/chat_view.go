@@ -60,7 +60,7 @@ func (p *Chat) content(m session.Model) []app.UI {
 		return []app.UI{part.Empty(m.T("chat.missing"), m.T("chat.missing.do"),
 			part.LinkButton(wire.RouteChat, m.T("chat.title", m.Vendor()), part.Secondary))}
 	case p.page.Err != nil:
-		return []app.UI{part.Failed(m, p.page.Err, "chat", p.load)}
+		return []app.UI{part.NotLoaded(m, p.page.Err, "chat", p.load)}
 	}
 	return []app.UI{part.Loading(m)}
 }
@@ -140,7 +140,7 @@ func (p *Chat) log(m session.Model) app.UI {
 func (p *Chat) olderButton(m session.Model) app.UI {
 	switch {
 	case p.older.Err != nil:
-		return part.Failed(m, p.older.Err, "older", p.loadOlder)
+		return part.NotLoaded(m, p.older.Err, "older", p.loadOlder)
 	case p.next == "":
 		return nil
 	}

@@ -56,7 +56,7 @@ func (p *Chats) found(m session.Model) app.UI {
 	rows := talks(p.rows, m.Chat.Talks, !p.all && p.list.Here && p.list.Value.Next == "")
 	switch {
 	case p.list.Err != nil:
-		return part.Failed(m, p.list.Err, "chats", p.reload)
+		return part.NotLoaded(m, p.list.Err, "chats", p.reload)
 	case !p.list.Here:
 		return part.Loading(m)
 	case len(rows) == 0 && p.all:

@@ -20,7 +20,7 @@ func (p *Decide) Render() app.UI {
 	case m.Me != nil && !m.Me.Decides():
 		return part.Shell(m, shell, part.Empty(m.T("queue.not_yours"), "", nil))
 	case p.item == nil && p.fetched.Err != nil:
-		return part.Shell(m, shell, part.Failed(m, p.fetched.Err, "decide", p.retry))
+		return part.Shell(m, shell, part.NotLoaded(m, p.fetched.Err, "decide", p.retry))
 	case p.item == nil:
 		return part.Shell(m, shell, part.Loading(m))
 	}
@@ -99,7 +99,7 @@ func (p *Decide) told() app.UI {
 	o, waits := p.unsent()
 	switch {
 	case p.fetched.Err != nil:
-		return part.Failed(m, p.fetched.Err, "decide", p.retry)
+		return part.NotLoaded(m, p.fetched.Err, "decide", p.retry)
 	case p.revoked != "":
 		return part.Notice(part.Success, m.T("revoke.done", p.revoked))
 	case waits:

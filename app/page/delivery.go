@@ -82,7 +82,7 @@ func (d *delivery) mails(m session.Model) app.UI {
 	case d.list.Here:
 		return mailTable(m, m.T("delivery.title"), d.list.Value.Mails, &d.again)
 	case d.list.Err != nil:
-		return part.Failed(m, d.list.Err, "delivery", d.load)
+		return part.NotLoaded(m, d.list.Err, "delivery", d.load)
 	}
 	return part.Loading(m)
 }

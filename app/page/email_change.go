@@ -65,7 +65,7 @@ func (e *emailChange) body(m session.Model) app.UI {
 	edit := part.Button(part.ButtonProps{ID: "email-edit", Label: m.T("email.edit"), OnClick: e.edit})
 	switch {
 	case e.now.Err != nil && !e.open:
-		return part.Failed(m, e.now.Err, "email", e.load)
+		return part.NotLoaded(m, e.now.Err, "email", e.load)
 	case !e.now.Here:
 		return part.Loading(m)
 	case e.open:

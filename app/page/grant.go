@@ -80,7 +80,7 @@ func (p *Grant) content(m session.Model) []app.UI {
 		return []app.UI{part.Empty(m.T("grant.missing"), m.T("grant.missing.do"),
 			part.LinkButton(wire.RouteAccess, m.T("access.current"), part.Secondary))}
 	case p.asked.Err != nil:
-		return []app.UI{part.Failed(m, p.asked.Err, "grant", p.load)}
+		return []app.UI{part.NotLoaded(m, p.asked.Err, "grant", p.load)}
 	}
 	return []app.UI{part.Loading(m)}
 }

@@ -83,7 +83,7 @@ func (g *glance) held(m session.Model) app.UI {
 func (g *glance) latest(m session.Model) app.UI {
 	switch {
 	case g.requests.Err != nil:
-		return part.Failed(m, g.requests.Err, "latest", g.load)
+		return part.NotLoaded(m, g.requests.Err, "latest", g.load)
 	case !g.requests.Here:
 		return part.Loading(m)
 	}

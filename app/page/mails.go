@@ -129,7 +129,7 @@ func (p *Mails) found() app.UI {
 	m := p.m
 	switch {
 	case p.list.Err != nil:
-		return part.Failed(m, p.list.Err, "mails", p.reload)
+		return part.NotLoaded(m, p.list.Err, "mails", p.reload)
 	case !p.list.Here:
 		return part.Loading(m)
 	case len(p.mails) == 0 && (p.find != "" || p.state != ""):

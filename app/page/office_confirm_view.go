@@ -46,7 +46,7 @@ func (p *OfficeConfirm) list() []app.UI {
 	m, users := p.office.m, p.users.Value
 	switch {
 	case p.users.Err != nil:
-		return []app.UI{part.Failed(m, p.users.Err, "users", p.load)}
+		return []app.UI{part.NotLoaded(m, p.users.Err, "users", p.load)}
 	case !p.users.Here:
 		return []app.UI{part.Loading(m)}
 	case users.Total == 0:

@@ -22,7 +22,7 @@ func (p *OfficeHistory) found() app.UI {
 	m := p.office.m
 	switch {
 	case p.list.Err != nil && len(p.events) == 0:
-		return part.Failed(m, p.list.Err, "history", p.load)
+		return part.NotLoaded(m, p.list.Err, "history", p.load)
 	case !p.list.Here && len(p.events) == 0:
 		return part.Loading(m)
 	case len(p.events) == 0:
@@ -39,7 +39,7 @@ func (p *OfficeHistory) found() app.UI {
 		part.Table(m.T("history.caption"), []part.Column{
 			{Label: m.T("history.when")}, {Label: m.T("history.what")}, {Label: m.T("history.by")},
 		}, rows),
-		app.Div().Body(app.If(p.list.Err != nil, func() app.UI { return part.Failed(m, p.list.Err, "history-more", p.load) })),
+		app.Div().Body(app.If(p.list.Err != nil, func() app.UI { return part.NotLoaded(m, p.list.Err, "history-more", p.load) })),
 		app.If(p.next != "", func() app.UI {
 			return part.Button(part.ButtonProps{ID: "history-more", Label: m.T("app.more"), Busy: p.list.Busy, OnClick: p.more})
 		}),

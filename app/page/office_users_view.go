@@ -41,7 +41,7 @@ func (p *OfficeUsers) list() app.UI {
 	m, users := p.office.m, p.users.Value
 	switch {
 	case p.users.Err != nil:
-		return part.Failed(m, p.users.Err, "users", p.load)
+		return part.NotLoaded(m, p.users.Err, "users", p.load)
 	case !p.users.Here:
 		return part.Loading(m)
 	case users.Total == 0 && p.find != "":

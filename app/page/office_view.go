@@ -67,7 +67,7 @@ func (o *office) stop(retry func(app.Context)) app.UI {
 	case o.view.Here:
 		return nil
 	case o.view.Err != nil:
-		return part.Failed(m, o.view.Err, "office", retry)
+		return part.NotLoaded(m, o.view.Err, "office", retry)
 	}
 	return part.Loading(m)
 }
@@ -95,7 +95,7 @@ func (o *office) outdated(retry func(app.Context)) app.UI {
 	if o.view.Err == nil {
 		return nil
 	}
-	return part.Notice(part.Warning, o.m.T("office.not_fresh"), part.Failed(o.m, o.view.Err, "office-again", retry))
+	return part.Notice(part.Warning, o.m.T("office.not_fresh"), part.NotLoaded(o.m, o.view.Err, "office-again", retry))
 }
 
 func (o *office) done() app.UI {

@@ -109,7 +109,7 @@ func (p *Offices) found() app.UI {
 	m, list := p.m, p.list.Value
 	switch {
 	case p.list.Err != nil:
-		return part.Failed(m, p.list.Err, "offices", p.load)
+		return part.NotLoaded(m, p.list.Err, "offices", p.load)
 	case !p.list.Here:
 		return part.Loading(m)
 	case list.Total == 0 && p.find != "":

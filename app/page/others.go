@@ -71,7 +71,7 @@ func (p *Others) Render() app.UI {
 func (p *Others) list(m session.Model) app.UI {
 	switch {
 	case p.grants.Err != nil:
-		return part.Failed(m, p.grants.Err, "others", p.load)
+		return part.NotLoaded(m, p.grants.Err, "others", p.load)
 	case !p.grants.Here:
 		return part.Loading(m)
 	}

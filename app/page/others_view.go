@@ -38,7 +38,7 @@ func (p *OthersAsk) content(m session.Model) app.UI {
 		return part.Empty(m.T("third.not_here"), m.T("third.choose.none.do"),
 			part.LinkButton(wire.RouteOthers, m.T("third.title"), part.Secondary))
 	case p.grant.Err != nil:
-		return part.Failed(m, p.grant.Err, "others", p.load)
+		return part.NotLoaded(m, p.grant.Err, "others", p.load)
 	case !p.grant.Here || m.Me == nil:
 		return part.Loading(m)
 	case p.sent != nil:

@@ -42,7 +42,7 @@ func (p *People) found() app.UI {
 	m := p.m
 	switch {
 	case p.list.Err != nil:
-		return part.Failed(m, p.list.Err, "people", p.retry)
+		return part.NotLoaded(m, p.list.Err, "people", p.retry)
 	case !p.list.Here:
 		return part.Loading(m)
 	case len(p.people) == 0 && p.find != "":

@@ -87,7 +87,7 @@ func (p *Queue) list() app.UI {
 	m := p.m
 	switch {
 	case p.window.Err != nil:
-		return part.Failed(m, p.window.Err, "queue", p.retry)
+		return part.NotLoaded(m, p.window.Err, "queue", p.retry)
 	case !m.Queue.Loaded:
 		return part.Loading(m)
 	case len(m.Queue.Rows) == 0 && p.query.narrows():

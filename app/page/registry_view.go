@@ -132,7 +132,7 @@ func (p *Registry) history() app.UI {
 	m := p.m
 	switch {
 	case p.list.Err != nil:
-		return part.Failed(m, p.list.Err, "imports", p.load)
+		return part.NotLoaded(m, p.list.Err, "imports", p.load)
 	case !p.list.Here:
 		return part.Loading(m)
 	case len(p.list.Value.Imports) == 0:

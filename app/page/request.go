@@ -100,7 +100,7 @@ func (p *Request) content(m session.Model) []app.UI {
 		return []app.UI{part.Empty(m.T("request.missing"), m.T("request.missing.do"),
 			part.LinkButton(wire.RouteAccessRequests, m.T("request.mine"), part.Secondary))}
 	case p.asked.Err != nil:
-		return []app.UI{part.Failed(m, p.asked.Err, "request", p.load)}
+		return []app.UI{part.NotLoaded(m, p.asked.Err, "request", p.load)}
 	}
 	return []app.UI{part.Loading(m)}
 }

@@ -116,7 +116,7 @@ func (p *Submission) content(m session.Model) []app.UI {
 		return []app.UI{part.Empty(m.T("result.missing"), m.T("request.missing.do"),
 			part.LinkButton(wire.RouteAccessRequests, m.T("request.mine"), part.Secondary))}
 	case p.sent.Err != nil:
-		return []app.UI{part.Failed(m, p.sent.Err, "submission", p.load)}
+		return []app.UI{part.NotLoaded(m, p.sent.Err, "submission", p.load)}
 	}
 	return []app.UI{part.Loading(m)}
 }

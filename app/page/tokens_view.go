@@ -68,7 +68,7 @@ func (p *Tokens) tokens() app.UI {
 	m := p.m
 	switch {
 	case p.list.Err != nil:
-		return part.Failed(m, p.list.Err, "tokens-list", p.load)
+		return part.NotLoaded(m, p.list.Err, "tokens-list", p.load)
 	case !p.list.Here:
 		return part.Loading(m)
 	case len(p.list.Value.Tokens) == 0:
