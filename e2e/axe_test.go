@@ -16,7 +16,8 @@ import (
 // axeFile is axe-core, which make e2e loads.
 const axeFile = "../.tools/axe-4.14.1.js"
 
-// axe fails for everything that axe-core finds wrong on the page.
+// axe fails for everything that axe-core finds wrong on the page, and where it is
+// wider than the screen.
 func (p *person) axe(program, where string) {
 	p.t.Helper()
 	var found []string
@@ -32,6 +33,7 @@ func (p *person) axe(program, where string) {
 	for _, f := range found {
 		p.t.Errorf("%s: %s", where, f)
 	}
+	p.until("fit the screen: "+where, `document.documentElement.scrollWidth <= document.documentElement.clientWidth`)
 }
 
 // TestAxe_FindsNothing looks at every page, in both languages, wide in the light
@@ -51,25 +53,32 @@ func TestAxe_FindsNothing(t *testing.T) {
 		}
 		t.Run(email, func(t *testing.T) {
 			t.Parallel()
-			for _, look := range []struct {
-				lang, theme string
-				width       int64
-			}{{"en", "light", 1280}, {"ja", "dark", 390}, {"ja", "light", 1280}, {"en", "dark", 390}} {
-				p := s.looking(t, email, look.lang, look.width)
-				script[bool](p, "choose a theme", `(localStorage.setItem("accord_theme", `+quote(look.theme)+`), true)`)
+			s.looks(t, email, func(p *person, look string) {
 				for _, path := range paths {
 					p.open(path)
-					p.axe(string(program), path+" "+look.lang+" "+look.theme)
-					p.until("fit the screen at "+path, `document.documentElement.scrollWidth <= document.documentElement.clientWidth`)
+					p.axe(string(program), path+" "+look)
 				}
-				p.close()
-			}
+			})
 		})
 	}
 	for _, route := range wire.Routes() {
 		if !seenLike(seen, route) {
 			t.Errorf("nobody looks at %s", route)
 		}
+	}
+}
+
+// looks lets a person look in both languages, wide in the light and narrow in the
+// dark and the other way round.
+func (s *site) looks(t *testing.T, email string, do func(p *person, look string)) {
+	for _, look := range []struct {
+		lang, theme string
+		width       int64
+	}{{"en", "light", 1280}, {"ja", "dark", 390}, {"ja", "light", 1280}, {"en", "dark", 390}} {
+		p := s.looking(t, email, look.lang, look.width)
+		script[bool](p, "choose a theme", `(localStorage.setItem("accord_theme", `+quote(look.theme)+`), true)`)
+		do(p, look.lang+" "+look.theme)
+		p.close()
 	}
 }
 

@@ -21,9 +21,9 @@ import (
 )
 
 // BenchmarkStart is what a first visitor waits for at the sign-in page (cold),
-// and a returning person at their requests (warm), plain and with the CPU four
-// times slower: first paint, the page as the server drew it, and usable, the
-// program's. Beside them stand the figures of the last run on this machine.
+// and a returning person at their requests with a network (warm) and without one
+// (offline), plain and with the CPU four times slower: first paint, the page as
+// the server drew it, and usable, the program's. Beside them stand the figures of the last run on this machine.
 func BenchmarkStart(b *testing.B) {
 	s := newSite(b)
 	last, now := startFigures{}, startFigures{}
@@ -50,6 +50,20 @@ func BenchmarkStart(b *testing.B) {
 			var taken []start
 			for b.Loop() {
 				p.open("/access/requests")
+				taken = append(taken, p.started())
+			}
+			now.report(b, last, taken)
+		})
+		b.Run("offline-"+c.name, func(b *testing.B) {
+			p := s.enter(hana)
+			p.kept()
+			p.copied(hana)
+			s.cable.set(true)
+			defer s.cable.set(false)
+			p.slowed(c.slow)
+			var taken []start
+			for b.Loop() {
+				p.goes("/access/requests")
 				taken = append(taken, p.started())
 			}
 			now.report(b, last, taken)
