@@ -54,9 +54,11 @@ func (p *Decide) openRevoke(ctx app.Context) {
 	if row.For != "" {
 		name = row.For
 	}
-	p.revoke.open(ctx, revocable{
-		grant: p.item.Given.ID, scope: scopeOfRow(row), name: nameOr(name, row.Email), level: row.Level, third: p.item.Given.ThirdParty,
-	})
+	what := revocable{grant: p.item.Given.ID, scope: scopeOfRow(row), name: nameOr(name, row.Email), level: row.Level}
+	if p.item.Given.ThirdParty {
+		what.hidden = []string{what.scope.Value, p.item.Facts.BillTo}
+	}
+	p.revoke.open(ctx, what)
 }
 
 func (p *Decide) sendRevoke(f *form, path string, body wire.Revoke) {

@@ -87,6 +87,15 @@ func (o *office) turn(ctx app.Context) bool {
 	return true
 }
 
+// hidden are the numbers that what its reader is told may not name: of a third
+// party's those of the contract, else none.
+func (o *office) hidden(third bool) []string {
+	if !third {
+		return nil
+	}
+	return o.view.Value.Hidden
+}
+
 // scopeAt reads a path like /office/contract/610001/rules.
 func scopeAt(path string) access.Identifier {
 	rest, ok := strings.CutPrefix(path, wire.RouteOffices+"/")

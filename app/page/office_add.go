@@ -98,7 +98,7 @@ func (p *OfficeUsers) leavePurpose(_ app.Context, typed string) {
 // employed checks what is said of the user's employer. What is not said follows
 // the address.
 func (p *OfficeUsers) employed() (wire.AddUser, []wire.FieldError) {
-	return validation.Employed(p.add.draft, p.office.view.Value.Domains, p.office.scope.Value)
+	return validation.Employed(p.add.draft, p.office.view.Value.Domains, p.office.hidden(true)...)
 }
 
 // guess sets the choice that the person has not made by the address.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/live"
@@ -93,13 +95,20 @@ func (p *OfficeBatch) sendCheck(_ app.Context, v part.Values) {
 	p.post(&p.check, wire.Batch{Text: p.text}, "batch-result")
 }
 
+// hidden are the numbers that one of those who are removed may not read.
+func (p *OfficeBatch) hidden() []string {
+	return p.office.hidden(slices.ContainsFunc(p.result.Rows, func(r wire.BatchRow) bool {
+		return r.Action == wire.BatchRemove && r.Employer == wire.EmployerOther
+	}))
+}
+
 // sendBatch does what was checked.
 func (p *OfficeBatch) sendBatch(ctx app.Context, v part.Values) {
 	if p.result == nil {
 		return
 	}
 	p.reason, p.note = access.Reason(v["reason"]), v["note"]
-	why, wrong := validation.Revoke(wire.Revoke{Reason: p.reason, Note: p.note})
+	why, wrong := validation.Revoke(wire.Revoke{Reason: p.reason, Note: p.note}, p.hidden()...)
 	if p.result.Remove > 0 && len(wrong) > 0 {
 		p.send.refuse(ctx, wrong)
 		return

@@ -136,7 +136,8 @@ func (p *OfficeBatch) rowTable() app.UI {
 	}, rows)
 }
 
-// employerText says for whom somebody works who gets access that they had not.
+// employerText says for whom somebody works who gets access that they had not,
+// or who loses it as a third party.
 func employerText(m session.Model, r wire.BatchRow) string {
 	switch {
 	case r.Purpose != "":
@@ -155,6 +156,9 @@ func (p *OfficeBatch) removals(any bool) (reasons, note app.UI) {
 	m := p.office.m
 	field := part.FieldProps{ID: "batch-do-note", Name: "note", Label: m.T("revoke.note"),
 		Hint: m.T("roster.note.hint"), Value: p.note, Error: p.send.at(m, "note"), Rows: 3, OnLeave: p.leaveNote}
+	if p.hidden() != nil {
+		field.Hint = m.T("revoke.note.third")
+	}
 	if p.reason != access.RevokedOther {
 		field.Optional = m.T("app.optional")
 	}

@@ -54,12 +54,9 @@ func (g *gone) reasons() []access.Reason {
 	})
 }
 
-// hidden are the numbers that a third party may not read.
+// hidden are the numbers that one of the holders may not read.
 func (p *OfficeConfirm) hidden() []string {
-	if !slices.ContainsFunc(p.gone.users, func(u wire.OfficeUser) bool { return u.How == wire.HowThirdParty }) {
-		return nil
-	}
-	return []string{p.office.scope.Value}
+	return p.office.hidden(slices.ContainsFunc(p.gone.users, func(u wire.OfficeUser) bool { return u.How == wire.HowThirdParty }))
 }
 
 func (p *OfficeConfirm) goneDialog() app.UI {

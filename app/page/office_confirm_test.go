@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -63,6 +64,43 @@ func TestOfficeConfirm_SaysWhyItIsNotNeeded(t *testing.T) {
 	expect(t, p.goneDialog(), "End 7 accesses?", "Mio Abe; User a; User b; User c; User d and 2 more", "10 seconds")
 	p.office.m.Lang = i18n.Japanese
 	expect(t, p.goneDialog(), "アクセス権 7 件を終了しますか？", "ほか 2 名")
+}
+
+// TestOffice_WhatAThirdPartyMayNotRead is the contract's number and its bill-to
+// ID, in whatever form a note to them is written.
+func TestOffice_WhatAThirdPartyMayNotRead(t *testing.T) {
+	m := administrator(i18n.English)
+	third := toConfirm("g1", "Mio Abe")
+	third.How = wire.HowThirdParty
+	confirm := confirmPage(m, third)
+	batch := &OfficeBatch{office: shown(m, managed())}
+	for name, hidden := range map[string]struct {
+		of   func() []string
+		some func(third bool)
+	}{
+		"confirm": {confirm.hidden, func(is bool) {
+			confirm.gone.users = []wire.OfficeUser{toConfirm("g2", "Bo Bo")}
+			if is {
+				confirm.gone.users = append(confirm.gone.users, third)
+			}
+		}},
+		"batch": {batch.hidden, func(is bool) {
+			batch.result = &wire.BatchResult{Rows: []wire.BatchRow{{Action: wire.BatchAdd, Employer: wire.EmployerOther}, {Action: wire.BatchRemove}}}
+			if is {
+				batch.result.Rows[1].Employer = wire.EmployerOther
+			}
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for third, want := range map[bool][]string{false: nil, true: {"610001", "5300000303"}} {
+				if hidden.some(third); !slices.Equal(hidden.of(), want) {
+					t.Errorf("third party %t: %v", third, hidden.of())
+				}
+			}
+		})
+	}
+	batch.result.Remove = 1
+	expect(t, batch.confirm(), "Do not name the contract or a person.")
 }
 
 func TestOfficeConfirm_IsATabWhereItIsAsked(t *testing.T) {

@@ -19,7 +19,7 @@ func administrator(lang i18n.Lang) session.Model {
 
 // managed is a contract as its administrators see it.
 func managed(changes ...func(*wire.Office)) wire.Office {
-	v := wire.Office{Mine: true,
+	v := wire.Office{Mine: true, Hidden: []string{"610001", "5300000303"},
 		Scope: wire.OfficeScope{Kind: access.KindContract, ID: "610001", Holder: "Aoba Inc.", HolderLocal: "青葉", ServiceLevel: "24x7",
 			StartsAt: noon().AddDate(-1, 0, 0), EndsAt: noon().AddDate(1, 0, 0), Active: true, Users: 2, Waiting: 3, Administrators: 2},
 		Administrators: []wire.OfficeAdministrator{

@@ -23,7 +23,8 @@ type revocable struct {
 	name  string            // of its holder
 	level access.Level
 	own   bool // an administrator's own
-	third bool // of a user at another company
+
+	hidden []string // numbers that its holder, a user at another company, may not read
 }
 
 // revoking is the dialog in which an access is taken away with a reason. It
@@ -52,14 +53,6 @@ func (r *revoking) reasons() []access.Reason {
 	return slices.DeleteFunc(access.RevokedReasons(), func(reason access.Reason) bool {
 		return reason == access.RevokedWrongContract && r.what.scope.Kind == access.KindProgram
 	})
-}
-
-// hidden are the numbers that a third party may not read.
-func (r *revoking) hidden() []string {
-	if !r.what.third {
-		return nil
-	}
-	return []string{r.what.scope.Value}
 }
 
 // dialog is the dialog itself, to be rendered always.
@@ -95,7 +88,7 @@ func reasonRadios(m session.Model, f *form, label string, chosen access.Reason, 
 func (r *revoking) noteField(m session.Model) part.FieldProps {
 	field := part.FieldProps{ID: "revoke-note", Name: "note", Label: m.T("revoke.note"), Hint: m.T("revoke.note.hint"),
 		Value: r.note, Error: r.form.at(m, "note"), Rows: 3, OnLeave: r.leave}
-	if r.what.third {
+	if len(r.what.hidden) > 0 {
 		field.Hint = m.T("revoke.note.third")
 	}
 	if r.reason != access.RevokedOther {
@@ -118,7 +111,7 @@ func (r *revoking) leave(_ app.Context, note string) {
 
 func (r *revoking) submit(ctx app.Context, v part.Values) {
 	r.reason, r.note = access.Reason(v["reason"]), v["note"]
-	body, wrong := validation.Revoke(wire.Revoke{Scope: r.what.scope, Reason: r.reason, Note: r.note}, r.hidden()...)
+	body, wrong := validation.Revoke(wire.Revoke{Scope: r.what.scope, Reason: r.reason, Note: r.note}, r.what.hidden...)
 	if len(wrong) > 0 {
 		r.form.refuse(ctx, wrong)
 		return

@@ -18,7 +18,7 @@ func TestRevoke_AsksForAReasonInTheWordsOfWhoDecides(t *testing.T) {
 	r.form.found = []wire.FieldError{{Field: "reason", Code: "reason.required"}}
 	expect(t, r.dialog(m), "Choose the reason", "has-error")
 
-	r = revoking{what: revocable{scope: access.Program("ccie", "12345"), own: true, third: true}, reason: access.RevokedOther}
+	r = revoking{what: revocable{scope: access.Program("ccie", "12345"), own: true, hidden: []string{"12345"}}, reason: access.RevokedOther}
 	html = expect(t, r.dialog(administrator(i18n.Japanese)), "ご自身のアクセス権です", "契約番号や個人名は記載しないでください", "退職などにより所属が変わった")
 	refuse(t, html, "契約番号・請求先 ID の誤り", "任意")
 }

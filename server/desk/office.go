@@ -50,7 +50,7 @@ func (d *Desk) rightOf(r *ledger.Reader, g *registry.Generation, who Who, scope 
 		return o, err
 	}
 	o.exists, o.latest, o.hidden = exists, latestDay(d.Now(), contract), []string{scope.Value}
-	if contract != nil {
+	if contract != nil && contract.BillToID != "" {
 		o.hidden = append(o.hidden, contract.BillToID)
 	}
 	account, err := r.Account(who.Account)

@@ -147,7 +147,7 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, why wire.Revoke, resu
 	}
 	out := row.BatchRow
 	if row.Action == wire.BatchRemove {
-		out.Action, err = o.removeRow(tx, held, row, why)
+		err = o.removeRow(tx, held, row, why, &out)
 	} else {
 		err = o.addRow(tx, held, row, &out)
 	}
@@ -156,23 +156,26 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, why wire.Revoke, resu
 }
 
 // removeRow takes away every access of the row's level, or of any level.
-func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, why wire.Revoke) (wire.BatchAction, error) {
-	done := wire.BatchSame
+func (o *office) removeRow(tx *ledger.Tx, held []ledger.Grant, row batchRow, why wire.Revoke, out *wire.BatchRow) error {
+	out.Action = wire.BatchSame
 	for _, g := range held {
 		if row.Level != "" && g.Level != row.Level {
 			continue
 		}
 		a, err := o.person(tx, row.Email)
 		if err != nil {
-			return done, err
+			return err
 		}
 		g.Account = a.ID
 		if err := o.revoke(tx, g, why); err != nil {
-			return done, err
+			return err
 		}
-		done = wire.BatchRemove
+		out.Action = wire.BatchRemove
+		if g.ThirdParty {
+			out.Employer = wire.EmployerOther
+		}
 	}
-	return done, nil
+	return nil
 }
 
 // addRow gives access or, where the same level is held, sets its end. Who holds

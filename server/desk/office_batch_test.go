@@ -153,6 +153,24 @@ func TestOfficeBatch_AUserAtAnotherCompany(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", email, u, want)
 		}
 	}
+
+	// Removed, they read the note, which is said before it is written.
+	v, err := o.Office(t.Context(), ann, c)
+	must(t, err)
+	if !slices.Equal(v.Hidden, []string{"1001", "9001"}) {
+		t.Errorf("hidden: %v", v.Hidden)
+	}
+	gone := wire.Batch{Text: "email,action\ntemp@mail.example,remove\npat@mail.example,remove\n"}
+	got, err = o.Batch(t.Context(), ann, c, gone)
+	must(t, err)
+	if len(got.Rows) != 2 || got.Rows[0].Employer != "" || got.Rows[1].Employer != wire.EmployerOther {
+		t.Errorf("%+v", got.Rows)
+	}
+	gone.Confirm, gone.Reason, gone.Note = true, access.RevokedRoleEnded, "Bill-to 9001 is closed"
+	p := refused(t, second(o.Batch(t.Context(), ann, c, gone)), wire.CodeValidation)
+	if p.Fields[0].Field != "note" || p.Fields[0].Code != "note.number" {
+		t.Errorf("%+v", p.Fields)
+	}
 }
 
 // TestOfficeBatch_TakesAsManyRowsAsItSays, all of them people who have no

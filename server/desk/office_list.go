@@ -183,7 +183,7 @@ func (d *Desk) Office(ctx context.Context, who Who, scope access.Identifier) (wi
 		if err != nil {
 			return err
 		}
-		v.Position, v.Mine, v.Domains = r.Position(), o.mine, o.domains
+		v.Position, v.Mine, v.Domains, v.Hidden = r.Position(), o.mine, o.domains, o.hidden
 		if v.Scope, err = d.viewScope(r, g, scope, wire.MaxUsersShown); err != nil {
 			return err
 		}

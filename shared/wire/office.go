@@ -60,6 +60,7 @@ type Office struct {
 	Administrators []OfficeAdministrator `json:"administrators"`
 	Vacancy        *Vacancy              `json:"vacancy,omitempty"`
 	Domains        []string              `json:"domains"` // mail domains of the companies that it is for
+	Hidden         []string              `json:"hidden"`  // numbers that what a third party reads may not name
 	Position       Position              `json:"position"`
 }
 
@@ -206,7 +207,7 @@ type BatchRow struct {
 	Level  access.Level `json:"level"`
 	EndsOn string       `json:"ends_on,omitempty"`
 
-	Employer Employer `json:"employer,omitempty"` // of somebody who gets access that they had not
+	Employer Employer `json:"employer,omitempty"` // of somebody who gets access that they had not; other of a third party who loses it
 	Purpose  string   `json:"purpose,omitempty"`  // of a third party's
 }
 
