@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -27,16 +28,23 @@ type OfficeConfirm struct {
 // OnMount begins to follow the session.
 func (p *OfficeConfirm) OnMount(ctx app.Context) { p.follow(ctx, wire.PathOfficeConfirm) }
 
-// OnNav turns to the contract of the address.
+// OnNav turns to the contract of the address, and to whom is looked for there.
 func (p *OfficeConfirm) OnNav(ctx app.Context) {
 	if p.nav(ctx) {
 		p.choice, p.needs, p.gone = choice{}, form{}, gone{}
 	}
+	part.SetValue("users-find", p.find)
 	p.changed(ctx)
 }
 
-func (p *OfficeConfirm) turn(ctx app.Context, page int) {
-	ctx.Navigate(wire.OfficeRoute(wire.RouteOfficeConfirm, p.office.scope) + pageQuery("", page))
+func (p *OfficeConfirm) search(ctx app.Context, v part.Values) {
+	ctx.Navigate(p.route(strings.TrimSpace(v["find"]), 1))
+}
+
+func (p *OfficeConfirm) turn(ctx app.Context, page int) { ctx.Navigate(p.route(p.find, page)) }
+
+func (p *OfficeConfirm) route(find string, page int) string {
+	return wire.OfficeRoute(wire.RouteOfficeConfirm, p.office.scope) + pageQuery(find, page)
 }
 
 // pickable lists the accesses that can be selected now: those that wait, are no

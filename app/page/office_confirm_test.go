@@ -109,7 +109,18 @@ func TestOfficeConfirm_IsATabWhereItIsAsked(t *testing.T) {
 	users.office.view.Value.Scope.Unconfirmed = 3
 	expect(t, users.Render(), "To confirm", `<span class="count">`)
 	p := confirmPage(administrator(i18n.English))
-	expect(t, p.Render(), "Nothing waits to be confirmed")
+	refuse(t, expect(t, p.Render(), "Nothing waits to be confirmed"), `id="users-find"`)
+}
+
+func TestOfficeConfirm_IsSearched(t *testing.T) {
+	p := confirmPage(administrator(i18n.English), toConfirm("g1", "Mio Abe"))
+	expect(t, p.Render(), `id="users-find"`, "Find a user", "Part of the name, company or e-mail address")
+	p.find, p.users.Value = "bo", wire.OfficeUsers{}
+	html := expect(t, p.Render(), `id="users-find"`, "Nobody found for “bo”", `href="/office/contract/610001/confirm"`, "Show everything")
+	refuse(t, html, "Nothing waits to be confirmed")
+	if got := p.route("bo", 2); got != "/office/contract/610001/confirm?find=bo&page=2" {
+		t.Errorf("the next page is %s", got)
+	}
 }
 
 func TestOffices_LeadToWhatWaitsToBeConfirmed(t *testing.T) {

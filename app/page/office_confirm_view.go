@@ -15,6 +15,7 @@ func (p *OfficeConfirm) Render() app.UI {
 	return p.office.shell(wire.RouteOfficeConfirm, p.gone.form.wrong(), p.load, func() []app.UI {
 		return []app.UI{
 			app.Div().Class("confirm-intro").Body(p.intro()),
+			app.Div().Class("office-tools").Body(p.finder()),
 			app.Div().Class("pick-tools").Body(p.pickTools()),
 			app.Div().ID("office-users").TabIndex(-1).Class("queue", "stack").Body(p.list()...),
 			app.Div().Class("pick-bar-place").Body(p.pickBar()),
@@ -33,6 +34,14 @@ func (p *OfficeConfirm) intro() app.UI {
 	)
 }
 
+// finder looks for a user, where there is anybody to find.
+func (p *OfficeConfirm) finder() app.UI {
+	if p.users.Value.Total == 0 && p.find == "" {
+		return nil
+	}
+	return p.findForm(p.route("", 1), p.search)
+}
+
 func (p *OfficeConfirm) pickTools() app.UI {
 	n := len(p.pickable())
 	if n < 2 {
@@ -49,6 +58,8 @@ func (p *OfficeConfirm) list() []app.UI {
 		return []app.UI{part.NotLoaded(m, p.users.Err, "users", p.load)}
 	case !p.users.Here:
 		return []app.UI{part.Loading(m)}
+	case users.Total == 0 && p.find != "":
+		return []app.UI{p.nobody(p.route("", 1))}
 	case users.Total == 0:
 		return []app.UI{part.Empty(m.T("recertify.none"), "", nil)}
 	}

@@ -13,23 +13,12 @@ func (p *OfficeUsers) Render() app.UI {
 	refused := p.add.form.wrong() || p.end.form.wrong() || p.revoke.form.wrong()
 	return p.office.shell(wire.RouteOffice, refused, p.load, func() []app.UI {
 		return []app.UI{
-			app.Div().Class("office-tools").Body(p.findForm(), part.Row(p.addButton(),
+			app.Div().Class("office-tools").Body(p.findForm(p.route("", 1), p.search), part.Row(p.addButton(),
 				part.LinkButton(wire.OfficeRoute(wire.RouteOfficeBatch, p.office.scope), p.office.m.T("roster.open"), part.Secondary))),
 			app.Div().ID("office-users").TabIndex(-1).Body(p.list()),
 			p.addDialog(), p.endDialog(), p.revoke.dialog(p.office.m),
 		}
 	})
-}
-
-func (p *OfficeUsers) findForm() app.UI {
-	m := p.office.m
-	return app.Div().Attr("role", "search").Class("find-line").Body(
-		part.Form(part.FormProps{ID: "users-find-form", OnSubmit: p.search},
-			part.Field(part.FieldProps{ID: "users-find", Name: "find", Type: "search", Label: m.T("office.users.find"),
-				Hint: m.T("office.users.hint"), Value: p.find}),
-			part.Button(part.ButtonProps{ID: "users-find-go", Label: m.T("app.find")}),
-			app.If(p.find != "", func() app.UI { return part.Link(p.route("", 1), m.T("office.clear")) }),
-		))
 }
 
 func (p *OfficeUsers) addButton() app.UI {
@@ -45,8 +34,7 @@ func (p *OfficeUsers) list() app.UI {
 	case !p.users.Here:
 		return part.Loading(m)
 	case users.Total == 0 && p.find != "":
-		return part.Empty(m.T("office.users.none", p.find), "",
-			part.LinkButton(p.route("", 1), m.T("office.clear"), part.Secondary))
+		return p.nobody(p.route("", 1))
 	case users.Total == 0:
 		return part.Empty(m.T("office.users.empty"), m.T("office.users.empty.do"), nil)
 	}

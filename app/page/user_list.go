@@ -154,3 +154,21 @@ func (l *userList) done(_ app.Context, dialog string, what outcome) {
 	part.CloseDialog(dialog)
 	l.reload(true)
 }
+
+// findForm looks for a user; all is the address of the whole list.
+func (l *userList) findForm(all string, search func(app.Context, part.Values)) app.UI {
+	m := l.office.m
+	return app.Div().Attr("role", "search").Class("find-line").Body(
+		part.Form(part.FormProps{ID: "users-find-form", OnSubmit: search},
+			part.Field(part.FieldProps{ID: "users-find", Name: "find", Type: "search", Label: m.T("office.users.find"),
+				Hint: m.T("office.users.hint"), Value: l.find}),
+			part.Button(part.ButtonProps{ID: "users-find-go", Label: m.T("app.find")}),
+			app.If(l.find != "", func() app.UI { return part.Link(all, m.T("office.clear")) }),
+		))
+}
+
+// nobody says that nobody was found.
+func (l *userList) nobody(all string) app.UI {
+	m := l.office.m
+	return part.Empty(m.T("office.users.none", l.find), "", part.LinkButton(all, m.T("office.clear"), part.Secondary))
+}
