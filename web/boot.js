@@ -28,6 +28,11 @@
     given.remove();
   }
 
+  // The page's entry of a navigation that is longer than the screen comes into
+  // sight, whoever drew it.
+  const showHere = () => document.querySelector(".nav-link[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  showHere();
+
   let composing = false; // an input method is at work: nothing moves
   const takeOver = () => {
     if (!first?.isConnected || composing) return;
@@ -42,6 +47,7 @@
     const { selectionStart: start, selectionEnd: end } = active ?? {};
     first.remove(); // the style sheet hides the program's page until then
     page.scrollTop = top;
+    showHere();
     delete globalThis.accordFirst; // what nobody asked for by now is old
     if (!focused) return;
     focused.focus({ preventScroll: true });

@@ -30,8 +30,9 @@ type AddForm struct {
 	draft   draft
 	faults  []wire.FieldError // of the last Continue: the summary stays until the next one
 	preview preview
-	mend    mend // of a gap in the profile, before Submit
-	leaving int  // counts what may overtake the folding of a field that was left
+	mend    mend                   // of a gap in the profile, before Submit
+	leaving int                    // counts what may overtake the folding of a field that was left
+	unread  map[access.Kind]string // typed, and not read into the draft yet
 }
 
 // CompoID keeps the two levels' forms apart: one never takes over the other's
@@ -45,12 +46,13 @@ func (p *AddForm) OnMount(ctx app.Context) {
 	session.Observe(ctx, &p.model, p.changed)
 }
 
-// OnNav takes an access programme from the address.
+// OnNav takes an access programme and the step from the address.
 func (p *AddForm) OnNav(ctx app.Context) {
-	if p.Level == access.Programme {
-		p.program, p.draft, p.faults = lastPart(ctx), draft{}, nil
+	if program := lastPart(ctx); p.Level == access.Programme && p.program != program {
+		p.program, p.draft, p.faults = program, draft{}, nil
 		p.changed(ctx)
 	}
+	p.step(ctx)
 }
 
 // changed takes up the person's draft of this level, once it is known who it
@@ -81,6 +83,7 @@ func (p *AddForm) changed(ctx app.Context) {
 		session.KeepDraft(p.draftKey(), p.draft)
 		part.Focus(ctx, part.SummaryID)
 	}
+	p.step(ctx)
 	part.Ready(ctx)
 }
 
@@ -104,6 +107,15 @@ func (p *AddForm) draftKey() string {
 // put makes the draft the page's and keeps it for a return.
 func (p *AddForm) put(d draft) {
 	p.draft = d
+	p.keep()
+}
+
+// keep stores the draft, with what is being typed.
+func (p *AddForm) keep() {
+	d := p.draft
+	for kind, text := range p.unread {
+		d = d.typed(kind, text)
+	}
 	session.KeepDraft(p.draftKey(), d)
 }
 
@@ -118,7 +130,11 @@ func (p *AddForm) choose(_ app.Context, kind string) {
 // is: nothing is judged, and no input method interrupted, while one types.
 func (p *AddForm) typing(ctx app.Context, kind access.Kind, text string) {
 	ctx.PreventUpdate()
-	session.KeepDraft(p.draftKey(), p.draft.typed(kind, text))
+	if p.unread == nil {
+		p.unread = map[access.Kind]string{}
+	}
+	p.unread[kind] = text
+	p.keep()
 }
 
 // leave folds what was typed, in front of the person's eyes. It waits a moment:
@@ -131,6 +147,7 @@ func (p *AddForm) leave(kind access.Kind, text string) {
 		if turn != p.leaving {
 			return
 		}
+		delete(p.unread, kind)
 		p.put(p.draft.read(kind, text))
 		part.SetValue(fieldID(kind), p.draft.entry(kind).Text)
 	})
@@ -145,20 +162,21 @@ func (p *AddForm) unfold(app.Context) {
 func (p *AddForm) agree(_ app.Context, yes bool) { p.put(p.draft.agree(yes)) }
 
 // next goes to "Check your answers" with what the form holds at this moment.
-func (p *AddForm) next(_ app.Context, v part.Values) {
+func (p *AddForm) next(ctx app.Context, v part.Values) {
 	d := p.draft.agree(v["agreed"] != "")
 	if text, ok := v[fieldID(d.Kind)]; ok {
 		d = d.read(d.Kind, text)
 	}
-	p.goOn(d)
+	delete(p.unread, d.Kind)
+	p.goOn(ctx, d)
 }
 
 // nextWithGood leaves the bad entries out and goes on.
-func (p *AddForm) nextWithGood(app.Context) {
-	p.goOn(p.draft.leaveOut())
+func (p *AddForm) nextWithGood(ctx app.Context) {
+	p.goOn(ctx, p.draft.leaveOut())
 }
 
-func (p *AddForm) goOn(d draft) {
+func (p *AddForm) goOn(ctx app.Context, d draft) {
 	p.leaving++
 	d = d.check()
 	p.put(d)
@@ -166,6 +184,7 @@ func (p *AddForm) goOn(d draft) {
 	part.SetValue(fieldID(d.Kind), d.entry(d.Kind).Text)
 	if d.Step == stepCheck {
 		p.askPreview()
+		ctx.Navigate(ctx.Page().URL().Path + "?" + checkQuery)
 		part.Focus(p.ctx, "title")
 		app.Window().Call("scrollTo", 0, 0)
 		return
@@ -173,9 +192,10 @@ func (p *AddForm) goOn(d draft) {
 	part.Focus(p.ctx, part.SummaryID)
 }
 
-func (p *AddForm) back(app.Context) {
+func (p *AddForm) back(ctx app.Context) {
 	p.put(p.draft.back())
 	p.faults = nil
+	p.reopen(ctx)
 	part.Focus(p.ctx, fieldID(p.draft.Kind))
 }
 
@@ -213,6 +233,7 @@ func (p *AddForm) refused(ctx app.Context, err error) {
 	p.put(p.draft.failed(part.ProblemOf(err)))
 	p.faults = p.draft.Problems
 	if p.draft.Step == stepEnter {
+		p.reopen(ctx)
 		part.Focus(ctx, part.SummaryID)
 		return
 	}

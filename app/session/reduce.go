@@ -224,6 +224,12 @@ func (m Model) take(u wire.Update, epoch string) Model {
 	return m
 }
 
+// justSent reports whether nothing has happened to a request since it was sent
+// and evaluated at once: that is the person's own doing, on whichever device.
+func justSent(r wire.Request) bool {
+	return !r.SubmittedAt.IsZero() && r.ChangedAt.Equal(r.SubmittedAt)
+}
+
 // hearRequest takes a view of one of my requests; announce is false for the
 // person's own doing.
 func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
@@ -245,7 +251,7 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 	if announce && r.Revoked != nil {
 		return m.hearRevokedFor(r)
 	}
-	if announce && (!old || !m.Requests.Loaded) {
+	if announce && (!old || !m.Requests.Loaded) && !justSent(r) {
 		if r.ID != m.News.Request { // one that changes twice is told once
 			m.News.Changed++
 		}
