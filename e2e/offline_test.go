@@ -110,6 +110,26 @@ func TestOffline_WhatIsNotKeptWaits(t *testing.T) {
 	p.unreloaded()
 }
 
+// A language that was chosen without a network is the account's when that is back.
+func TestOffline_TheLanguageIsToldLater(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	s.cable.set(true)
+	p.goes("/access")
+	p.press("日本語")
+	p.sees("アクセス管理")
+	p.goes("/access") // started anew
+	p.sees("アクセス管理")
+	s.cable.set(false)
+	s.until(func() bool { return s.language(hana) == "ja" }, "the account speaks Japanese")
+	p.open("/access")
+	p.sees("アクセス管理")
+	p.until("have told it", `localStorage.getItem("accord_language_unsent") === null`)
+}
+
 // Another account on the same browser, and one that was signed out of, find
 // nothing of the one before.
 func TestOffline_SigningOutWipes(t *testing.T) {

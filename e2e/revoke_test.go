@@ -97,6 +97,8 @@ func TestRevoke_審査担当者がアクセス権を取り消す(t *testing.T) {
 	reviewer.shot("dialog")
 	reviewer.click("#revoke-do")
 	reviewer.sees("様のアクセス権を取り消しました")
+	customer.until("see it no more among what was added", `!!document.getElementById("group-Revoked") && !document.getElementById("group-Approved")`)
+	customer.shot("submission")
 	reviewer.sees("取り消した担当")
 	reviewer.shot("revoked")
 

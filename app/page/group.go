@@ -56,6 +56,19 @@ func withStatus(requests []wire.Request, s access.Status) []wire.Request {
 	return of
 }
 
+// apart parts the requests whose access stands, or may yet be given, from those
+// whose access was taken away.
+func apart(requests []wire.Request) (standing, revoked []wire.Request) {
+	for _, r := range requests {
+		if r.Revoked != nil {
+			revoked = append(revoked, r)
+		} else {
+			standing = append(standing, r)
+		}
+	}
+	return standing, revoked
+}
+
 // requestIn finds a request by its ID.
 func requestIn(requests []wire.Request, id string) (wire.Request, bool) {
 	i := slices.IndexFunc(requests, func(r wire.Request) bool { return r.ID == id })

@@ -125,9 +125,13 @@ func (p *Submission) result(m session.Model) []app.UI {
 	requests := p.requests(m)
 	content := []app.UI{receipt(m, p.sent.Value, requests, &p.mails), p.push.card(m, requests)}
 	for _, s := range access.Statuses() { // a slot for each: a form below keeps its place when a group appears above it
-		content = append(content, part.Group(p.group(m, s, withStatus(requests, s))))
+		standing, revoked := apart(withStatus(requests, s))
+		content = append(content, part.Group(p.group(m, s, standing)))
+		if s == access.Approved {
+			content = append(content, part.Group(p.revoked(m, revoked)))
+		}
 	}
-	if len(withStatus(requests, access.Approved)) > 0 {
+	if standing, _ := apart(withStatus(requests, access.Approved)); len(standing) > 0 {
 		content = append(content, part.Group(installOffer(m)))
 	}
 	return content
@@ -169,21 +173,7 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 	if len(requests) == 0 {
 		return nil
 	}
-	id := "group-" + string(s)
-	cards := make([]app.UI, 0, len(requests))
-	for _, r := range requests {
-		cards = append(cards, &requestCard{Model: m, Request: r, Deeds: &p.deeds, Props: cardProps{
-			Grouped: true,
-			Mended:  s == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0,
-			Changed: changedSince(p.sent.Value.Requests, r),
-		}})
-	}
-	return app.Section().ID(id).Class("status-group", "status-"+string(s)).Aria("labelledby", id+"-title").Body(
-		app.Header().Class("group-head").Body(
-			part.StatusMark(s),
-			app.H2().ID(id+"-title").Text(m.Words().Heading(s)),
-			app.Span().Class("count").Text(strconv.Itoa(len(requests))),
-		),
+	return p.section(m, "group-"+string(s), part.StatusMark(s), m.Words().Heading(s), requests,
 		groupText(m, s, requests, p.mails.list.Value.Administrators),
 		app.If(s == access.PendingAction, func() app.UI {
 			return p.confirm.view(m, m.T("request.account.edit"))
@@ -191,6 +181,32 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 		app.If(s == access.Denied && len(lacksCompany(requests)) > 0, func() app.UI {
 			return p.company.view(m, m.T("request.account.register"))
 		}),
-		app.Div().Class("cards").Body(cards...),
 	)
+}
+
+// revoked are the approved requests whose access has been taken away since.
+func (p *Submission) revoked(m session.Model, requests []wire.Request) app.UI {
+	if len(requests) == 0 {
+		return nil
+	}
+	return p.section(m, "group-Revoked", part.StatusMark(access.Denied), m.T("grant.revoked"), requests)
+}
+
+// section is a heading with requests under it, and what is said of them all.
+func (p *Submission) section(m session.Model, id string, mark app.UI, title string, requests []wire.Request, said ...app.UI) app.UI {
+	cards := make([]app.UI, 0, len(requests))
+	for _, r := range requests {
+		cards = append(cards, &requestCard{Model: m, Request: r, Deeds: &p.deeds, Props: cardProps{
+			Grouped: true,
+			Mended:  r.Status == access.PendingAction || len(lacksCompany([]wire.Request{r})) > 0,
+			Changed: changedSince(p.sent.Value.Requests, r),
+		}})
+	}
+	content := append([]app.UI{app.Header().Class("group-head").Body(
+		mark,
+		app.H2().ID(id+"-title").Text(title),
+		app.Span().Class("count").Text(strconv.Itoa(len(requests))),
+	)}, said...)
+	return app.Section().ID(id).Class("status-group").Aria("labelledby", id+"-title").Body(
+		append(content, app.Div().Class("cards").Body(cards...))...)
 }

@@ -72,6 +72,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	r.alarm(ctx)
 	r.followCopy(ctx, u, before)
 	r.followOutbox(ctx, before)
+	r.followLanguage(ctx, before)
 	r.followBatch(ctx, before.Batch)
 	r.followPush(ctx, before)
 	r.followSession(ctx, before)
@@ -133,20 +134,6 @@ func (r *runner) setClock(ctx app.Context) {
 	ctx.Async(func() {
 		if _, ahead, err := settingsNow(); err == nil {
 			Dispatch(ctx, Clocked{Ahead: ahead})
-		}
-	})
-}
-
-// tellLanguage keeps the choice in the account, so that mail speaks it too. A
-// failure loses nothing: the page has switched already.
-func (r *runner) tellLanguage(ctx app.Context, lang i18n.Lang) {
-	if r.model.Phase != SignedIn {
-		return
-	}
-	ctx.Async(func() {
-		me, err := live.Send[wire.Me]("PUT", wire.PathLanguage, wire.SetLanguage{Language: string(lang)}, live.NewKey())
-		if err == nil && me.ID != "" {
-			Dispatch(ctx, MeLoaded{Me: me})
 		}
 	})
 }

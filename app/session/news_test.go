@@ -2,6 +2,7 @@ package session
 
 import (
 	"testing"
+	"time"
 
 	"accord/shared/access"
 	"accord/shared/i18n"
@@ -97,6 +98,18 @@ func TestToast_HoldsThePersonsOwnUntilItIsSeen(t *testing.T) {
 	}
 	if m = Reduce(m, ToastSeen{}); m.Toast.Any() {
 		t.Errorf("seen, and still %+v", m.Toast)
+	}
+}
+
+func TestNews_WhatOneHasJustSentIsNone(t *testing.T) {
+	sent := wire.Request{ID: "r", Reference: "A-1", Status: access.PendingVendor, SubmittedAt: noon(), ChangedAt: noon(), Seq: 1}
+	m := Model{Phase: SignedIn}.hearRequest(sent, "e", true)
+	if m.News.Any() {
+		t.Errorf("told %+v", m.News)
+	}
+	sent.Status, sent.ChangedAt, sent.Seq = access.Approved, noon().Add(time.Second), 2
+	if m = m.hearRequest(sent, "e", true); m.News.Changed != 1 || m.News.Status != access.Approved {
+		t.Errorf("told %+v", m.News)
 	}
 }
 

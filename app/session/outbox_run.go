@@ -252,13 +252,17 @@ func (r *runner) show(ctx app.Context, rows []Outgoing) {
 
 // followOutbox sends what waits whenever there may be a network again.
 func (r *runner) followOutbox(ctx app.Context, before Model) {
-	m := r.model
-	entered := m.Phase == SignedIn && before.Phase != SignedIn
-	connected := m.Line.State == live.Live && before.Line.State != live.Live
-	if !entered && !connected {
-		return
+	if entered, connected := r.cameBack(before); entered || connected {
+		r.out.failures = 0
+		r.readOutbox(ctx)
+		r.pump(ctx)
 	}
-	r.out.failures = 0
-	r.readOutbox(ctx)
-	r.pump(ctx)
+}
+
+// cameBack reports whether somebody has come, and whether the line of somebody who
+// is here stands again.
+func (r *runner) cameBack(before Model) (entered, connected bool) {
+	m := r.model
+	in := m.Phase == SignedIn
+	return in && before.Phase != SignedIn, in && m.Line.State == live.Live && before.Line.State != live.Live
 }
