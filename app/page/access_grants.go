@@ -202,7 +202,7 @@ func administratorsOf(m session.Model, g wire.Grant) app.UI {
 	case g.Share == nil:
 		return app.Text(administrators(m, g))
 	}
-	return app.A().Class("link").Href(wire.OthersRoute(g.ID)).Text(administrators(m, g))
+	return app.A().Class("link", "admins-link").Href(wire.OthersRoute(g.ID)).Text(administrators(m, g))
 }
 
 func administrators(m session.Model, g wire.Grant) string {

@@ -72,7 +72,7 @@ func reasonsOf(m session.Model, r wire.Request) app.UI {
 func cardHead(m session.Model, r wire.Request, p cardProps) app.UI {
 	return app.Header().Class("request-head").Body(
 		cardTitle(m, r, p),
-		app.If(!p.Grouped || r.Revoked != nil, func() app.UI { return requestTag(m, r) }),
+		app.If(!p.Grouped, func() app.UI { return requestTag(m, r) }),
 		app.P().Class("request-meta", "muted").Body(
 			app.Span().Text(m.T("level."+string(r.Level))),
 			reference(r, p),
@@ -144,7 +144,7 @@ func cardFacts(m session.Model, r wire.Request) app.UI {
 // untilDay is the end of an access.
 func untilDay(m session.Model, ends time.Time) app.UI {
 	if ends.IsZero() {
-		return app.Text(m.T("grant.no_end"))
+		return app.Span().Class("time").Text(m.T("grant.no_end"))
 	}
 	return part.Day(m, ends)
 }
