@@ -64,7 +64,7 @@ func TestMail_システムメール(t *testing.T) {
 	}
 	p.run("open the mailbox", chromedp.Navigate(s.URL()+"/dev/mail"))
 	p.press("リクエストを受け付けました")
-	p.sees("Mori Hana 様")
+	p.sees("Hana Mori 様")
 	p.sees("承認済み/追加済み")
 	p.shot("mail")
 

@@ -39,12 +39,9 @@ func (p *Chat) named(m session.Model, shell part.ShellProps) part.ShellProps {
 	return shell
 }
 
-// customerName is who a conversation is with, in the reader's order.
+// customerName is who a conversation is with, in the reader's script.
 func customerName(m session.Model, c wire.Conversation) string {
-	if m.Lang == "ja" {
-		return firstOf(firstOf(c.NameLocal, c.Name), c.Email)
-	}
-	return firstOf(firstOf(c.Name, c.NameLocal), c.Email)
+	return called(m, c.Name, c.NameLocal, c.Email)
 }
 
 func (p *Chat) content(m session.Model) []app.UI {
@@ -73,8 +70,8 @@ func (p *Chat) about(m session.Model) app.UI {
 		return app.Div().ID("chat-presence").Class("chat-presence").Attr("role", "status").Body(presence(m), presenceText(m))
 	}
 	facts := []part.Fact{
-		{Label: m.T("chat.customer"), Value: twoScripts(c.Name, c.NameLocal, c.Email)},
-		{Label: m.T("decide.company"), Value: twoScripts(c.Company, c.CompanyLocal, "")},
+		{Label: m.T("chat.customer"), Value: twoScripts(m, c.Name, c.NameLocal, c.Email)},
+		{Label: m.T("decide.company"), Value: twoScripts(m, c.Company, c.CompanyLocal, "")},
 	}
 	if c.Request != "" {
 		facts = append(facts, part.Fact{Label: m.T("chat.topic"), Value: app.Div().Body(

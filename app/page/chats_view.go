@@ -76,7 +76,7 @@ func conversationTable(m session.Model, conversations []wire.Conversation) app.U
 	for _, c := range conversations {
 		rows = append(rows, part.TableRow{ID: "talk-" + c.ID, Cells: []app.UI{
 			app.Div().Class("two-scripts").Body(
-				twoScripts(c.Name, c.NameLocal, firstOf(c.Company, c.CompanyLocal)), app.Div().Class("slot").Body(customerState(m, c))),
+				twoScripts(m, c.Name, c.NameLocal, firstOf(c.Company, c.CompanyLocal)), app.Div().Class("slot").Body(customerState(m, c))),
 			topicCell(m, c),
 			lastCell(m, c),
 			conversationState(m, c),
@@ -106,7 +106,7 @@ func topicCell(m session.Model, c wire.Conversation) app.UI {
 	if c.Request == "" {
 		return app.Span().Class("muted").Text(m.T("chat.general"))
 	}
-	return twoScripts(identifierText(m, c.Identifier), "", c.Reference)
+	return twoScripts(m, identifierText(m, c.Identifier), "", c.Reference)
 }
 
 // lastCell is the beginning of the newest message and who wrote it.

@@ -55,7 +55,7 @@ func profileFacts(m session.Model, row wire.QueueRow, profile wire.Profile) app.
 		country = ""
 	}
 	return part.Summary(
-		part.Fact{Label: m.T("decide.name"), Value: twoScripts(row.Name, row.NameLocal, "")},
+		part.Fact{Label: m.T("decide.name"), Value: twoScripts(m, row.Name, row.NameLocal, "")},
 		part.Fact{Label: m.T("decide.company"), Value: given(m, profile.Company)},
 		part.Fact{Label: m.T("decide.company_local"), Value: given(m, profile.CompanyLocal)},
 		part.Fact{Label: m.T("decide.email"), Value: part.MailLink(profile.Email)},

@@ -65,8 +65,8 @@ func (p *Decide) profile() app.UI {
 		return profileFacts(m, row, p.item.Profile)
 	}
 	return part.Summary(
-		part.Fact{Label: m.T("decide.name"), Value: twoScripts(row.Name, row.NameLocal, "")},
-		part.Fact{Label: m.T("decide.company"), Value: twoScripts(row.Company, row.CompanyLocal, "")},
+		part.Fact{Label: m.T("decide.name"), Value: twoScripts(m, row.Name, row.NameLocal, "")},
+		part.Fact{Label: m.T("decide.company"), Value: twoScripts(m, row.Company, row.CompanyLocal, "")},
 		part.Fact{Label: m.T("decide.email"), Value: part.MailLink(row.Email)},
 	)
 }

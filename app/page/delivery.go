@@ -119,7 +119,7 @@ func mailTable(m session.Model, caption string, mails []wire.Mail, again *resend
 	rows := make([]part.TableRow, 0, len(mails))
 	for _, mail := range mails {
 		rows = append(rows, part.TableRow{ID: "mail-" + mail.ID, Cells: []app.UI{
-			twoScripts(mail.Subject, "", m.T("mail.kind."+mail.Kind)),
+			twoScripts(m, mail.Subject, "", m.T("mail.kind."+mail.Kind)),
 			app.Span().Class("code").Text(mail.To),
 			part.Time(m, mail.CreatedAt),
 			deliveryState(m, mail),

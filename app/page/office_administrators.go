@@ -187,7 +187,7 @@ func (p *OfficeAdministrators) sendLeave(ctx app.Context, v part.Values) {
 			p.gone(ctx, did("admins.downed", name))
 			return
 		}
-		p.office.told = did("admins.released", administratorName(who))
+		p.office.told = did("admins.released", administratorName(p.office.m, who))
 		p.reload(true)
 		part.Focus(ctx, officeTold)
 	})

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
+	"accord/app/session"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -54,13 +55,13 @@ func (p *OfficeAdministrators) row(a wire.OfficeAdministrator) part.TableRow {
 	if p.office.reviews() {
 		email := a.Email
 		cells = append(cells, part.Button(part.ButtonProps{ID: "release-" + email, Label: m.T("admins.release"), Kind: part.Danger,
-			Hint: ": " + administratorName(a), OnClick: func(ctx app.Context) { p.openLeave(ctx, email) }}))
+			Hint: ": " + administratorName(m, a), OnClick: func(ctx app.Context) { p.openLeave(ctx, email) }}))
 	}
 	return part.TableRow{ID: a.Email, Cells: cells}
 }
 
-func administratorName(a wire.OfficeAdministrator) string {
-	return nameOr(nameOr(a.Name, a.NameLocal), a.Email)
+func administratorName(m session.Model, a wire.OfficeAdministrator) string {
+	return called(m, a.Name, a.NameLocal, a.Email)
 }
 
 func (p *OfficeAdministrators) nameCard() app.UI {
@@ -110,7 +111,7 @@ func (p *OfficeAdministrators) handDialog() app.UI {
 
 func (p *OfficeAdministrators) leaveDialog() app.UI {
 	m, f, who := p.office.m, &p.leave.form, p.leave.who
-	title, do := m.T("admins.release.title", administratorName(who)), "admins.release.do"
+	title, do := m.T("admins.release.title", administratorName(m, who)), "admins.release.do"
 	if who.Self {
 		title, do = m.T("admins.down.title", identifierText(m, p.office.scope)), "admins.down.do"
 	}
@@ -131,14 +132,14 @@ func (p *OfficeAdministrators) leaveWords() app.UI {
 	m, who, rest := p.office.m, p.leave.who, p.others()
 	switch {
 	case !who.Self && p.last():
-		return part.Stack(part.Text(m.T("admins.release.text", administratorName(who))),
+		return part.Stack(part.Text(m.T("admins.release.text", administratorName(m, who))),
 			part.Notice(part.Warning, m.T("admins.release.last", m.Vendor())))
 	case !who.Self:
-		return part.Text(m.T("admins.release.text", administratorName(who)))
+		return part.Text(m.T("admins.release.text", administratorName(m, who)))
 	case p.last():
 		return part.Notice(part.Warning, m.T("admins.down.last"), part.Text(m.T("admins.down.last.text", m.Vendor())))
 	case len(rest) == 1:
-		return part.Text(m.T("admins.down.other", administratorName(rest[0])) + " " + m.T("admins.leave.text"))
+		return part.Text(m.T("admins.down.other", administratorName(m, rest[0])) + " " + m.T("admins.leave.text"))
 	}
 	return part.Text(m.T("admins.down.others", strconv.Itoa(len(rest))) + " " + m.T("admins.leave.text"))
 }

@@ -89,7 +89,7 @@ func (p *OfficeConfirm) confirm(grant string) {
 	p.office.told, p.pressed = outcome{}, grant
 	p.needs = form{prefix: "confirm-"}
 	p.answer(&p.needs, wire.Confirm{Grants: []string{grant}, Needed: true}, func(ctx app.Context) {
-		p.done(ctx, "", did("recertify.done", userName(u)))
+		p.done(ctx, "", did("recertify.done", userName(p.office.m, u)))
 		part.Focus(ctx, officeTold)
 	})
 }
@@ -126,7 +126,7 @@ func (p *OfficeConfirm) hold(review session.Review, note string) {
 	review.Scope = p.office.scope
 	b := session.Batch{Key: live.NewKey(), Review: review, Note: note, Until: time.Now().Add(session.UndoWindow)}
 	for _, u := range users {
-		b.Items = append(b.Items, session.BatchItem{ID: u.Grant, Name: userName(u)})
+		b.Items = append(b.Items, session.BatchItem{ID: u.Grant, Name: userName(p.office.m, u)})
 	}
 	p.office.told = outcome{}
 	session.Dispatch(p.office.ctx, session.BatchBegun{Batch: b})

@@ -64,7 +64,7 @@ func (p *OfficeConfirm) goneDialog() app.UI {
 	title, what, do := "", m.T("recertify.end.text"), m.T("recertify.end.do")
 	switch n := len(g.users); {
 	case n == 1:
-		title = m.T("recertify.end.title", userName(g.users[0]))
+		title = m.T("recertify.end.title", userName(m, g.users[0]))
 	case n > 1:
 		title, what, do = m.T("recertify.end.several", m.T("recertify.count", strconv.Itoa(n))), m.T("recertify.end.text.many"), m.T("recertify.end.do.many")
 	}
@@ -90,7 +90,7 @@ func (p *OfficeConfirm) goneDialog() app.UI {
 func holdersText(m session.Model, users []wire.OfficeUser) string {
 	names := make([]string, 0, namedGone)
 	for _, u := range users[:min(len(users), namedGone)] {
-		names = append(names, userName(u))
+		names = append(names, userName(m, u))
 	}
 	text := strings.Join(names, m.T("queue.comma"))
 	if rest := len(users) - len(names); rest > 0 {
@@ -140,7 +140,7 @@ func (p *OfficeConfirm) sendGone(ctx app.Context, v part.Values) {
 	u := g.users[0]
 	g.form.key = "" // other words are another command; the same answer twice is one
 	p.answer(&g.form, wire.Confirm{Grants: []string{u.Grant}, Reason: body.Reason, Note: body.Note}, func(ctx app.Context) {
-		p.done(ctx, goneDialogID, did("recertify.end.done", userName(u)))
+		p.done(ctx, goneDialogID, did("recertify.end.done", userName(p.office.m, u)))
 		part.Focus(ctx, officeTold)
 	})
 }

@@ -104,7 +104,7 @@ func (p *OfficeConfirm) pickCell(u wire.OfficeUser) app.UI {
 		return app.Span()
 	}
 	return part.Pick(part.PickProps{
-		ID: "pick-" + u.Grant, Label: p.office.m.T("recertify.pick", userName(u)), On: p.choice.IDs[u.Grant],
+		ID: "pick-" + u.Grant, Label: p.office.m.T("recertify.pick", userName(p.office.m, u)), On: p.choice.IDs[u.Grant],
 		OnPick: func(_ app.Context, shift bool) { p.pick(u.Grant, shift) },
 	})
 }
@@ -121,9 +121,9 @@ func (p *OfficeConfirm) answers(u wire.OfficeUser) app.UI {
 	}
 	return app.Div().Class("stack").Body(
 		app.Div().Class("row-actions").Body(
-			part.Button(part.ButtonProps{ID: "needed-" + u.Grant, Label: m.T("recertify.needed"), Hint: ": " + userName(u),
+			part.Button(part.ButtonProps{ID: "needed-" + u.Grant, Label: m.T("recertify.needed"), Hint: ": " + userName(m, u),
 				Busy: p.needs.busy && p.pressed == u.Grant, OnClick: func(app.Context) { p.confirm(u.Grant) }}),
-			part.Button(part.ButtonProps{ID: "gone-" + u.Grant, Label: m.T("recertify.gone"), Kind: part.Danger, Hint: ": " + userName(u),
+			part.Button(part.ButtonProps{ID: "gone-" + u.Grant, Label: m.T("recertify.gone"), Kind: part.Danger, Hint: ": " + userName(m, u),
 				OnClick: func(ctx app.Context) { p.openGone(ctx, u) }}),
 		),
 		part.Group(p.refused(m, u)),

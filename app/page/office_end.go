@@ -76,7 +76,7 @@ func (p *OfficeUsers) endDialog() app.UI {
 	case !u.EndsAt.IsZero():
 		now = m.T("office.end.now", m.Words().Day(u.EndsAt.UTC()))
 	}
-	return part.Dialog(part.DialogProps{ID: endDialogID, Title: m.T("office.end.title", userName(u)), Close: m.T("app.close")},
+	return part.Dialog(part.DialogProps{ID: endDialogID, Title: m.T("office.end.title", userName(m, u)), Close: m.T("app.close")},
 		part.Keyed("end-"+strconv.Itoa(p.end.turn), part.Form(part.FormProps{ID: "end-form", OnSubmit: p.sendEnd},
 			f.summary(m),
 			part.Text(now),
@@ -144,9 +144,9 @@ func (p *OfficeUsers) sendEnd(ctx app.Context, v part.Values) {
 	}
 	u, day := p.end.user, p.end.day
 	p.office.do(&p.end.form, "PUT", grantPath(p.office.path(wire.PathOfficeUser), u), wire.SetEnd{EndsOn: day}, func(ctx app.Context) {
-		what := did("office.end.done.none", userName(u))
+		what := did("office.end.done.none", userName(p.office.m, u))
 		if day != "" {
-			what = outcome{key: "office.end.done", args: []string{userName(u)}, day: end}
+			what = outcome{key: "office.end.done", args: []string{userName(p.office.m, u)}, day: end}
 		}
 		p.done(ctx, endDialogID, what)
 	})

@@ -49,7 +49,7 @@ func (p *OfficeUsers) openRevoke(ctx app.Context, grant string) {
 	}
 	p.office.told = outcome{}
 	p.revoke.open(ctx, revocable{
-		grant: grant, scope: p.office.scope, name: userName(u), level: u.Level, own: u.Self,
+		grant: grant, scope: p.office.scope, name: userName(p.office.m, u), level: u.Level, own: u.Self,
 		hidden: p.office.hidden(u.How == wire.HowThirdParty),
 	})
 }

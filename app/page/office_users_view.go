@@ -64,19 +64,21 @@ func (p *OfficeUsers) row(u wire.OfficeUser) part.TableRow {
 }
 
 func userCell(m session.Model, u wire.OfficeUser) app.UI {
+	_, second := scripts(m, u.Name, u.NameLocal)
+	name := userName(m, u)
 	return app.Div().Class("two-scripts").Body(
 		app.Span().Body(
-			app.Span().Class("name").Lang(langOf(nameOr(u.Name, u.NameLocal))).Text(userName(u)),
+			app.Span().Class("name").Lang(langOf(name)).Text(name),
 			app.If(u.Self, func() app.UI { return app.Span().Class("you").Text(m.T("office.you")) })),
-		app.If(u.NameLocal != "" && u.Name != "", func() app.UI { return app.Span().Lang(langOf(u.NameLocal)).Text(u.NameLocal) }),
-		app.If(userName(u) != u.Email, func() app.UI { return app.Span().Class("muted", "address").Text(u.Email) }),
+		app.If(second != "", func() app.UI { return app.Span().Lang(langOf(second)).Text(second) }),
+		app.If(name != u.Email, func() app.UI { return app.Span().Class("muted", "address").Text(u.Email) }),
 		app.If(u.Company != "", func() app.UI { return app.Span().Class("muted").Lang(langOf(u.Company)).Text(u.Company) }),
 	)
 }
 
-// userName is what a user is called: the name, or the address while there is
-// none.
-func userName(u wire.OfficeUser) string { return nameOr(nameOr(u.Name, u.NameLocal), u.Email) }
+func userName(m session.Model, u wire.OfficeUser) string {
+	return called(m, u.Name, u.NameLocal, u.Email)
+}
 
 // howCell says how the access came; a request's decision is one press away.
 func howCell(m session.Model, u wire.OfficeUser) app.UI {
@@ -113,10 +115,10 @@ func (p *OfficeUsers) actions(u wire.OfficeUser) app.UI {
 	}
 	return app.Div().Class("row-actions").Body(
 		app.If(!u.Self, func() app.UI {
-			return part.Button(part.ButtonProps{ID: "end-" + u.Grant, Label: m.T(label), Hint: ": " + userName(u),
+			return part.Button(part.ButtonProps{ID: "end-" + u.Grant, Label: m.T(label), Hint: ": " + userName(m, u),
 				OnClick: func(ctx app.Context) { p.openEnd(ctx, u.Grant) }})
 		}),
 		part.Button(part.ButtonProps{ID: "revoke-" + u.Grant, Label: m.T("revoke.row"), Kind: part.Danger,
-			Hint: ": " + userName(u), OnClick: func(ctx app.Context) { p.openRevoke(ctx, u.Grant) }}),
+			Hint: ": " + userName(m, u), OnClick: func(ctx app.Context) { p.openRevoke(ctx, u.Grant) }}),
 	)
 }

@@ -122,7 +122,7 @@ func officeFacts(m session.Model, v wire.Office) app.UI {
 	fact := func(key string, value app.UI) app.UI {
 		return app.Div().Body(app.Dt().Text(m.T(key)), app.Dd().Body(value))
 	}
-	facts := []app.UI{fact("office.company", twoScripts(s.Holder, s.HolderLocal, ""))}
+	facts := []app.UI{fact("office.company", twoScripts(m, s.Holder, s.HolderLocal, ""))}
 	if s.Kind == access.KindContract {
 		facts = append(facts,
 			fact("office.service", app.Text(orDash(m, s.ServiceLevel))),

@@ -138,7 +138,7 @@ func scopeRow(m session.Model, s wire.OfficeScope) part.TableRow {
 	return part.TableRow{ID: id.String(), Cells: []app.UI{
 		app.Div().Class("office-number").Body(
 			part.Link(wire.OfficeRoute(wire.RouteOffice, id), identifierText(m, id)), officeTags(m, s)),
-		twoScripts(s.Holder, s.HolderLocal, s.ServiceLevel),
+		twoScripts(m, s.Holder, s.HolderLocal, s.ServiceLevel),
 		app.Text(termText(m, s)),
 		app.Text(usersText(m, s.Users)),
 		app.Div().Class("two-scripts").Body(waitingLink(m, s), confirmLink(m, s)),

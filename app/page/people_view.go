@@ -72,7 +72,7 @@ func (p *People) row(person wire.Person) part.TableRow {
 		tone = "quiet"
 	}
 	return part.TableRow{ID: person.ID, Cells: []app.UI{
-		twoScripts(nameOr(person.Name, person.Email), "", when(person.Name != "", person.Email)),
+		twoScripts(m, nameOr(person.Name, person.Email), "", when(person.Name != "", person.Email)),
 		part.Local(person.Company, langOf(person.Company)),
 		part.Tag(roleText(m.T, person.Role), tone, ""),
 		part.Day(m, m.Zone.In(person.CreatedAt)),

@@ -9,17 +9,13 @@ import (
 	"accord/shared/wire"
 )
 
-// twoScripts shows a name in Latin and in local script, one under the other,
-// and a line of detail.
-func twoScripts(name, local, detail string) app.UI {
-	if name == "" {
-		name, local = local, ""
-	}
+// twoScripts shows a name in Latin and in local script, the reader's first, one
+// under the other, and a line of detail.
+func twoScripts(m session.Model, latin, local, detail string) app.UI {
+	first, second := scripts(m, latin, local)
 	return app.Div().Class("two-scripts").Body(
-		app.Span().Class("name").Lang(langOf(name)).Text(name),
-		app.If(local != "" && local != name, func() app.UI {
-			return app.Span().Lang(langOf(local)).Text(local)
-		}),
+		app.Span().Class("name").Lang(langOf(first)).Text(first),
+		app.If(second != "", func() app.UI { return app.Span().Lang(langOf(second)).Text(second) }),
 		app.If(detail != "", func() app.UI { return app.Span().Class("muted").Text(detail) }),
 	)
 }

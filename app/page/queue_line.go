@@ -64,8 +64,8 @@ func (l *queueLine) Render() app.UI {
 		ID: row.ID, Changed: l.Changed, Gone: l.Gone, Chosen: l.Chosen && l.pickable(),
 		Cells: []app.UI{
 			l.pickCell(m),
-			twoScripts(row.Name, row.NameLocal, row.Email),
-			twoScripts(row.Company, row.CompanyLocal, ""),
+			twoScripts(m, row.Name, row.NameLocal, row.Email),
+			twoScripts(m, row.Company, row.CompanyLocal, ""),
 			subject(m, row),
 			app.Span().Text(reasonLine(m, row.Reasons)),
 			waitingCell(m, row),

@@ -118,26 +118,12 @@ func closeOnLeaving(ctx app.Context, e app.Event) {
 	}
 }
 
-// Name is a person's name in their reader's order: in Japanese the local script
-// with the family name first, where it is known; else as in Latin script, or in
-// the local one when there is no other.
+// Name is a person's name in their reader's script, where it is known.
 func Name(p wire.Profile, lang i18n.Lang) string {
-	first, last := p.GivenName, p.FamilyName
 	if lang == i18n.Japanese {
-		first, last = last, first
+		return cmp.Or(p.LocalName(), p.Name())
 	}
-	latin, local := join(first, last), join(p.FamilyNameLocal, p.GivenNameLocal)
-	if lang == i18n.Japanese {
-		return cmp.Or(local, latin, p.Email)
-	}
-	return cmp.Or(latin, local, p.Email)
-}
-
-func join(a, b string) string {
-	if a != "" && b != "" {
-		return a + " " + b
-	}
-	return a + b
+	return p.Name()
 }
 
 func navigation(m session.Model, active string) app.UI {

@@ -160,7 +160,7 @@ func TestName(t *testing.T) {
 	}{
 		{"EnglishHasTheGivenNameFirst", both, i18n.English, "Hanako Sato"},
 		{"JapaneseHasTheFamilyNameFirstInItsScript", both, i18n.Japanese, "佐藤 花子"},
-		{"JapaneseWithoutALocalNameTurnsTheLatinOne", wire.Profile{GivenName: "Hanako", FamilyName: "Sato"}, i18n.Japanese, "Sato Hanako"},
+		{"JapaneseWithoutALocalNameHasTheLatinOneAsItIs", wire.Profile{GivenName: "Hanako", FamilyName: "Sato"}, i18n.Japanese, "Hanako Sato"},
 		{"OneNameIsEnough", wire.Profile{GivenName: "Hanako"}, i18n.English, "Hanako"},
 		{"NoNameIsTheAddress", wire.Profile{Email: "h@a.example"}, i18n.English, "h@a.example"},
 	}

@@ -198,7 +198,7 @@ func (d *Desk) viewConversation(r *ledger.Reader, c ledger.Conversation, agent b
 		return v, nil // erased
 	}
 	p := a.Profile
-	v.Name, v.NameLocal, v.Email, v.Company, v.CompanyLocal = fullName(p), localName(p), p.Email, p.Company, p.CompanyLocal
+	v.Name, v.NameLocal, v.Email, v.Company, v.CompanyLocal = p.LatinName(), p.LocalName(), p.Email, p.Company, p.CompanyLocal
 	return v, err
 }
 

@@ -91,7 +91,7 @@ func (d *Desk) CheckImport(ctx context.Context, who Who, files fs.FS, discard fu
 	}
 	job := &importJob{files: files, discard: discard, view: wire.Import{
 		ID: d.id(), State: wire.ImportChecking, At: d.Now(),
-		By: shownName(account.Profile),
+		By: account.Profile.Name(),
 	}}
 	im.jobs = append([]*importJob{job}, im.jobs[:min(len(im.jobs), importsKept-1)]...)
 	d.work.Go(func() { d.check(job) })

@@ -9,14 +9,14 @@ import (
 	"accord/shared/wire"
 )
 
-// letterName is how a letter speaks to a person: in Japanese the name in local
-// script, family name first.
+// letterName is how a letter speaks to a person: in Japanese by the name in
+// local script, "" when none is known.
 func letterName(lang i18n.Lang, p wire.Profile) string {
-	name := firstOf(fullName(p), localName(p))
+	first, second := p.LatinName(), p.LocalName()
 	if lang == i18n.Japanese {
-		name = firstOf(localName(p), fullName(p))
+		first, second = second, first
 	}
-	return oneLine(name)
+	return oneLine(firstOf(first, second))
 }
 
 // dear is the salutation: 様 in Japanese.

@@ -11,21 +11,6 @@ import (
 	"accord/shared/wire"
 )
 
-// fullName is a person's name in Latin script, in the order of their language:
-// family name first in Japanese.
-func fullName(p wire.Profile) string {
-	if p.Language == "ja" {
-		return strings.TrimSpace(p.FamilyName + " " + p.GivenName)
-	}
-	return strings.TrimSpace(p.GivenName + " " + p.FamilyName)
-}
-
-// localName is the name in local script, family name first, "" when none was
-// given.
-func localName(p wire.Profile) string {
-	return strings.TrimSpace(p.FamilyNameLocal + " " + p.GivenNameLocal)
-}
-
 // byScript moves what the registry has in Japanese script to the fields of the
 // local script; its file has one column for both.
 func byScript(p wire.Profile) wire.Profile {
@@ -43,11 +28,6 @@ func byScript(p wire.Profile) wire.Profile {
 
 func japanese(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
-}
-
-// shownName is the name a page shows when it has room for one.
-func shownName(p wire.Profile) string {
-	return firstOf(firstOf(fullName(p), localName(p)), p.Email)
 }
 
 // whoever is an account for others to read about: of one who was erased nothing
@@ -69,5 +49,5 @@ func (d *Desk) nameOf(r *ledger.Reader, by event.Actor) string {
 	if err != nil {
 		return "" // erased
 	}
-	return shownName(a.Profile)
+	return a.Profile.Name()
 }

@@ -171,7 +171,7 @@ func shownAccount(r *ledger.Reader, id string) string {
 	if err != nil {
 		return ""
 	}
-	return shownName(a.Profile)
+	return a.Profile.Name()
 }
 
 // Office answers one contract or bill-to ID: its rules and administrators.
@@ -218,7 +218,7 @@ func (d *Desk) viewAdministrators(r *ledger.Reader, g *registry.Generation, who 
 			return list, err
 		}
 		v := wire.OfficeAdministrator{
-			Email: a.Profile.Email, Name: fullName(a.Profile), NameLocal: localName(a.Profile),
+			Email: a.Profile.Email, Name: a.Profile.LatinName(), NameLocal: a.Profile.LocalName(),
 			Self: a.ID != "" && a.ID == who.Account, Account: a.ID != "",
 		}
 		if word, err := r.Administrator(o.scope, a.ID); err == nil && !word.Left {

@@ -195,7 +195,7 @@ func viewRules(r *ledger.Reader, scope access.Identifier) (wire.OfficeRules, err
 			if err != nil {
 				return v, err
 			}
-			shown.Value, shown.Name = a.Profile.Email, firstOf(fullName(a.Profile), localName(a.Profile))
+			shown.Value, shown.Name = a.Profile.Email, firstOf(a.Profile.LatinName(), a.Profile.LocalName())
 		}
 		v.Standing = append(v.Standing, shown)
 	}

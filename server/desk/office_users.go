@@ -97,7 +97,7 @@ func (d *Desk) holder(r *ledger.Reader, g *registry.Generation, grant scopeGrant
 func (d *Desk) viewUser(who Who, g scopeGrant, a ledger.Account) wire.OfficeUser {
 	p, now := a.Profile, d.Now()
 	u := wire.OfficeUser{
-		Grant: g.ID, Email: p.Email, Name: fullName(p), NameLocal: localName(p),
+		Grant: g.ID, Email: p.Email, Name: p.LatinName(), NameLocal: p.LocalName(),
 		Company: firstOf(p.Company, p.CompanyLocal), Level: g.Level, Request: g.Request, Purpose: g.Purpose,
 		StartsAt: g.Starts, EndsAt: g.Ends, Ended: !g.Ends.IsZero() && !now.Before(g.Ends),
 		Self: a.ID != "" && a.ID == who.Account, How: wire.HowAdded,

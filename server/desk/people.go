@@ -40,7 +40,7 @@ func (d *Desk) People(ctx context.Context, who Who, find, cursor string) (wire.P
 
 func viewPerson(a ledger.Account) wire.Person {
 	return wire.Person{
-		ID: a.ID, Email: a.Profile.Email, Name: shownName(a.Profile),
+		ID: a.ID, Email: a.Profile.Email, Name: a.Profile.Name(),
 		Company: firstOf(a.Profile.Company, a.Profile.CompanyLocal), Role: a.Role, CreatedAt: a.CreatedAt,
 	}
 }

@@ -102,7 +102,7 @@ func (d *Desk) viewRow(r *ledger.Reader, request ledger.Request) (wire.QueueRow,
 	}
 	return wire.QueueRow{
 		ID: request.ID, Reference: request.Reference,
-		Name: fullName(p), NameLocal: localName(p), Email: p.Email,
+		Name: p.LatinName(), NameLocal: p.LocalName(), Email: p.Email,
 		Company: p.Company, CompanyLocal: p.CompanyLocal,
 		Level: request.Level, Identifier: request.Identifier, Contract: contract, BillTo: billTo,
 		For: third.Email, ForCompany: third.Company, Until: until,

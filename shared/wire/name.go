@@ -1,17 +1,31 @@
 package wire
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+	"unicode"
+)
 
 // Name is how others read the person: the name in Latin script, else the local
-// one, in the order of the person's language; the address when there is none.
-func (p Profile) Name() string {
-	for _, n := range [][2]string{{p.GivenName, p.FamilyName}, {p.GivenNameLocal, p.FamilyNameLocal}} {
-		if p.Language == "ja" {
-			n[0], n[1] = n[1], n[0]
-		}
-		if name := strings.TrimSpace(n[0] + " " + n[1]); name != "" {
-			return name
-		}
+// one; the address when there is none.
+func (p Profile) Name() string { return cmp.Or(p.LatinName(), p.LocalName(), p.Email) }
+
+// LatinName is the name in Latin script, "" when none was given.
+func (p Profile) LatinName() string { return inOrder(p.GivenName, p.FamilyName) }
+
+// LocalName is the name in local script, "" when none was given.
+func (p Profile) LocalName() string { return inOrder(p.GivenNameLocal, p.FamilyNameLocal) }
+
+// inOrder puts a name together. The order follows the script, not the person,
+// so that names on one page read alike: given name first in Latin script,
+// family name first in those of East Asia.
+func inOrder(given, family string) string {
+	if strings.ContainsFunc(given+family, familyFirst) {
+		given, family = family, given
 	}
-	return p.Email
+	return strings.TrimSpace(given + " " + family)
+}
+
+func familyFirst(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
