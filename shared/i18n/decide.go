@@ -24,7 +24,7 @@ var decideTexts = map[string]text{
 	"decide.address_local":     {"Address (local script)", "住所（日本語）"},
 	"decide.email":             {"Email address", "電子メールアドレス"},
 	"decide.phone":             {"Phone", "電話番号"},
-	"decide.job":               {"Job title", "役職"},
+	"decide.job":               {"Job title", "職種"},
 	"decide.country":           {"Country", "国"},
 	"decide.none":              {"Not given", "未登録"},
 	"decide.registry":          {"What the registry holds", "レジストリの内容"},
