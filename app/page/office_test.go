@@ -62,6 +62,18 @@ func TestOffices_ListsWhatIsManaged(t *testing.T) {
 	expect(t, p.Render(), "契約管理", "確認待ち 3 件を見る", "500 以上")
 }
 
+func TestOffices_SaysWhyAContractIsNotInForce(t *testing.T) {
+	for term, want := range map[access.Term][2]string{
+		access.TermTerminated: {"Terminated", "解約済み"}, access.TermExpired: {"Expired", "期限切れ"},
+		access.TermNotStarted: {"Not started", "開始前"}, "": {"Not in force", "無効"},
+	} {
+		s := managed().Scope
+		s.Active, s.Term = false, term
+		expect(t, officeTags(administrator(i18n.English), s), want[0])
+		expect(t, officeTags(administrator(i18n.Japanese), s), want[1])
+	}
+}
+
 func TestOffices_SaysWhyThereIsNothing(t *testing.T) {
 	list := answer[wire.OfficeList]{Here: true}
 	expect(t, (&Offices{m: administrator(i18n.English), list: list}).Render(), "You administer no contract")

@@ -141,7 +141,11 @@ func officeFacts(m session.Model, v wire.Office) app.UI {
 func officeTags(m session.Model, s wire.OfficeScope) app.UI {
 	var tags []app.UI
 	if !s.Active {
-		tags = append(tags, part.Tag(m.T("office.inactive"), "quiet", "dash"))
+		key := "office.inactive"
+		if s.Term != "" {
+			key += "." + string(s.Term)
+		}
+		tags = append(tags, part.Tag(m.T(key), "quiet", "dash"))
 	}
 	if s.Locked {
 		tags = append(tags, part.Tag(m.T("office.locked"), "act", "act"))

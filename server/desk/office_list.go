@@ -137,7 +137,7 @@ func (d *Desk) describe(g *registry.Generation, scope access.Identifier, v *wire
 		v.Active = false
 		return nil, err
 	}
-	v.ServiceLevel, v.StartsAt, v.EndsAt, v.Active = c.ServiceLevel, c.Starts, c.Ends, c.ActiveAt(d.Now())
+	v.ServiceLevel, v.StartsAt, v.EndsAt, v.Active, v.Term = c.ServiceLevel, c.Starts, c.Ends, c.ActiveAt(d.Now()), c.TermAt(d.Now())
 	return g.Company(c.HolderID)
 }
 

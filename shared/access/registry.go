@@ -83,13 +83,34 @@ type ServiceContract struct {
 	Status       ContractStatus `json:"status"`
 }
 
-// ActiveAt reports whether the contract is in force at the moment t: its
-// status is active and t's day (UTC) lies from its start to its end, both
-// included.
-func (c *ServiceContract) ActiveAt(t time.Time) bool {
+// Term is how a contract stands on a day.
+type Term string
+
+// The ways a contract can stand.
+const (
+	TermActive     Term = "active"
+	TermNotStarted Term = "not_started"
+	TermExpired    Term = "expired"
+	TermTerminated Term = "terminated" // before the end that it was made for
+)
+
+// TermAt is how the contract stands at the moment t: it is active where its
+// status is, and t's day (UTC) lies from its start to its end, both included.
+func (c *ServiceContract) TermAt(t time.Time) Term {
 	day := Day(t)
-	return c.Status == ContractActive && !day.Before(Day(c.Starts)) && !day.After(Day(c.Ends))
+	switch {
+	case c.Status == ContractTerminated:
+		return TermTerminated
+	case day.After(Day(c.Ends)):
+		return TermExpired
+	case c.Status != ContractActive || day.Before(Day(c.Starts)):
+		return TermNotStarted
+	}
+	return TermActive
 }
+
+// ActiveAt reports whether the contract is in force at the moment t.
+func (c *ServiceContract) ActiveAt(t time.Time) bool { return c.TermAt(t) == TermActive }
 
 // TooNewAt reports whether the contract was issued under 48 hours before t and
 // is not active yet.

@@ -25,9 +25,32 @@ func TestServiceContract_IsActiveFromItsFirstDayToItsLast(t *testing.T) {
 			t.Errorf("active at %s: %v", at, got)
 		}
 	}
-	c.Status = ContractTerminated
-	if c.ActiveAt(day("2026-02-01T00:00:00Z")) {
-		t.Error("a terminated contract is active")
+}
+
+func TestServiceContract_TermAt(t *testing.T) {
+	today := time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)
+	tests := []struct {
+		name         string
+		status       ContractStatus
+		starts, ends int // days from today
+		want         Term
+	}{
+		{"Active", ContractActive, -1, 1, TermActive},
+		{"FirstAndLastDay", ContractActive, 0, 0, TermActive},
+		{"NotStarted", ContractActive, 1, 2, TermNotStarted},
+		{"Pending", ContractPending, -1, 1, TermNotStarted},
+		{"Expired", ContractActive, -2, -1, TermExpired},
+		{"PendingUntilItsEnd", ContractPending, -2, -1, TermExpired},
+		{"TerminatedBeforeItsEnd", ContractTerminated, -1, 1, TermTerminated},
+		{"TerminatedAndOver", ContractTerminated, -2, -1, TermTerminated},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := ServiceContract{Status: tt.status, Starts: today.AddDate(0, 0, tt.starts), Ends: today.AddDate(0, 0, tt.ends)}
+			if got := c.TermAt(today); got != tt.want || c.ActiveAt(today) != (tt.want == TermActive) {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
 	}
 }
 

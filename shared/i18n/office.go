@@ -4,6 +4,10 @@ package i18n
 // person administers, and who has access through them. {0} is what a comment
 // says.
 var officeTexts = map[string]text{
+	"office.inactive.not_started": {"Not started", "開始前"},
+	"office.inactive.expired":     {"Expired", "期限切れ"},
+	"office.inactive.terminated":  {"Terminated", "解約済み"},
+
 	"office.title":          {"Contract Management", "契約管理"},
 	"office.intro":          {"The contracts and bill-to IDs that you manage: who has access, what is decided without you, and who decides with you.", "管理されている契約番号と請求先 ID の一覧です。アクセス権をお持ちの方、自動承認などのルール、契約管理者を管理できます。"},
 	"office.intro.reviewer": {"Any contract or bill-to ID: who has access, what is decided by rules, and who administers it.", "契約番号または請求先 ID ごとに、アクセス権をお持ちの方、自動承認などのルール、契約管理者を確認・変更できます。"},
@@ -29,7 +33,7 @@ var officeTexts = map[string]text{
 	"office.term.of":         {"{0} to {1}", "{0} ～ {1}"}, // {0}, {1}: days
 	"office.service":         {"Service level", "サービスレベル"},
 	"office.active":          {"In force", "有効"},
-	"office.inactive":        {"Not in force", "有効期間外"},
+	"office.inactive":        {"Not in force", "無効"},
 	"office.locked":          {"Locked", "ロック中"},
 	"office.many":            {"{0} or more", "{0} 以上"}, // {0}: count
 	"office.review":          {"{0} waiting: review", "確認待ち {0} 件を見る"},

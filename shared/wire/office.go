@@ -25,8 +25,9 @@ type OfficeScope struct {
 	ServiceLevel   string      `json:"service_level,omitempty"`
 	StartsAt       time.Time   `json:"starts_at,omitzero"`
 	EndsAt         time.Time   `json:"ends_at,omitzero"`
-	Active         bool        `json:"active"` // the contract is in force; always true of a bill-to ID
-	Users          int         `json:"users"`  // who have access through it now
+	Active         bool        `json:"active"`         // the contract is in force; always true of a bill-to ID
+	Term           access.Term `json:"term,omitempty"` // of a contract that the registry has
+	Users          int         `json:"users"`          // who have access through it now
 	Waiting        int         `json:"waiting"`
 	Unconfirmed    int         `json:"unconfirmed,omitempty"` // accesses that wait to be confirmed
 	Administrators int         `json:"administrators"`
