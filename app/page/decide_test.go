@@ -141,3 +141,19 @@ func TestNewer_HearsOfRowsShownNewAndGone(t *testing.T) {
 		t.Errorf("newer = %d for a request nobody spoke of", got)
 	}
 }
+
+func TestSawValue_WritesDaysAndMomentsAsThePageDoes(t *testing.T) {
+	tests := []struct{ fact, value, en, ja string }{
+		{"starts", "2025-01-01", "1 Jan 2025", "2025年1月1日"},
+		{"issued", "2024-11-15T00:00:00Z", "15 Nov 2024", "2024年11月15日"},
+		{"issued", "2024-11-15T06:30:00Z", "Fri, 15 Nov 2024, 06:30 UTC", "2024年11月15日(金) 06:30 UTC"},
+		{"now", "2024-11-15T00:00:00Z", "Fri, 15 Nov 2024, 00:00 UTC", "2024年11月15日(金) 00:00 UTC"},
+		{"mail_domain", "aoba.example", "aoba.example", "aoba.example"},
+	}
+	for _, tt := range tests {
+		s := wire.Seen{Fact: tt.fact, Value: tt.value}
+		if en, ja := sawValue(reviewer(i18n.English), s), sawValue(reviewer(i18n.Japanese), s); en != tt.en || ja != tt.ja {
+			t.Errorf("%s %s: got %q, %q", tt.fact, tt.value, en, ja)
+		}
+	}
+}

@@ -82,11 +82,20 @@ func sawValue(m session.Model, s wire.Seen) string {
 	if key := prefix + s.Value; prefix != "" && i18n.Has(key) {
 		return m.T(key, m.Vendor())
 	}
-	if t, err := time.Parse(time.RFC3339, s.Value); err == nil {
+	if t, err := time.Parse(time.RFC3339, s.Value); err == nil && !isDay(s.Fact, t) {
 		return part.Exact(m, t)
+	} else if err == nil {
+		return m.Words().Day(t.UTC())
+	}
+	if t, err := time.Parse(time.DateOnly, s.Value); err == nil {
+		return m.Words().Day(t)
 	}
 	return s.Value
 }
+
+// isDay reports whether a moment is only a day of the registry, which knows the
+// hour of some contracts' issue and not of others'.
+func isDay(fact string, t time.Time) bool { return fact == "issued" && t.Equal(access.Day(t)) }
 
 func said(m session.Model, r wire.RuleResult) app.UI {
 	if r.Outcome != wire.OutcomeDecide {
