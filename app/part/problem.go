@@ -42,19 +42,19 @@ func ProblemText(m session.Model, err error) (title, detail string) {
 
 // FieldErrors turns a problem's field errors into a form's: prefix is put
 // before each field name to make the ID of its input. A problem without fields
-// gives one error about the form as a whole.
+// gives one error about the form as a whole: what went wrong, and what to do.
 func FieldErrors(m session.Model, prefix string, err error) []FormError {
 	p := ProblemOf(err)
 	if len(p.Fields) == 0 {
-		title, detail := ProblemText(m, err)
+		text, detail := ProblemText(m, err)
 		if detail != "" {
-			title = detail
+			text = m.T("problem.sentences", text, detail)
 		}
 		field := ""
 		if p.Field != "" {
 			field = prefix + p.Field
 		}
-		return []FormError{{Field: field, Text: title}}
+		return []FormError{{Field: field, Text: text}}
 	}
 	return Invalid(m, prefix, p.Fields...)
 }

@@ -3,6 +3,8 @@ package i18n
 // problems are the titles and details of wire.Code: what went wrong and what
 // the person can do.
 var problems = map[string]text{
+	"problem.sentences": {"{0}. {1}", "{0}。{1}"}, // {0}: title, {1}: detail
+
 	"problem.validation":              {"There is a problem with what was entered", "入力内容に問題があります"},
 	"problem.validation.detail":       {"Check the fields named below, correct them and send again.", "下記の項目をご確認のうえ修正し、もう一度送信してください。"},
 	"problem.bad_request":             {"The request could not be read", "リクエストを読み取れませんでした"},
