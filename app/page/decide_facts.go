@@ -34,10 +34,14 @@ func askedFacts(m session.Model, item wire.QueueItem) app.UI {
 	return part.Summary(facts...)
 }
 
-// allReasons are the reasons of the last step and, after them, those of the
-// evaluation: that the requester confirmed does not say what was in doubt.
+// allReasons are the reasons of the last step and, while the request waits,
+// those of the evaluation after them: that the requester confirmed does not say
+// what was in doubt. Once it is decided the decision's own are all.
 func allReasons(item wire.QueueItem) []access.Reason {
 	reasons := slices.Clone(item.Row.Reasons)
+	if !item.Row.Status.Pending() {
+		return reasons
+	}
 	for _, rule := range item.Trace {
 		for _, r := range rule.Reasons {
 			if rule.Outcome == wire.OutcomeDecide && !slices.Contains(reasons, r) {

@@ -67,7 +67,7 @@ func (l *queueLine) Render() app.UI {
 			twoScripts(m, row.Name, row.NameLocal, row.Email),
 			twoScripts(m, row.Company, row.CompanyLocal, ""),
 			subject(m, row),
-			app.Span().Text(reasonLine(m, row.Reasons)),
+			app.Span().Text(leadingReason(m, row.Reasons)),
 			waitingCell(m, row),
 			l.openCell(m),
 		},

@@ -132,6 +132,15 @@ func viewersText(m session.Model, names []string) string {
 	return m.T("queue.viewers", names[0], strconv.Itoa(len(names)-1))
 }
 
+// leadingReason is the first of the reasons, where there is room for one; the
+// others are on the request's page.
+func leadingReason(m session.Model, reasons []access.Reason) string {
+	if lines := m.Words().Why(reasons); len(lines) > 0 {
+		return lines[0]
+	}
+	return ""
+}
+
 // reasonLine says in one line why a request is here. "The company cannot be
 // told" is left out where the reasons after it say why (domain page, rule 18).
 func reasonLine(m session.Model, reasons []access.Reason) string {

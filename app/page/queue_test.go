@@ -25,7 +25,7 @@ func reviewer(lang i18n.Lang) session.Model {
 func waiting(id string, changes ...func(*wire.QueueRow)) wire.QueueRow {
 	row := wire.QueueRow{ID: id, Reference: "A-" + id, Name: "Hana Sato", NameLocal: "佐藤 花", Email: "hana@aoba.example",
 		Company: "Aoba Inc.", CompanyLocal: "青葉", Level: access.Full, Identifier: access.Contract("100200"), Contract: "100200",
-		Status: access.PendingVendor, Reasons: []access.Reason{access.CompanyInsufficient, access.CompanyNameMismatch},
+		Status: access.PendingVendor, Reasons: []access.Reason{access.CompanyInsufficient, access.CompanyNameMismatch, access.EmailDomainMismatch},
 		SubmittedAt: noon().Add(-time.Hour), Since: noon().Add(-time.Hour), DueAt: noon().Add(time.Hour), Seq: 5}
 	for _, change := range changes {
 		change(&row)
@@ -47,8 +47,9 @@ func heard(m session.Model, seq uint64, updates ...wire.Update) session.Model {
 
 func TestQueuePage_ShowsWhoAsksForWhatAndWhy(t *testing.T) {
 	p := &Queue{m: loaded(reviewer(i18n.English), "", waiting("1"))}
-	expect(t, p.Render(), "Requests to review", "Hana Sato", "佐藤 花", "Aoba Inc.", "青葉", "100200", "Full support",
+	html := expect(t, p.Render(), "Requests to review", "Hana Sato", "佐藤 花", "Aoba Inc.", "青葉", "100200", "Full support",
 		"Company name differs", "1 hour left", `href="/queue/1"`)
+	refuse(t, html, "Mail domain differs")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "確認待ちリクエスト", "会社名が一致しません", "残り 1 時間")
 }
