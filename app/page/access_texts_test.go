@@ -22,7 +22,9 @@ func TestAccesss_HaveATextForEveryWordOfTheDomain(t *testing.T) {
 		for _, by := range []access.Party{access.ByRequester, access.ByAdministrator, access.ByReviewer, access.BySystem} {
 			keys = append(keys, "move.by."+string(by))
 			for _, m := range access.Moves(s, by) {
-				keys = append(keys, "move."+string(m)+".done")
+				if !saysTheStatus(m) {
+					keys = append(keys, "move."+string(m)+".done")
+				}
 			}
 		}
 	}
@@ -41,4 +43,9 @@ func TestAccesss_HaveATextForEveryWordOfTheDomain(t *testing.T) {
 			t.Errorf("no text for %s", key)
 		}
 	}
+}
+
+// saysTheStatus reports whether a move's name is that of the status it leads to.
+func saysTheStatus(m access.Move) bool {
+	return m == access.MoveApprove || m == access.MoveDeny || m == access.MoveCancel || m == access.MoveExpire
 }

@@ -1,8 +1,12 @@
 package page
 
 import (
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/session"
 	"accord/shared/access"
@@ -46,6 +50,53 @@ func TestDecidePage_ShowsAllThatADeciderNeeds(t *testing.T) {
 	expect(t, p.Render(), "row-rule-2", "Not for this request")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "判断", "承認", "却下", "申請者に問い合わせ", "判定の経過")
+}
+
+// inThisOrder fails unless all the texts stand in a page, one after the other.
+func inThisOrder(t *testing.T, html string, texts ...string) {
+	t.Helper()
+	rest := html
+	for _, text := range texts {
+		_, after, found := strings.Cut(rest, text)
+		if !found {
+			t.Fatalf("no %q in its place in:\n%s", text, html)
+		}
+		rest = after
+	}
+}
+
+func TestDecidePage_ReasonsAreAllWhileItWaitsAndTheDecisionsOwnAfter(t *testing.T) {
+	decided := func(i *wire.QueueItem) {
+		i.Row.Status, i.Row.Reasons = access.Approved, []access.Reason{access.VendorApproved}
+	}
+	for name, want := range map[string][]access.Reason{
+		"waits":   {access.RequesterConfirmed, access.CompanyInsufficient, access.CompanyNameMismatch},
+		"decided": {access.VendorApproved},
+	} {
+		p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Row.Reasons = []access.Reason{access.RequesterConfirmed} })
+		if name == "decided" {
+			decided(p.item)
+		}
+		if diff := cmp.Diff(want, allReasons(*p.item)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestHistory_IsOldestFirstForWhoDecidesAndForWhoAsked(t *testing.T) {
+	steps := []wire.Step{
+		{At: noon().Add(-time.Hour), To: access.PendingVendor, By: access.ByRequester, Move: access.MoveSubmit, Reasons: []access.Reason{access.CompanyOther}},
+		{At: noon(), From: access.PendingVendor, To: access.Approved, By: access.ByReviewer, Move: access.MoveApprove},
+	}
+	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) {
+		i.Steps, i.Given = steps, &wire.Grant{Revoked: &wire.Revocation{At: noon(), By: access.ByReviewer}}
+	})
+	inThisOrder(t, app.HTMLString(decideHistory(p.m, *p.item)), "Pending", "Approved", "Revoked")
+	own := app.HTMLString(history(customer(i18n.English), wire.Request{Steps: steps}))
+	inThisOrder(t, own, "Submitted and evaluated", "Approved")
+	if n := strings.Count(own, "Approved"); n != 1 {
+		t.Errorf("%d times Approved in %s", n, own)
+	}
 }
 
 // TestDecidePage_ShowsAllOfWhatNoRuleLookedAt: a request for somebody else or for

@@ -107,22 +107,20 @@ func said(m session.Model, r wire.RuleResult) app.UI {
 	)
 }
 
-// decideHistory lists the transitions, newest first, with who made them, and
-// above them that the access was taken away.
+// decideHistory lists the transitions, oldest first as their requester reads
+// them, with who made them, and last that the access was taken away.
 func decideHistory(m session.Model, item wire.QueueItem) app.UI {
-	steps := item.Steps
-	shown := make([]part.Step, 0, len(steps)+1)
-	if g := item.Given; g != nil && g.Revoked != nil {
-		shown = append(shown, revokedStep(m, *g.Revoked, whyText(m, g.Revoked.Reason)))
-	}
-	for i := len(steps) - 1; i >= 0; i-- {
-		s := steps[i]
+	shown := make([]part.Step, 0, len(item.Steps)+1)
+	for _, s := range item.Steps {
 		shown = append(shown, part.Step{
 			Title: part.StatusTag(m, s.To),
 			When:  part.Time(m, s.At),
 			By:    stepBy(m, s),
 			Body:  stepBody(m, s),
 		})
+	}
+	if g := item.Given; g != nil && g.Revoked != nil {
+		shown = append(shown, revokedStep(m, *g.Revoked, whyText(m, g.Revoked.Reason)))
 	}
 	return part.Steps(shown...)
 }

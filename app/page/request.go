@@ -6,6 +6,7 @@ import (
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -142,10 +143,9 @@ func history(m session.Model, r wire.Request) app.UI {
 	steps := make([]part.Step, 0, len(r.Steps)+1)
 	for _, s := range r.Steps {
 		steps = append(steps, part.Step{
-			Title: app.Span().Class("step-title").Body(
-				part.StatusTag(m, s.To), app.Text(" "), app.Text(m.T("move."+string(s.Move)+".done", m.Vendor()))),
-			When: part.Time(m, s.At),
-			By:   m.T("move.by."+string(s.By), m.Vendor()),
+			Title: stepTitle(m, s),
+			When:  part.Time(m, s.At),
+			By:    m.T("move.by."+string(s.By), m.Vendor()),
 			Body: app.Div().Body(
 				part.ReasonText(m, r.Identifier, s.Reasons...),
 				app.If(s.Note != "", func() app.UI { return app.Blockquote().Text(s.Note) }),
@@ -157,4 +157,14 @@ func history(m session.Model, r wire.Request) app.UI {
 	}
 	return app.Section().Class("stack").Aria("labelledby", "history-title").Body(
 		app.H2().ID("history-title").Text(m.T("request.history")), part.Steps(steps...))
+}
+
+// stepTitle is the status that a step led to and, where that does not say it
+// already, what was done.
+func stepTitle(m session.Model, s wire.Step) app.UI {
+	title := app.Span().Class("step-title")
+	if done := "move." + string(s.Move) + ".done"; i18n.Has(done) {
+		return title.Body(part.StatusTag(m, s.To), app.Text(" "), app.Text(m.T(done, m.Vendor())))
+	}
+	return title.Body(part.StatusTag(m, s.To))
 }

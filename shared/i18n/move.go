@@ -1,7 +1,8 @@
 package i18n
 
 // moveTexts are what is done to a request: as a button ("move.<move>") and as
-// a line of its history ("move.<move>.done"). {0} is the vendor.
+// a line of its history ("move.<move>.done"), where the status that it leads to
+// does not say it. {0} is the vendor.
 var moveTexts = map[string]text{
 	"move.cancel":    {"Cancel this request", "リクエストをキャンセルする"},
 	"move.confirm":   {"My information is correct", "アカウント情報は正しい"},
@@ -10,14 +11,10 @@ var moveTexts = map[string]text{
 	"move.submit.done":     {"Submitted and evaluated", "送信され、判定されました"},
 	"move.confirm.done":    {"Account information confirmed as correct", "アカウント情報が正しいことを確認しました"},
 	"move.reprocess.done":  {"Evaluated again", "再処理されました"},
-	"move.cancel.done":     {"Cancelled", "キャンセルされました"},
-	"move.approve.done":    {"Approved", "承認されました"},
-	"move.deny.done":       {"Denied", "登録不可と判断されました"},
 	"move.pass.done":       {"Passed to {0}", "{0} に引き継がれました"},
 	"move.ask.done":        {"A question was sent to the requester", "リクエストした方に確認のご連絡をしました"},
 	"move.send_admin.done": {"Sent to the contract administrators", "契約管理者に送られました"},
 	"move.no_answer.done":  {"No answer for 14 days: passed to {0}", "14 日間回答がなかったため、{0} に引き継がれました"},
-	"move.expire.done":     {"Expired", "期限が切れました"},
 	"move.appeared.done":   {"The number is in the registry now: evaluated again", "番号が登録されたため、再処理されました"},
 
 	"move.by.requester":     {"You", "お客様"},
