@@ -141,7 +141,7 @@ func (d draft) check() draft {
 	d.Failure = nil
 	d.Problems = d.faults()
 	d.Problems = append(d.Problems, d.badEntries()...)
-	d.Problems = distinct(d.Problems)
+	d.Problems = sorted(distinct(d.Problems), "kind", fieldID(d.Kind), "agreed")
 	if len(d.Problems) == 0 {
 		d.Step = stepCheck
 	}

@@ -124,6 +124,17 @@ func TestDraft_Check(t *testing.T) {
 	}
 }
 
+func TestDraft_CheckListsWhatIsWrongInTheOrderOfTheForm(t *testing.T) {
+	d := newDraft("me", access.Full).choose(access.KindSerial).check()
+	var fields []string
+	for _, p := range d.Problems {
+		fields = append(fields, p.Field)
+	}
+	if want := []string{"serial", "agreed"}; !cmp.Equal(fields, want) {
+		t.Errorf("lists %v, want %v", fields, want)
+	}
+}
+
 func TestDraft_TenNumbersWithThreeBadOnesGoOnWithTheSevenGoodOnes(t *testing.T) {
 	d := filled("1001,1002,10x3,1004,1005,1234567890123,1007,1008,A,1010").check()
 	if d.Step != stepEnter || len(d.Problems) != 3 {
