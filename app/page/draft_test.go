@@ -125,12 +125,12 @@ func TestDraft_Check(t *testing.T) {
 }
 
 func TestDraft_CheckListsWhatIsWrongInTheOrderOfTheForm(t *testing.T) {
-	d := newDraft("me", access.Full).choose(access.KindSerial).check()
+	d := filled("123, 1X").agree(false).check()
 	var fields []string
 	for _, p := range d.Problems {
 		fields = append(fields, p.Field)
 	}
-	if want := []string{"serial", "agreed"}; !cmp.Equal(fields, want) {
+	if want := []string{"contracts", "agreed"}; !cmp.Equal(fields, want) {
 		t.Errorf("lists %v, want %v", fields, want)
 	}
 }
