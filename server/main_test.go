@@ -80,6 +80,21 @@ func TestRun(t *testing.T) {
 	}
 }
 
+func TestRun_AnEmptyFolderTakesAccountsAndRegistryInAnyOrder(t *testing.T) {
+	for _, order := range [][]string{{"import", "account"}, {"account", "import"}} {
+		data := "--data=" + filepath.Join(t.TempDir(), "data")
+		for _, first := range order {
+			args := []string{"import", data, exampleDir(t)}
+			if first == "account" {
+				args = []string{"account", "add", data, "--generate", "--role=operator", "op@lindenfall.example"}
+			}
+			if code, _, err := call(t, "", args...); code != 0 {
+				t.Errorf("%v: %s: exit %d: %s", order, first, code, err)
+			}
+		}
+	}
+}
+
 // lines tells of each write.
 type lines chan string
 

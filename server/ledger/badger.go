@@ -76,7 +76,10 @@ var (
 // written; any other when the directory cannot be used, or is used already.
 func Open(dir string, o Options) (*Badger, error) {
 	o = o.filled()
-	database := filepath.Join(dir, "facts")
+	database, filed := filepath.Join(dir, "facts"), filepath.Join(dir, "head")
+	if err := present(database, filed); err != nil {
+		return nil, damaged(dir, database, err)
+	}
 	if err := os.MkdirAll(database, 0o700); err != nil {
 		return nil, fmt.Errorf("open ledger: %w", err)
 	}
@@ -92,7 +95,7 @@ func Open(dir string, o Options) (*Badger, error) {
 		Options: o, db: db, space: newSpace(dir, o),
 		calls: make(chan *call, maxWaiting), stop: make(chan struct{}),
 	}
-	last, err := b.openHead(filepath.Join(dir, "head"))
+	last, err := b.openHead(filed)
 	if err != nil {
 		return nil, errors.Join(damaged(dir, database, err), db.Close())
 	}

@@ -106,7 +106,7 @@ func TestOpen_RefusesWhatLostFacts(t *testing.T) {
 			}
 			change(t, filepath.Join(dir, "head"), func([]byte) []byte { return other })
 		}},
-		{"DatabaseGone", "no head", func(t *testing.T, dir string) {
+		{"DatabaseGone", "facts is missing", func(t *testing.T, dir string) {
 			if err := os.RemoveAll(filepath.Join(dir, "facts")); err != nil {
 				t.Fatal(err)
 			}

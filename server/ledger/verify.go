@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"accord/server/event"
 )
@@ -12,6 +14,17 @@ import (
 // than what the log files of the memtables can hold (2 x 16 MB), which are the
 // only files that Badger reads without checking each block.
 const verified = 60_000
+
+// present refuses a database that is missing beside its head file: Badger would
+// make an empty one. Errors: ErrDamaged.
+func present(database, filed string) error {
+	_, unfiled := os.Stat(filed) // then it is new, or openHead tells
+	inside, err := os.ReadDir(database)
+	if unfiled == nil && (errors.Is(err, fs.ErrNotExist) || err == nil && len(inside) == 0) {
+		return fmt.Errorf("%w: %s is missing or empty", ErrDamaged, database)
+	}
+	return nil
+}
 
 // check compares the database's head with the head file's and verifies the
 // chain of hashes from there, and over the last facts in any case.

@@ -17,9 +17,6 @@ import (
 	"accord/shared/wire"
 )
 
-// demoFile keeps the example's sign-ins, so that a second start has the same.
-const demoFile = "demo.json"
-
 // demo makes the example on an empty data folder, or returns the sign-ins of
 // the one that is there. A start that was killed half-way is done again.
 func (r *Rooms) demo(ctx context.Context, c Config, random func([]byte)) ([]wire.DemoSignIn, error) {

@@ -130,7 +130,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 	p.hub = hub.New(p.rooms.Ledger, p.announce, d.Log)
 	p.rooms.Desk.Publish = func(topic string, u wire.Update) { p.hub.Publish(hub.Notice{Topic: topic, Update: u}) }
 	viewing := hub.NewViewing(p.hub.Publish, d.Now)
-	uploads := filepath.Join(p.config.Data, "uploads")
+	uploads := filepath.Join(p.config.Data, uploadsFolder)
 	if err := errors.Join(os.RemoveAll(uploads), os.MkdirAll(uploads, 0o700)); err != nil {
 		return err
 	}

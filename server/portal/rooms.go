@@ -58,16 +58,16 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(c.Data, 0o700); err != nil {
-		return nil, fmt.Errorf("data folder: %w", err)
+	if err := makeFolder(c.Data); err != nil {
+		return nil, err
 	}
-	l, err := ledger.Open(filepath.Join(c.Data, "ledger"), ledger.Options{
+	l, err := ledger.Open(filepath.Join(c.Data, ledgerFolder), ledger.Options{
 		Now: d.Now, Random: d.Random, Log: d.Log, MinFree: uint64(c.MinFree),
 	})
 	if err != nil {
 		return nil, inUse(err)
 	}
-	store, err := openRegistry(ctx, filepath.Join(c.Data, "registry"), l)
+	store, err := openRegistry(ctx, filepath.Join(c.Data, registryFolder), l)
 	if err != nil {
 		return nil, errors.Join(inUse(err), l.Close())
 	}

@@ -20,6 +20,10 @@ import (
 // another format is not read: the import is repeated.
 const format = 1
 
+// restore is what a person can do about a generation that cannot be opened:
+// nothing opens without it, the import neither.
+const restore = "put the last backup of the whole data folder in its place and start again"
+
 // meta is what a generation knows of itself.
 type meta struct {
 	Format int            `json:"format"`
@@ -66,7 +70,7 @@ func databaseOptions(dir string) badger.Options {
 // block is verified here (about a second for each GB), and the keys counted.
 func openDatabase(dir string) (*badger.DB, meta, error) {
 	if _, err := os.Stat(filepath.Join(dir, badger.ManifestFilename)); err != nil {
-		return nil, meta{}, fmt.Errorf("no registry in %s; import it again: %w", dir, err)
+		return nil, meta{}, fmt.Errorf("%s is missing; %s: %w", dir, restore, err)
 	}
 	db, err := badger.Open(databaseOptions(dir).WithReadOnly(true).
 		WithChecksumVerificationMode(options.OnTableRead))
@@ -93,7 +97,7 @@ func (m meta) fits(db *badger.DB) error {
 		keys += int(t.KeyCount)
 	}
 	if keys != m.Keys {
-		return fmt.Errorf("it has %d keys of %d: it is damaged; import it again", keys, m.Keys)
+		return fmt.Errorf("it has %d keys of %d: it is damaged; %s", keys, m.Keys, restore)
 	}
 	return nil
 }
