@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"strings"
 
+	"accord/server/desk"
 	"accord/server/portal"
 	"accord/shared/access"
 	"accord/shared/i18n"
@@ -17,41 +18,96 @@ import (
 
 // accountCommand adds accounts and sets roles on the data folder.
 type accountCommand struct {
-	Add  accountAdd  `cmd:"" help:"Add an account, or take over a person of the registry."`
-	Role accountRole `cmd:"" help:"Set an account's role."`
+	Add      accountAdd      `cmd:"" help:"Add an account, or take over a person of the registry who has none yet."`
+	Role     accountRole     `cmd:"" help:"Set an account's role."`
+	Password accountPassword `cmd:"" help:"Set an account's password and end its sessions."`
+}
+
+// secret is how a command is given a password.
+type secret struct {
+	PasswordStdin bool `xor:"password" help:"Read the password from standard input."`
+	Generate      bool `xor:"password" help:"Make a password and print it."`
+}
+
+// read is the password, "" when none was asked for.
+func (s secret) read(t terminal) (string, error) {
+	switch {
+	case s.Generate:
+		return rand.Text(), nil
+	case s.PasswordStdin:
+		line, err := bufio.NewReader(t.in).ReadString('\n')
+		password := strings.TrimRight(line, "\r\n")
+		if password == "" {
+			return "", errors.Join(errors.New("no password on standard input"), err)
+		}
+		return password, nil
+	}
+	return "", nil
+}
+
+// tell prints what was done, and a password that was made.
+func (s secret) tell(t terminal, done, password string) error {
+	if s.Generate {
+		done += "\npassword: " + password
+	}
+	_, err := fmt.Fprintln(t.out, done)
+	return err
 }
 
 // accountAdd adds one account.
 type accountAdd struct {
-	Data          string      `default:"data" help:"Folder that holds everything the portal keeps."`
-	Email         string      `arg:"" help:"The person's mail address."`
-	Role          access.Role `default:"" placeholder:"ROLE" enum:",customer,reviewer,operator" help:"customer, reviewer or operator; the registry's, or customer, when none is given."`
-	PasswordStdin bool        `xor:"password" help:"Read the password from standard input."`
-	Generate      bool        `xor:"password" help:"Make a password and print it."`
+	Data  string      `default:"data" help:"Folder that holds everything the portal keeps."`
+	Email string      `arg:"" help:"The person's mail address."`
+	Role  access.Role `default:"" placeholder:"ROLE" enum:",customer,reviewer,operator" help:"customer, reviewer or operator; the registry's, or customer, when none is given."`
+	secret
 }
 
-// Run adds the account.
+// Run adds the account. One that is there is left alone: a mistyped address
+// would take over somebody's.
 func (c *accountAdd) Run(ctx context.Context, t terminal) error {
-	password := ""
-	switch {
-	case c.Generate:
-		password = rand.Text()
-	case c.PasswordStdin:
-		line, err := bufio.NewReader(t.in).ReadString('\n')
-		if password = strings.TrimRight(line, "\r\n"); password == "" {
-			return errors.Join(errors.New("no password on standard input"), err)
-		}
+	password, err := c.read(t)
+	if err != nil {
+		return err
 	}
 	return onData(ctx, t, c.Data, func(rooms *portal.Rooms) error {
-		account, err := rooms.Desk.AddAccount(ctx, c.Email, password, c.Role)
+		account, err := rooms.Desk.NewAccount(ctx, c.Email, password, c.Role)
+		switch {
+		case errors.Is(err, desk.ErrHasAccount):
+			return fmt.Errorf("%s has an account already: accord account password sets its password, accord account role its role", c.Email)
+		case err != nil:
+			return worded(err)
+		}
+		return c.tell(t, fmt.Sprintf("%s is %s.", account.Profile.Email, account.Role), password)
+	})
+}
+
+// accountPassword sets one account's password.
+type accountPassword struct {
+	Data  string `default:"data" help:"Folder that holds everything the portal keeps."`
+	Email string `arg:"" help:"The person's mail address."`
+	secret
+}
+
+// Validate wants a way to a password.
+func (c *accountPassword) Validate() error {
+	if !c.Generate && !c.PasswordStdin {
+		return errors.New("one of --generate and --password-stdin is needed")
+	}
+	return nil
+}
+
+// Run sets the password.
+func (c *accountPassword) Run(ctx context.Context, t terminal) error {
+	password, err := c.read(t)
+	if err != nil {
+		return err
+	}
+	return onData(ctx, t, c.Data, func(rooms *portal.Rooms) error {
+		account, err := rooms.Desk.ResetPassword(ctx, c.Email, password)
 		if err != nil {
 			return worded(err)
 		}
-		_, err = fmt.Fprintf(t.out, "%s is %s.\n", account.Profile.Email, account.Role)
-		if c.Generate && err == nil {
-			_, err = fmt.Fprintln(t.out, "password:", password)
-		}
-		return err
+		return c.tell(t, account.Profile.Email+" has a new password.", password)
 	})
 }
 

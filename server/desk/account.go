@@ -179,6 +179,57 @@ func (d *Desk) AddAccount(ctx context.Context, email, password string, role acce
 	return account, err
 }
 
+// ErrHasAccount says that an address has an account, or had it until a short
+// while ago.
+var ErrHasAccount = errors.New("the address has an account")
+
+// NewAccount is AddAccount for an address that has no account yet, from the
+// command line. Errors: ErrHasAccount, validation.
+func (d *Desk) NewAccount(ctx context.Context, email, password string, role access.Role) (ledger.Account, error) {
+	email, wrong := validation.Email(email)
+	if wrong != nil {
+		return ledger.Account{}, invalid(*wrong)
+	}
+	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		_, err := r.AccountHolding(email)
+		return err
+	})
+	switch {
+	case err == nil:
+		return ledger.Account{}, ErrHasAccount
+	case !errors.Is(err, ledger.ErrNotFound):
+		return ledger.Account{}, err
+	}
+	return d.AddAccount(ctx, email, password, role)
+}
+
+// ResetPassword gives the account of an address another password and ends its
+// sessions, from the command line. Errors: not_found, validation.
+func (d *Desk) ResetPassword(ctx context.Context, email, password string) (account ledger.Account, err error) {
+	email, wrong := validation.Email(email)
+	if wrong == nil {
+		wrong = validation.Password(password, email)
+	}
+	if wrong != nil {
+		return account, invalid(*wrong)
+	}
+	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
+		account, err = r.AccountByEmail(email)
+		return err
+	})
+	if err != nil {
+		return account, notFound(err)
+	}
+	hash, err := d.passwords.hash(ctx, password)
+	if err != nil {
+		return account, err
+	}
+	if err := d.putPassword(ctx, account.ID, hash, true); err != nil {
+		return account, err
+	}
+	return account, d.endSessions(ctx, account.ID, "")
+}
+
 // recordOf reads an account. Errors: ErrNotFound.
 func (d *Desk) recordOf(ctx context.Context, id string) (a ledger.Account, err error) {
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"strings"
 	"testing"
@@ -236,4 +237,35 @@ func TestDesk_Entitlement(t *testing.T) {
 	must(t, o.RevokeToken(t.Context(), olga, token.ID))
 	_, err = o.Entitlement(t.Context(), token.Secret, desk.EntitlementQuery{Email: "carl@alpha.example", Contract: "1001", Action: access.ActionRMA})
 	refused(t, err, wire.CodeSignInRequired)
+}
+
+func TestDesk_NewAccount_LeavesOneThatIsThereAlone(t *testing.T) {
+	o := open(t)
+	_, err := o.NewAccount(t.Context(), "carl@alpha.example", password, "")
+	must(t, err)
+	_, err = o.NewAccount(t.Context(), " CARL@alpha.example", "another long password", access.RoleOperator)
+	if !errors.Is(err, desk.ErrHasAccount) {
+		t.Errorf("error %v", err)
+	}
+	_, me, err := o.SignIn(t.Context(), "", "", wire.SignIn{Email: "carl@alpha.example", Password: password})
+	must(t, err)
+	if me.Role != access.RoleCustomer {
+		t.Errorf("is %s", me.Role)
+	}
+}
+
+func TestDesk_ResetPassword_EndsTheSessionsOfTheOldOne(t *testing.T) {
+	o := open(t)
+	_, err := o.AddAccount(t.Context(), "carl@alpha.example", password, "")
+	must(t, err)
+	cookie, _, err := o.SignIn(t.Context(), "", "", wire.SignIn{Email: "carl@alpha.example", Password: password})
+	must(t, err)
+	_, err = o.ResetPassword(t.Context(), "carl@alpha.example", "another long password")
+	must(t, err)
+	_, _, err = o.Session(t.Context(), cookie)
+	refused(t, err, wire.CodeSignInRequired)
+	_, _, err = o.SignIn(t.Context(), "", "", wire.SignIn{Email: "carl@alpha.example", Password: "another long password"})
+	must(t, err)
+	_, err = o.ResetPassword(t.Context(), "nobody@alpha.example", password)
+	refused(t, err, wire.CodeNotFound)
 }
