@@ -32,7 +32,11 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 		buttons = append(buttons, h.switchButton(m, r))
 	}
 	if r.DuplicateOf != "" {
-		buttons = append(buttons, part.LinkButton(wire.RequestRoute(r.DuplicateOf), m.T("request.duplicate.open"), part.Secondary))
+		label := m.T("request.duplicate.open")
+		if r.Earlier != nil {
+			label = m.T("request.duplicate.of", r.Earlier.Reference)
+		}
+		buttons = append(buttons, part.LinkButton(wire.RequestRoute(r.DuplicateOf), label, part.Secondary))
 	}
 	if r.Status == access.Cancelled || r.Status == access.Expired || r.Revoked != nil && r.For == "" && r.Identifier.Kind != access.KindWithheld {
 		buttons = append(buttons, part.LinkButton(wire.RouteAdd, m.T("request.again"), part.Secondary))

@@ -59,9 +59,11 @@ func TestSubmission_MendsADenialWhereItIsShown(t *testing.T) {
 	})
 	t.Run("ADuplicateLinksToThePendingOne", func(t *testing.T) {
 		r := asked("1", access.Denied, access.RequestDuplicate)
-		r.DuplicateOf = "r9"
-		html := expect(t, resultOf(customer(i18n.English), r).Render(), "/requests/r9")
+		r.DuplicateOf, r.Earlier = "r9", &wire.Earlier{Reference: "A-2B4C6D-2", Identifier: access.Serial("ABC-1")}
+		html := expect(t, resultOf(customer(i18n.English), r).Render(), "/requests/r9",
+			"See the earlier request A-2B4C6D-2", "Follow the earlier request A-2B4C6D-2 (Product Serial Number ABC-1)")
 		refuse(t, html, "reprocess-1")
+		expect(t, resultOf(customer(i18n.Japanese), r).Render(), "先のリクエスト A-2B4C6D-2 を見る")
 	})
 	t.Run("TooNewSaysUntilWhenItIsLookedAtAgain", func(t *testing.T) {
 		r := asked("1", access.Denied, access.ContractTooNew)

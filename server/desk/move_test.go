@@ -43,6 +43,9 @@ func TestDesk_Submit(t *testing.T) {
 		if second.DuplicateOf != first.ID {
 			t.Errorf("points at %q, want %q", second.DuplicateOf, first.ID)
 		}
+		if want := (wire.Earlier{Reference: first.Reference, Identifier: first.Identifier}); second.Earlier == nil || *second.Earlier != want {
+			t.Errorf("names %v, want %v", second.Earlier, want)
+		}
 	})
 	t.Run("SerialStandsForItsContract", func(t *testing.T) {
 		o := open(t)

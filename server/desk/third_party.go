@@ -241,7 +241,26 @@ func viewOwn(r *ledger.Reader, request ledger.Request) (wire.Request, error) {
 // viewAsked shows a request to its requester, with the third party it is for.
 func viewAsked(r *ledger.Reader, request ledger.Request) (wire.Request, error) {
 	v := viewRequest(request)
+	if err := addEarlier(r, &v, request); err != nil {
+		return v, err
+	}
 	return v, addThirdParty(r, &v, request)
+}
+
+// addEarlier names the request that this one repeats.
+func addEarlier(r *ledger.Reader, v *wire.Request, request ledger.Request) error {
+	if request.DuplicateOf == "" {
+		return nil
+	}
+	earlier, err := r.Request(request.DuplicateOf)
+	if err != nil {
+		return err
+	}
+	if earlier.Account == request.Account {
+		e := viewRequest(earlier)
+		v.Earlier = &wire.Earlier{Reference: e.Reference, Identifier: e.Identifier}
+	}
+	return nil
 }
 
 func addThirdParty(r *ledger.Reader, v *wire.Request, request ledger.Request) error {

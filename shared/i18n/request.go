@@ -66,9 +66,11 @@ var requestTexts = map[string]text{
 		"This sends a new request. The service descriptions you agreed to apply to it as well.",
 		"新しいリクエストとして送信されます。同意いただいたサービスの説明が、このリクエストにも適用されます。",
 	},
-	"request.duplicate.open": {"See the pending request", "確認待ちのリクエストを見る"},
-	"request.again":          {"Ask again", "もう一度リクエストする"},
-	"request.resolve":        {"Check and correct your account information", "アカウント情報を確認・修正する"},
+	"request.duplicate.open":   {"See the pending request", "確認待ちのリクエストを見る"},
+	"request.duplicate.of":     {"See the earlier request {0}", "先のリクエスト {0} を見る"},                                                                           // {0}: reference
+	"request.duplicate.follow": {"Follow the earlier request {0} ({1}). There is no need to ask again.", "先のリクエスト {0}（{1}）の状況をご確認ください。再度リクエストいただく必要はありません。"}, // {0}: reference, {1}: what it is for
+	"request.again":            {"Ask again", "もう一度リクエストする"},
+	"request.resolve":          {"Check and correct your account information", "アカウント情報を確認・修正する"},
 
 	"request.mine":         {"Your Access Requests", "アクセス権のリクエスト"},
 	"request.filter":       {"Show", "表示"},

@@ -55,12 +55,19 @@ type Request struct {
 	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
 	Extends      *Extension        `json:"extends,omitempty"`   // of a request to extend an access
 	DuplicateOf  string            `json:"duplicate_of,omitempty"`
+	Earlier      *Earlier          `json:"earlier,omitempty"` // the one of DuplicateOf
 	Moves        []access.Move     `json:"moves,omitempty"`   // what the requester may do now
 	Switch       access.Level      `json:"switch,omitempty"`  // the level to ask for instead, in one press
 	Steps        []Step            `json:"steps,omitempty"`   // history, oldest first; on the request's own page
 	Why          *Explanation      `json:"why,omitempty"`     // of the last evaluation; on the request's own page
 	Revoked      *Revocation       `json:"revoked,omitempty"` // of the access that it led to
 	Seq          uint64            `json:"seq"`               // of the last change
+}
+
+// Earlier names the requester's own request that another one repeats.
+type Earlier struct {
+	Reference  string            `json:"reference"`
+	Identifier access.Identifier `json:"identifier"`
 }
 
 // Explanation is how a request was last evaluated, as its requester may know

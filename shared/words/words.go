@@ -109,6 +109,10 @@ func (w Words) Next(r wire.Request) []string {
 	}
 	var lines []string
 	for _, reason := range r.Reasons {
+		if reason == access.RequestDuplicate && r.Earlier != nil {
+			lines = append(lines, w.T("request.duplicate.follow", r.Earlier.Reference, w.Identifier(r.Earlier.Identifier)))
+			continue
+		}
 		if key := "reason." + string(reason) + ".mend"; i18n.Has(key) {
 			lines = append(lines, w.T(key, w.Identifier(r.Identifier), w.Settings.Vendor))
 		}

@@ -93,6 +93,9 @@ func request(s access.Status, reason access.Reason, l access.Level, id access.Id
 	if s == access.Denied {
 		r.RetryAt = Now().Add(40 * time.Hour)
 	}
+	if reason == access.RequestDuplicate {
+		r.DuplicateOf, r.Earlier = "r0", &wire.Earlier{Reference: "A-2B4C6D-2", Identifier: access.Contract("610001")}
+	}
 	if s == access.Approved && id.Kind == access.KindSerial {
 		r.Contract = "610001"
 	}
