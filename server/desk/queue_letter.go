@@ -114,7 +114,7 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 		Account: reader.ID, To: reader.Profile.Email, Lang: lang, What: "queue", Kind: LetterQueue,
 		Requests: []string{request.ID}, Gathered: &ledger.GatherEntry{Request: request.ID, Days: days},
 		Subject: w.T("mail.queue.subject", names(lang, row.Name, row.NameLocal), w.Identifier(row.Identifier), row.Reference),
-		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.queue.intro", d.Settings.Vendor)}},
+		Body:    []Part{d.dear(lang, letterName(lang, reader.Profile)), {Text: w.T("mail.queue.intro", w.Identifier(request.Scope))}},
 	}
 	if days > 0 {
 		l.Kind, l.What = LetterReminder, "queue.reminder"
@@ -123,7 +123,7 @@ func (d *Desk) queueLetter(r *ledger.Reader, reader ledger.Account, request ledg
 	}
 	l.Body = append(l.Body, d.rowParts(w, row, reasons)...)
 	l.Body = append(l.Body,
-		Part{Text: w.T("mail.queue.duty")},
+		Part{Text: w.T("mail.queue.duty", d.Settings.Vendor)},
 		Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)},
 		d.preferenceLink(lang))
 	return l, nil

@@ -132,18 +132,18 @@ var mails = map[string]text{
 	"mail.status.title": {"{0} – {1} ({2})", "{0} – {1}（{2}）"}, // {0}: what it is for, {1}: level, {2}: reference
 	"mail.status.link":  {"See it in the portal and take the next step", "ポータルで確認する"},
 
-	"mail.queue.subject":    {"Access request to decide: {0}, {1} [{2}]", "承認依頼: {0} 様、{1} [{2}]"}, // {0}: name, {1}: what it is for, {2}: reference
-	"mail.queue.reminder":   {"Reminder: {0}", "【再通知】{0}"},                                         // {0}: the subject
-	"mail.queue.intro":      {"An access request waits for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストがあります。"},
-	"mail.queue.waited":     {"It has waited for {0}.", "受付から {0}が経過しています。"}, // {0}: a span of time
+	"mail.queue.subject":    {"Access request to decide: {0}, {1} [{2}]", "承認依頼: {0} 様、{1} [{2}]"},                                              // {0}: name, {1}: what it is for, {2}: reference
+	"mail.queue.reminder":   {"Reminder: {0}", "【再通知】{0}"},                                                                                      // {0}: the subject
+	"mail.queue.intro":      {"An access request waits for your decision as an administrator of {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストがあります。"}, // {0}: contract or bill-to ID
+	"mail.queue.waited":     {"It has waited for {0}.", "受付から {0}が経過しています。"},                                                                    // {0}: a span of time
 	"mail.queue.email":      {"E-mail address", "メールアドレス"},
 	"mail.queue.until":      {"Please answer by (then {0} decides)", "回答期限（以後は {0} が判断します）"},
-	"mail.queue.duty":       {"Grant access only to people who are entitled to this contract. If you cannot tell, pass the request to the vendor.", "この契約を利用する権利のある方にのみ、アクセス権を付与してください。判断できない場合は、ベンダーに回付してください。"},
+	"mail.queue.duty":       {"Grant access only to people who are entitled to this contract. If you cannot tell, pass the request to {0}.", "この契約を利用する権利のある方にのみ、アクセス権を付与してください。判断できない場合は、{0} に回付してください。"},
 	"mail.queue.link":       {"Open the request and decide", "リクエストを開いて判断する"},
 	"mail.queue.preference": {"Choose under Settings how often you get such mail", "このメールの受信頻度は「設定条件」で変更できます"},
 
 	"mail.summary.subject": {"Access requests to decide: {0}", "承認依頼 {0} 件"}, // {0}: count
-	"mail.summary.intro":   {"These access requests wait for your decision as a contract administrator at {0}.", "{0} の契約管理者としてのお客様の判断を待っているリクエストです。"},
+	"mail.summary.intro":   {"These access requests wait for your decision as a contract administrator.", "契約管理者としてのお客様の判断を待っているリクエストです。"},
 	"mail.summary.line":    {"{0}, {1}: {2}, {3} [{4}], by {5}", "{0} 様、{1}: {2}、{3} [{4}]、期限 {5}"}, // name, company, what, level, reference, until
 	"mail.summary.and":     {", ", "、"},
 	"mail.summary.more":    {"And {0} more.", "ほか {0} 件。"},
