@@ -30,5 +30,5 @@ func TestAction_ConfirmedGoesToTheAdministrator(t *testing.T) {
 	customer.ask("full", "contracts", "610009")
 	customer.sees("Pending Further Action")
 	customer.click("#account-confirm")
-	customer.sees("Pending Your Company Contract Administrator Review")
+	customer.sees("Pending Contract Administrator Review")
 }

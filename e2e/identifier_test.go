@@ -18,7 +18,7 @@ func TestBillTo_GoesToItsAdministrator(t *testing.T) {
 	s := newSite(t)
 	customer, administrator := s.enter(tom), s.enter(graham)
 	customer.ask("full", "bill_tos", "5200000101")
-	customer.sees("Pending Your Company Contract Administrator Review")
+	customer.sees("Pending Contract Administrator Review")
 	administrator.approve()
 	customer.sees("Approved / added")
 	customer.open("/access")

@@ -110,7 +110,7 @@ func TestOffice_ACompanyNameIsRemembered(t *testing.T) {
 	customer.ask("full", "contracts", "610001")
 	customer.sees("Pending Further Action")
 	customer.click("#account-confirm")
-	customer.sees("Pending Your Company Contract Administrator Review")
+	customer.sees("Pending Contract Administrator Review")
 
 	administrator.open("/queue")
 	administrator.press("Review")

@@ -105,7 +105,7 @@ func TestOperator_ErasesAnAccount(t *testing.T) {
 	s := newSite(t)
 	operator, customer, administrator := s.enter(dana), s.enter(ada), s.enter(sakura)
 	customer.ask("downloads", "contracts", "610001")
-	customer.sees("Pending Your Company Contract Administrator Review")
+	customer.sees("Pending Contract Administrator Review")
 	administrator.open("/queue")
 	administrator.sees("Ada Quinn")
 	administrator.mark()

@@ -125,7 +125,7 @@ func cardFacts(m session.Model, r wire.Request) app.UI {
 		}
 		facts = append(facts, part.Fact{Label: m.T("request.next"), Value: app.Div().Body(lines...)})
 	}
-	if who := m.Words().Holder(r.Status); who != "" {
+	if who := m.Words().Holder(r); who != "" {
 		facts = append(facts, part.Fact{Label: m.T("request.with"), Value: app.Text(who)})
 	}
 	facts = append(facts, timeFacts(m, r)...)

@@ -6,7 +6,6 @@ import (
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
-	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -15,7 +14,7 @@ import (
 // has come.
 func groupText(m session.Model, s access.Status, requests []wire.Request, told wire.MailState) app.UI {
 	var content []app.UI
-	for i, line := range m.Words().Explained(s) {
+	for i, line := range m.Words().Explained(s, told, requests...) {
 		if i == 1 && s == access.PendingVendor {
 			content = append(content, vendorReasons(m, requests))
 		}
@@ -23,11 +22,7 @@ func groupText(m session.Model, s access.Status, requests []wire.Request, told w
 			content = append(content, app.P().Body(app.Text(line.Text+" "), part.MailLink(m.Settings.SupportEmail)))
 			continue
 		}
-		text := line.Text
-		if key := "result.text." + string(s) + "." + string(told); i18n.Has(key) {
-			text = m.T(key)
-		}
-		content = append(content, app.P().Text(text))
+		content = append(content, app.P().Text(line.Text))
 	}
 	if s.Pending() || s == access.Denied { // "email support or chat with an agent"
 		content = append(content, chatLink(m, onlyRequest(requests)))

@@ -28,11 +28,40 @@ func TestSubmission_GroupsByStatusInTheGuidesWords(t *testing.T) {
 		asked("4", access.PendingAction, access.CompanyInsufficient),
 		asked("5", access.Denied, access.ContractUnknown))
 	expect(t, p.Render(), "A-7K3M9Q", "Approved / added", "Open a support case",
-		"Pending Your Company Contract Administrator Review", "Pending Aster Networks Review", "within 2 hours",
+		"Pending Contract Administrator Review", "Pending Aster Networks Review", "within 2 hours",
 		"Pending Further Action", "Current Aster Networks Account information", "Aoba Inc.", "My information is correct",
 		"Denied", "2 of 5 decided", "Contract 1005")
 	p.model.Lang = i18n.Japanese
 	expect(t, p.Render(), "承認済み/追加済み", "契約管理者による確認待ち", "Aster Networks による確認待ち", "登録不可", "2 時間以内")
+}
+
+func TestSubmission_CallsAdministratorsTheRequestersOwnWhereThatIsCertain(t *testing.T) {
+	own, other := asked("1", access.PendingAdministrator, access.DownloadsReview), asked("2", access.PendingAdministrator, access.CompanyOther)
+	own.Belongs = true
+	for _, tt := range []struct {
+		name     string
+		requests []wire.Request
+		says     []string
+	}{
+		{"Own", []wire.Request{own}, []string{"Pending Your Company Contract Administrator Review", "Your company contract administrators are told", "Follow up with your company", "Your company&#39;s contract administrators"}},
+		{"Other", []wire.Request{other}, []string{"Pending Contract Administrator Review", "The contract administrators are told", "If they do not answer"}},
+		{"OneOfThemIsNot", []wire.Request{own, other}, []string{"Pending Contract Administrator Review", "The contract administrators are told"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := resultOf(customer(i18n.English), tt.requests...)
+			html := expect(t, p.Render(), tt.says...)
+			if tt.name == "Other" {
+				refuse(t, html, "our company contract", "our company&#39;s")
+			}
+			p.mails.list.Value.Administrators = wire.MailSent
+			expect(t, p.Render(), "administrators have been sent an email")
+			p.model.Lang = i18n.Japanese
+			html = expect(t, p.Render(), "契約管理者による確認待ち", "契約管理者にリクエストをメールで通知しました")
+			if tt.name == "Other" {
+				refuse(t, html, "貴社", "ご購入元")
+			}
+		})
+	}
 }
 
 func TestSubmission_ChangesInPlaceWhenADecisionFalls(t *testing.T) {

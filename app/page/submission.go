@@ -173,7 +173,7 @@ func (p *Submission) group(m session.Model, s access.Status, requests []wire.Req
 	if len(requests) == 0 {
 		return nil
 	}
-	return p.section(m, "group-"+string(s), part.StatusMark(s), m.Words().Heading(s), requests,
+	return p.section(m, "group-"+string(s), part.StatusMark(s), m.Words().Heading(s, requests...), requests,
 		groupText(m, s, requests, p.mails.list.Value.Administrators),
 		app.If(s == access.PendingAction, func() app.UI {
 			return p.confirm.view(m, m.T("request.account.edit"))

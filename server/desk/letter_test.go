@@ -68,7 +68,7 @@ func TestLetters_OneMailForASubmissionThenOneAChange(t *testing.T) {
 	_, err := o.move(pat, sent[0].ID, access.MoveConfirm, "")
 	must(t, err)
 	all := o.letters(at)
-	if got := to(all, "pat@mail.example"); len(got) != 1 || !strings.Contains(got[0].Text, "Pending Your Company Contract Administrator Review") {
+	if got := to(all, "pat@mail.example"); len(got) != 1 || !strings.Contains(got[0].Text, "Pending Contract Administrator Review") {
 		t.Errorf("the change was mailed as %+v", got)
 	}
 	for _, address := range []string{"ann@alpha.example", "abe@alpha.example"} {
@@ -102,10 +102,10 @@ func TestLetters_SayWhatTheScreenSays(t *testing.T) {
 		w := words.Words{Lang: lang, Settings: o.Settings}
 		for _, r := range sent {
 			var lines []string
-			for _, l := range w.Explained(r.Status) {
+			for _, l := range w.Explained(r.Status, "", r) {
 				lines = append(lines, l.Text)
 			}
-			lines = append(lines, w.Heading(r.Status), w.Identifier(r.Identifier))
+			lines = append(lines, w.Heading(r.Status, r), w.Identifier(r.Identifier))
 			lines = append(lines, w.Reasons(r.Identifier, r.Reasons...)...)
 			lines = append(lines, w.Next(r)...)
 			for _, line := range lines {

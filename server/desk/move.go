@@ -228,6 +228,6 @@ func moved(r ledger.Request, move access.Move, note string) event.RequestMoved {
 		Request: r.ID, Submission: r.Submission, Reference: r.Reference, Account: r.Account, For: r.For,
 		Level: r.Level, Identifier: r.Identifier, Scope: r.Scope,
 		Extends: r.Extends, From: r.Status, Move: move, Note: note, ExpiresAt: r.ExpiresAt,
-		Policy: r.Policy, Generation: r.Generation,
+		Belongs: r.Belongs, Policy: r.Policy, Generation: r.Generation,
 	}
 }

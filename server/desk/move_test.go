@@ -47,6 +47,20 @@ func TestDesk_Submit(t *testing.T) {
 			t.Errorf("names %v, want %v", second.Earlier, want)
 		}
 	})
+	t.Run("KnowsWhoCertainlyBelongsToAnEntitledCompany", func(t *testing.T) {
+		o := open(t)
+		if !o.one(o.who("carl@alpha.example"), access.Downloads, "1001", access.PendingAdministrator).Belongs {
+			t.Error("Carl of Alpha, the holder, is not said to belong")
+		}
+		pat := o.who("pat@mail.example")
+		if o.one(pat, access.Downloads, "1001", access.PendingAdministrator).Belongs {
+			t.Error("Pat of a public domain is said to belong")
+		}
+		waits := o.one(pat, access.Full, "1001", access.PendingAction)
+		if moved, err := o.move(pat, waits.ID, access.MoveConfirm, ""); err != nil || moved.Belongs {
+			t.Errorf("Pat belongs by confirming: %v, %v", moved.Belongs, err)
+		}
+	})
 	t.Run("SerialStandsForItsContract", func(t *testing.T) {
 		o := open(t)
 		r := o.submit(o.who("carl@alpha.example"), access.Full, access.KindSerial, "ser-1001")[0]

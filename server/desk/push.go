@@ -114,7 +114,7 @@ func (d *Desk) Pushes(r *ledger.Reader, g *registry.Generation, f event.Fact) ([
 func (d *Desk) statusPush(lang i18n.Lang, e *event.RequestMoved) (title, body string) {
 	w := d.words(lang)
 	title = w.T("push.request", w.T("status."+string(e.To), d.Settings.Vendor), e.Reference)
-	lines := w.Explained(e.To)
+	lines := w.Explained(e.To, "", wire.Request{Status: e.To, Belongs: e.Belongs})
 	if len(lines) == 0 {
 		return title, w.T("push.open")
 	}

@@ -69,7 +69,7 @@ func quoted(f event.Fact) []string {
 
 // stood is the request as the fact left it, whatever happened since.
 func stood(r ledger.Request, f event.Fact, e *event.RequestMoved) ledger.Request {
-	r.Status, r.Reasons, r.Note, r.Scope, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Switch
+	r.Status, r.Reasons, r.Note, r.Scope, r.Belongs, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Belongs, e.Switch
 	for _, s := range r.Steps {
 		if s.Noted == f.Seq {
 			r.Note = s.Note
@@ -107,7 +107,7 @@ func (d *Desk) statusLetter(a ledger.Account, reference, page string, requests .
 		if requests[0].For != "" {
 			l.What = "status.third"
 		}
-		l.Subject = w.T("mail.status.one", w.Heading(requests[0].Status), w.Identifier(requests[0].Identifier), reference)
+		l.Subject = w.T("mail.status.one", w.Heading(requests[0].Status, requests...), w.Identifier(requests[0].Identifier), reference)
 	}
 	l.Body = []Part{d.dear(lang, letterName(lang, a.Profile)),
 		{Text: w.T("mail.status.intro", d.Settings.Vendor)},
@@ -135,8 +135,8 @@ func (d *Desk) statusParts(a ledger.Account, page string, status access.Status, 
 	if len(cards) == 0 {
 		return nil
 	}
-	parts := []Part{{Kind: PartHeading, Text: w.Heading(status)}}
-	for i, line := range w.Explained(status) {
+	parts := []Part{{Kind: PartHeading, Text: w.Heading(status, of...)}}
+	for i, line := range w.Explained(status, "", of...) {
 		if i == 1 && status == access.PendingVendor {
 			if title, reasons := w.VendorReasons(of); len(reasons) > 0 {
 				parts = append(append(parts, Part{Text: title}), items(reasons)...)
@@ -219,7 +219,7 @@ func (d *Desk) timeParts(w words.Words, r wire.Request) []Part {
 		parts = append(parts, Part{Kind: PartFact, Label: w.T(key), Text: text})
 	}
 	if r.Status.Pending() {
-		fact("request.with", w.Holder(r.Status))
+		fact("request.with", w.Holder(r))
 		long := w.HowLong(r.Status)
 		if r.Status == access.PendingVendor && !r.DueAt.IsZero() {
 			long += " (" + w.Moment(r.DueAt) + ")"

@@ -210,7 +210,7 @@ func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) ([]access
 	decision := policy.Decide(facts, l.request)
 	m.Scope = facts.Scope
 	m.To, m.Reasons, m.Switch = decision.Status, decision.Reasons, decision.Switch
-	m.Policy, m.Generation = policy.Version, l.gen
+	m.Belongs, m.Policy, m.Generation = policy.Entitled(facts), policy.Version, l.gen
 	if slices.Contains(m.Reasons, access.RequestDuplicate) {
 		m.DuplicateOf = facts.Duplicate
 	}

@@ -168,7 +168,7 @@ func (d *Desk) ask(tx *ledger.Tx, s sponsor, body wire.ThirdParty, third ledger.
 	if err := tx.PutThirdParty(third); err != nil {
 		return err
 	}
-	m.For, m.Level = third.Account, body.Level
+	m.For, m.Level, m.Belongs = third.Account, body.Level, true // only they may ask
 	if m.To, m.Reasons, err = s.decides(tx, third); err != nil {
 		return err
 	}

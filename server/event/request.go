@@ -38,6 +38,7 @@ type RequestMoved struct {
 	// to give a new one.
 	Extends *Extension `json:"extends,omitempty"`
 
+	Belongs     bool         `json:"belongs,omitempty"`      // the requester certainly belongs to a company that the scope is for
 	DuplicateOf string       `json:"duplicate_of,omitempty"` // request ID
 	Switch      access.Level `json:"switch,omitempty"`       // level offered in one press
 	DueAt       time.Time    `json:"due_at,omitzero"`        // who has it now answers by

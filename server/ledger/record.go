@@ -61,6 +61,7 @@ type Request struct {
 	Reasons     []access.Reason   `json:"reasons"`
 	Note        string            `json:"note,omitempty"`    // of its last step
 	Extends     *event.Extension  `json:"extends,omitempty"` // the access it is to extend
+	Belongs     bool              `json:"belongs,omitempty"` // to a company that the scope is for, certainly
 	DuplicateOf string            `json:"duplicate_of,omitempty"`
 	Switch      access.Level      `json:"switch,omitempty"`
 	SubmittedAt time.Time         `json:"submitted_at"`

@@ -66,8 +66,8 @@ var reasonTexts = map[string]text{
 	"reason.admin.domain_approved":      {"A contract administrator has approved addresses like yours in advance.", "契約管理者が、お使いのメールアドレスを事前に承認しています。"},
 	"reason.admin.domain_approved.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
 
-	"reason.downloads.review":      {"Downloads must be approved by your company contract administrator.", "ダウンロードには、貴社の契約管理者による承認が必要です。"},
-	"reason.downloads.review.mend": {"There is nothing to do. If you get no answer, ask your company contract administrators.", "お客様の対応は必要ありません。回答がない場合は、貴社の契約管理者にご確認ください。"},
+	"reason.downloads.review":      {"Downloads must be approved by the contract administrators.", "ダウンロードには、契約管理者による承認が必要です。"},
+	"reason.downloads.review.mend": {"There is nothing to do. If you get no answer, email support.", "お客様の対応は必要ありません。回答がない場合は、サポートまでメールでご連絡ください。"},
 
 	"reason.company.match":      {"Your company and e-mail address belong to a company that is entitled to this contract.", "お客様の会社名とメールアドレスが、契約上の会社と一致しました。"},
 	"reason.company.match.mend": {"There is nothing to do. You can use the access now.", "お客様の対応は必要ありません。すぐにご利用いただけます。"},
@@ -121,7 +121,7 @@ var reasonTexts = map[string]text{
 	"reason.vendor.asked.mend": {"Read the question. Correct your account and reprocess the request, or confirm that your information is correct.", "確認事項をお読みください。アカウント情報を修正の上リクエストを再処理するか、情報が正しいことを確定してください。"},
 
 	"reason.vendor.to_administrator":      {"{1} sent your request to the contract administrators.", "{1} がリクエストを契約管理者に回付しました。"},
-	"reason.vendor.to_administrator.mend": {"There is nothing to do. If you get no answer, ask your company contract administrators.", "お客様の対応は必要ありません。回答がない場合は、貴社の契約管理者にご確認ください。"},
+	"reason.vendor.to_administrator.mend": {"There is nothing to do. If you get no answer, email support.", "お客様の対応は必要ありません。回答がない場合は、サポートまでメールでご連絡ください。"},
 
 	"reason.requester.confirmed":      {"You confirmed that the information on your account is correct.", "アカウント情報が正しいことをご確認いただきました。"},
 	"reason.requester.confirmed.mend": {"There is nothing to do. A person checks it now.", "お客様の対応は必要ありません。担当者が確認しています。"},

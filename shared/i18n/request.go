@@ -31,14 +31,16 @@ var requestTexts = map[string]text{
 	"request.time":          {"How long it may take", "所要時間の目安"},
 	"request.note":          {"Message from the person who looked at it", "担当者からのメッセージ"},
 
-	"request.with.PendingAdministrator": {"Your company's contract administrators", "貴社またはご購入元の契約管理者"},
-	"request.with.PendingVendor":        {"{0}", "{0} の契約登録担当者"},
-	"request.with.PendingAction":        {"You", "お客様"},
+	"request.with.PendingAdministrator":       {"Your company's contract administrators", "貴社またはご購入元の契約管理者"},
+	"request.with.PendingAdministrator.other": {"The contract administrators", "契約管理者"},
+	"request.with.PendingVendor":              {"{0}", "{0} の契約登録担当者"},
+	"request.with.PendingAction":              {"You", "お客様"},
 
-	"request.next.PendingAdministrator": {"Wait for their answer, or follow up with your contract administrators.", "回答をお待ちください。お急ぎの場合は、契約管理者に状況をご確認ください。"},
-	"request.next.PendingVendor":        {"Nothing. We send you an email with the answer.", "お待ちください。結果はメールでお知らせします。"},
-	"request.next.Cancelled":            {"Nothing. You can ask again at any time.", "必要なことはありません。いつでも改めてリクエストできます。"},
-	"request.next.Expired":              {"Ask again if you still need it.", "引き続き必要な場合は、改めてリクエストしてください。"},
+	"request.next.PendingAdministrator":       {"Wait for their answer, or follow up with your contract administrators.", "回答をお待ちください。お急ぎの場合は、契約管理者に状況をご確認ください。"},
+	"request.next.PendingAdministrator.other": {"Wait for their answer. If you know them, you can follow up with them.", "回答をお待ちください。お急ぎの場合で、契約管理者をご存じのときは、直接ご確認いただけます。"},
+	"request.next.PendingVendor":              {"Nothing. We send you an email with the answer.", "お待ちください。結果はメールでお知らせします。"},
+	"request.next.Cancelled":                  {"Nothing. You can ask again at any time.", "必要なことはありません。いつでも改めてリクエストできます。"},
+	"request.next.Expired":                    {"Ask again if you still need it.", "引き続き必要な場合は、改めてリクエストしてください。"},
 
 	"request.time.PendingAdministrator": {
 		"If they do not answer within 14 days, {0} decides.",

@@ -23,13 +23,14 @@ var resultTexts = map[string]text{
 	"result.mailed.sent":     {"We sent an email to you at {0} with this information.", "この内容を {0} 宛てにメールでお送りしました。"},
 	"result.mailed.failed":   {"The email to you at {0} could not be delivered.", "{0} 宛てのメールを送信できませんでした。"},
 
-	"result.group.Approved":             {"Approved / added", "承認済み/追加済み"},
-	"result.group.PendingAction":        {"Pending Further Action", "お客様による確認待ち"},
-	"result.group.PendingAdministrator": {"Pending Your Company Contract Administrator Review", "契約管理者による確認待ち"},
-	"result.group.PendingVendor":        {"Pending {0} Review", "{0} による確認待ち"},
-	"result.group.Denied":               {"Denied", "登録不可"},
-	"result.group.Cancelled":            {"Cancelled", "キャンセル済み"},
-	"result.group.Expired":              {"Expired", "期限切れ"},
+	"result.group.Approved":                   {"Approved / added", "承認済み/追加済み"},
+	"result.group.PendingAction":              {"Pending Further Action", "お客様による確認待ち"},
+	"result.group.PendingAdministrator":       {"Pending Your Company Contract Administrator Review", "契約管理者による確認待ち"},
+	"result.group.PendingAdministrator.other": {"Pending Contract Administrator Review", "契約管理者による確認待ち"},
+	"result.group.PendingVendor":              {"Pending {0} Review", "{0} による確認待ち"},
+	"result.group.Denied":                     {"Denied", "登録不可"},
+	"result.group.Cancelled":                  {"Cancelled", "キャンセル済み"},
+	"result.group.Expired":                    {"Expired", "期限切れ"},
 
 	"result.text.PendingAction": {
 		"We cannot complete these requests before you confirm or correct your account. Without that they stay on hold.",
@@ -50,6 +51,22 @@ var resultTexts = map[string]text{
 	"result.text.PendingAdministrator.more": {
 		"Follow up with your company contract administrators on its status. If you do not receive a response from them, email support:",
 		"状況については、貴社の契約管理者にご確認ください。回答がない場合は、サポートまでメールでご連絡ください:",
+	},
+	"result.text.PendingAdministrator.other": {
+		"The contract administrators are told of your request for access.",
+		"担当の契約管理者にリクエストを通知します。契約管理者が契約登録について確認しています。しばらくお待ちください。",
+	},
+	"result.text.PendingAdministrator.other.sent": {
+		"The contract administrators have been sent an email with your request for access.",
+		"担当の契約管理者にリクエストをメールで通知しました。契約管理者が契約登録について確認しています。しばらくお待ちください。",
+	},
+	"result.text.PendingAdministrator.other.failed": {
+		"The email to the contract administrators could not be delivered. Your request waits for them in the portal.",
+		"担当の契約管理者へのメールを送信できませんでした。リクエストはポータル上で契約管理者の確認を待っています。",
+	},
+	"result.text.PendingAdministrator.other.more": {
+		"If they do not answer, email support:",
+		"回答がない場合は、サポートまでメールでご連絡ください:",
 	},
 	"result.text.PendingVendor": {
 		"{0} will review the following and send you an email within {1}.",

@@ -54,6 +54,7 @@ type Request struct {
 	ExpiresAt    time.Time         `json:"expires_at,omitzero"` // while pending
 	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
 	Extends      *Extension        `json:"extends,omitempty"`   // of a request to extend an access
+	Belongs      bool              `json:"belongs,omitempty"`   // the requester certainly belongs to a company that the contract or bill-to ID is for
 	DuplicateOf  string            `json:"duplicate_of,omitempty"`
 	Earlier      *Earlier          `json:"earlier,omitempty"` // the one of DuplicateOf
 	Moves        []access.Move     `json:"moves,omitempty"`   // what the requester may do now

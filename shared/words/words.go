@@ -48,18 +48,34 @@ func (w Words) Asked(l access.Level, id access.Identifier) string {
 	return w.T("level."+string(l)+".long", w.Settings.Vendor)
 }
 
+// by is the key of a text about requests of a status. The guides speak of "your
+// company's" administrators. Where that is not certain of all the requests, the
+// texts are those of ".other", for another company's may decide.
+func by(key string, s access.Status, of []wire.Request) string {
+	key += string(s)
+	if s == access.PendingAdministrator && slices.ContainsFunc(of, func(r wire.Request) bool { return !r.Belongs }) {
+		key += ".other"
+	}
+	return key
+}
+
 // Heading is the guides' heading over the requests of a status.
-func (w Words) Heading(s access.Status) string {
-	return w.T("result.group."+string(s), w.Settings.Vendor)
+func (w Words) Heading(s access.Status, of ...wire.Request) string {
+	return w.T(by("result.group.", s, of), w.Settings.Vendor)
 }
 
 // Explained says what a status means for its requests, in the guides' words,
-// and whom to write to.
-func (w Words) Explained(s access.Status) []Line {
-	text := "result.text." + string(s)
+// and whom to write to. told is how far the mail to administrators has come, ""
+// where that is not known.
+func (w Words) Explained(s access.Status, told wire.MailState, of ...wire.Request) []Line {
+	text := by("result.text.", s, of)
 	switch s {
 	case access.PendingAdministrator:
-		return []Line{{Text: w.T(text)}, {w.T(text + ".more"), true}}
+		said := text
+		if key := text + "." + string(told); i18n.Has(key) {
+			said = key
+		}
+		return []Line{{Text: w.T(said)}, {w.T(text + ".more"), true}}
 	case access.PendingVendor:
 		return []Line{{Text: w.T(text, w.Settings.Vendor, w.Span())}, {w.T(text + ".more"), true}}
 	case access.Denied:
@@ -105,7 +121,7 @@ func (w Words) Next(r wire.Request) []string {
 		return nil // UsesOf says what is possible instead
 	}
 	if r.Status != access.Denied && r.Status != access.PendingAction {
-		return []string{w.T("request.next."+string(r.Status), w.Settings.Vendor)}
+		return []string{w.T(by("request.next.", r.Status, []wire.Request{r}), w.Settings.Vendor)}
 	}
 	var lines []string
 	for _, reason := range r.Reasons {
@@ -151,11 +167,11 @@ func (w Words) UsesOf(r wire.Request) []string {
 }
 
 // Holder says who has the request now, "" when nobody has.
-func (w Words) Holder(s access.Status) string {
-	if !s.Pending() {
+func (w Words) Holder(r wire.Request) string {
+	if !r.Status.Pending() {
 		return ""
 	}
-	return w.T("request.with."+string(s), w.Settings.Vendor)
+	return w.T(by("request.with.", r.Status, []wire.Request{r}), w.Settings.Vendor)
 }
 
 // HowLong says when somebody answers a pending request.

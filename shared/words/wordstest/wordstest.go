@@ -68,7 +68,7 @@ func Requests(t testing.TB) []wire.Request {
 			}
 		}
 		third := request(status, access.ThirdPartyAsked, access.Full, access.Contract("610001"))
-		third.For = "ken@other.example"
+		third.For, third.Belongs = "ken@other.example", true
 		all = append(all, third)
 	}
 	return all
@@ -85,7 +85,7 @@ func identifiers() map[access.Level][]access.Identifier {
 
 func request(s access.Status, reason access.Reason, l access.Level, id access.Identifier) wire.Request {
 	r := wire.Request{ID: "r1", SubmissionID: "s1", Reference: "A-7K3M9Q-1", Level: l, Identifier: id, Status: s,
-		Reasons: []access.Reason{reason}, Note: "In the person's own words.", Seq: 5, Moves: access.Moves(s, access.ByRequester),
+		Reasons: []access.Reason{reason}, Belongs: reason == access.DownloadsReview, Note: "In the person's own words.", Seq: 5, Moves: access.Moves(s, access.ByRequester),
 		SubmittedAt: Now().Add(-time.Hour), ChangedAt: Now().Add(-time.Hour)}
 	if s.Pending() {
 		r.DueAt, r.ExpiresAt = Now().Add(time.Hour), Now().Add(27*24*time.Hour)
@@ -131,8 +131,8 @@ func reasons(t testing.TB) []access.Reason {
 // Told is what screen and mail both say about a request, under the heading of
 // its status.
 func Told(w words.Words, r wire.Request) []string {
-	told := []string{w.Heading(r.Status), w.Identifier(r.Identifier), w.T("level." + string(r.Level)), r.Reference}
-	for _, line := range w.Explained(r.Status) {
+	told := []string{w.Heading(r.Status, r), w.Identifier(r.Identifier), w.T("level." + string(r.Level)), r.Reference}
+	for _, line := range w.Explained(r.Status, "", r) {
 		told = append(told, line.Text)
 		if line.Support {
 			told = append(told, w.Settings.SupportEmail)
@@ -168,7 +168,7 @@ func times(w words.Words, r wire.Request) (told []string) {
 		return w.Exact(t.In(zone), name)
 	}
 	if r.Status.Pending() {
-		told = append(told, w.T("request.with"), w.Holder(r.Status), w.T("request.time"), w.HowLong(r.Status),
+		told = append(told, w.T("request.with"), w.Holder(r), w.T("request.time"), w.HowLong(r.Status),
 			w.T("request.time.expires"), exact(r.ExpiresAt))
 	}
 	if r.Status == access.PendingVendor {
