@@ -220,7 +220,7 @@ func grantLevel(m session.Model, g wire.Grant) app.UI {
 		app.If(g.Purpose != "", func() app.UI {
 			return app.Div().Class("muted").Body(app.Text(m.T("third.purpose")+": "), part.Local(g.Purpose, langOf(g.Purpose)))
 		}),
-		app.If(m.Why(g) != "", func() app.UI { return app.Div().Class("muted").Text(m.Words().NotInForce(m.Why(g))) }),
+		app.If(m.Why(g) != "", func() app.UI { return app.Div().Class("muted").Text(m.Words().NotInForce(m.Why(g), g.Inactive)) }),
 		app.If(m.Why(g) == "", func() app.UI { return app.Ul().Class("uses").Body(uses(m, g.Level, programOf(g))...) }),
 	)
 }

@@ -83,7 +83,7 @@ func (p *AddForm) previewLine(m session.Model, value string, item wire.PreviewIt
 		body = append(body, app.Span().Class("verdict-text").Body(part.Icon("check"), app.Span().Text(m.T("preview.clear"))))
 	default:
 		class = "preview act"
-		body = append(body, part.ReasonText(m, id, item.Reasons...), p.previewMend(m, value, item, several))
+		body = append(body, part.ReasonText(m, wire.Request{Identifier: id}, item.Reasons...), p.previewMend(m, value, item, several))
 	}
 	return app.Li().Class(class).Body(body...)
 }

@@ -62,7 +62,7 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 func reasonsOf(m session.Model, r wire.Request) app.UI {
 	switch {
 	case r.Revoked == nil:
-		return part.ReasonText(m, r.Identifier, r.Reasons...)
+		return part.ReasonText(m, r, r.Reasons...)
 	case r.For != "":
 		return part.Text(m.T("grant.revoked.for", r.For))
 	}

@@ -147,7 +147,7 @@ func history(m session.Model, r wire.Request) app.UI {
 			When:  part.Time(m, s.At),
 			By:    m.T("move.by."+string(s.By), m.Vendor()),
 			Body: app.Div().Body(
-				part.ReasonText(m, r.Identifier, s.Reasons...),
+				part.ReasonText(m, wire.Request{Identifier: r.Identifier}, s.Reasons...),
 				app.If(s.Note != "", func() app.UI { return app.Blockquote().Text(s.Note) }),
 			),
 		})

@@ -83,7 +83,7 @@ func whyLine(m session.Model, r wire.Request, rule wire.RuleResult) app.UI {
 	}
 	return app.Li().Class("why-rule", "why-end").Body(part.Icon("forward"), app.Div().Body(
 		app.P().Class("step-title").Body(app.Strong().Text(m.T("explain.ended")), app.Text(" "), part.StatusTag(m, rule.Status)),
-		part.ReasonText(m, r.Identifier, rule.Reasons...), seen))
+		part.ReasonText(m, r, rule.Reasons...), seen))
 }
 
 // personDecided reports whether somebody decided after the last evaluation.

@@ -5,6 +5,7 @@ import (
 
 	"accord/app/session"
 	"accord/shared/access"
+	"accord/shared/wire"
 )
 
 // StatusTag is a request's status: the word first, then its colour and shape.
@@ -49,11 +50,11 @@ func iconOf(s access.Status) string {
 	return "dash"
 }
 
-// ReasonText says in plain words why a request for the identifier has its
-// status, one line a reason.
-func ReasonText(m session.Model, id access.Identifier, reasons ...access.Reason) app.UI {
+// ReasonText says in plain words why a request has its status, one line a
+// reason.
+func ReasonText(m session.Model, of wire.Request, reasons ...access.Reason) app.UI {
 	items := make([]app.UI, 0, len(reasons))
-	for _, line := range m.Words().Reasons(id, reasons...) {
+	for _, line := range m.Words().Reasons(of, reasons...) {
 		items = append(items, app.Li().Text(line))
 	}
 	if len(items) == 0 {

@@ -303,6 +303,9 @@ func TestGrant_ForceAndUntilWhen(t *testing.T) {
 		if !v.ChangesAt.IsZero() {
 			changes = v.ChangesAt.Format(time.RFC3339)
 		}
+		if told := v.Inactive != nil; told != (tt.why != "" && !tt.third && tt.contract != "999") {
+			t.Errorf("%+v: says of the contract %+v", tt, v.Inactive)
+		}
 		if v.Why != tt.why || v.InForce != (tt.why == "") || changes != tt.changes {
 			t.Errorf("%+v: %q, changes at %s", tt, v.Why, changes)
 		}

@@ -10,8 +10,9 @@ import (
 
 // force says whether a grant is in force and until when that holds.
 type force struct {
-	why     string    // it is not, "" when it is: the reasons of an entitlement check
-	changes time.Time // when that changes by itself, zero for never
+	why      string           // it is not, "" when it is: the reasons of an entitlement check
+	changes  time.Time        // when that changes by itself, zero for never
+	contract *access.Inactive // why the contract is not, for those who may know
 }
 
 // grantRevoked is the reason of a grant that was taken away. An entitlement
@@ -58,6 +59,9 @@ func (d *Desk) force(g *registry.Generation, grant ledger.Grant) (f force, err e
 		}
 		if contract == nil || !contract.ActiveAt(now) {
 			f.why = string(access.ContractInactive)
+		}
+		if contract != nil && !grant.ThirdParty {
+			f.contract = contract.InactiveAt(now)
 		}
 		f.changes = earlier(f.changes, contractChanges(contract, grant.ThirdParty, now))
 	}

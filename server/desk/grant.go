@@ -142,7 +142,7 @@ func (d *Desk) viewGrant(r *ledger.Reader, g *registry.Generation, grant ledger.
 		Administrators: len(admins) > 0 && !grant.ThirdParty,
 		ThirdParty:     grant.ThirdParty, Purpose: grant.Purpose,
 		StartsAt: grant.Starts, EndsAt: grant.Ends, EndingDays: grant.Warned,
-		InForce: f.why == "", Why: f.why, ChangesAt: f.changes, Seq: grant.Seq, Revoked: revoked,
+		InForce: f.why == "", Why: f.why, Inactive: f.contract, ChangesAt: f.changes, Seq: grant.Seq, Revoked: revoked,
 	}
 	if !grant.Asked.IsZero() {
 		v.ConfirmBy = grant.Ends

@@ -106,7 +106,7 @@ func TestLetters_SayWhatTheScreenSays(t *testing.T) {
 				lines = append(lines, l.Text)
 			}
 			lines = append(lines, w.Heading(r.Status, r), w.Identifier(r.Identifier))
-			lines = append(lines, w.Reasons(r.Identifier, r.Reasons...)...)
+			lines = append(lines, w.Reasons(r, r.Reasons...)...)
 			lines = append(lines, w.Next(r)...)
 			for _, line := range lines {
 				if !strings.Contains(mail.Text, line) {

@@ -3,6 +3,9 @@ package desk_test
 import (
 	"slices"
 	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"accord/shared/access"
 	"accord/shared/wire"
@@ -201,5 +204,32 @@ func TestDesk_Reprocess(t *testing.T) {
 	must(t, err)
 	if got.Status != access.Approved {
 		t.Errorf("the corrected profile came to %s %v", got.Status, got.Reasons)
+	}
+}
+
+// TestDesk_InactiveContract: which way a contract is not in force, and since
+// when, is told to those who certainly belong to its company, to strangers not.
+func TestDesk_InactiveContract(t *testing.T) {
+	o := open(t)
+	o.replace(more("contracts.csv", "3001,A,,,24x7,vendor,direct,2025-01-01,2025-01-01,2026-11-30,active\n"+
+		"3002,A,,,24x7,vendor,direct,2025-01-01,2026-12-10,2027-12-31,active\n3003,A,,,24x7,vendor,direct,2025-01-01,2025-01-01,2027-12-31,terminated\n"))
+	carl, pat := o.who("carl@alpha.example"), o.who("pat@mail.example")
+	for number, want := range map[string]access.Inactive{
+		"3001": {Term: access.TermExpired, Day: time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)},
+		"3002": {Term: access.TermNotStarted, Day: time.Date(2026, 12, 10, 0, 0, 0, 0, time.UTC)},
+		"3003": {Term: access.TermTerminated},
+	} {
+		r := o.one(carl, access.Full, number, access.Denied)
+		if diff := cmp.Diff(&want, r.Inactive); diff != "" {
+			t.Errorf("%s, to one who belongs: %s", number, diff)
+		}
+		if r := o.one(pat, access.Full, number, access.Denied); r.Inactive != nil || !slices.Equal(r.Reasons, []access.Reason{access.ContractInactive}) {
+			t.Errorf("%s, to a stranger: %+v", number, r)
+		}
+	}
+	early := o.one(carl, access.Full, "3002", access.Denied)
+	o.pass(10 * day)
+	if moved, err := o.move(carl, early.ID, access.MoveReprocess, ""); err != nil || moved.Status != access.Approved || moved.Inactive != nil {
+		t.Errorf("once it has started: %+v, %v", moved, err)
 	}
 }

@@ -108,7 +108,7 @@ func viewRequest(r ledger.Request) wire.Request {
 		Status: r.Status, Reasons: r.Reasons, Note: shownNote(r),
 		SubmittedAt: r.SubmittedAt, ChangedAt: r.ChangedAt,
 		ExpiresAt: r.ExpiresAt, RetryAt: r.RetryAt,
-		Belongs: r.Belongs, DuplicateOf: r.DuplicateOf, Switch: r.Switch,
+		Belongs: r.Belongs, Inactive: r.Inactive, DuplicateOf: r.DuplicateOf, Switch: r.Switch,
 		Moves: access.Moves(r.Status, access.ByRequester),
 		Seq:   r.Seq,
 	}

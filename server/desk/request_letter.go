@@ -69,7 +69,7 @@ func quoted(f event.Fact) []string {
 
 // stood is the request as the fact left it, whatever happened since.
 func stood(r ledger.Request, f event.Fact, e *event.RequestMoved) ledger.Request {
-	r.Status, r.Reasons, r.Note, r.Scope, r.Belongs, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Belongs, e.Switch
+	r.Status, r.Reasons, r.Note, r.Scope, r.Belongs, r.Inactive, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Belongs, e.Inactive, e.Switch
 	for _, s := range r.Steps {
 		if s.Noted == f.Seq {
 			r.Note = s.Note
@@ -90,7 +90,7 @@ func submitted(r ledger.Request) ledger.Request {
 	}
 	first := r.Steps[0]
 	r.Status, r.Reasons, r.Note = first.To, first.Reasons, first.Note
-	r.DueAt, r.ExpiresAt, r.RetryAt, r.Switch = time.Time{}, time.Time{}, time.Time{}, "" // steps do not tell them
+	r.DueAt, r.ExpiresAt, r.RetryAt, r.Inactive, r.Switch = time.Time{}, time.Time{}, time.Time{}, nil, "" // steps do not tell them
 	r.Steps = r.Steps[:1]
 	return r
 }
@@ -198,7 +198,7 @@ func (d *Desk) requestParts(w words.Words, r wire.Request) []Part {
 		title += " " + w.T("request.extends", w.Day(r.Extends.Until.UTC()))
 	}
 	parts := []Part{{Kind: PartTitle, Text: w.T("mail.status.title", title, w.T("level."+string(r.Level)), r.Reference)}}
-	parts = append(parts, items(w.Reasons(r.Identifier, r.Reasons...))...)
+	parts = append(parts, items(w.Reasons(r, r.Reasons...))...)
 	if r.Note != "" {
 		parts = append(parts, Part{Text: w.T("request.note") + ":"}, Part{Kind: PartQuote, Text: r.Note})
 	}

@@ -214,6 +214,9 @@ func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) ([]access
 	if slices.Contains(m.Reasons, access.RequestDuplicate) {
 		m.DuplicateOf = facts.Duplicate
 	}
+	if m.Belongs && slices.Contains(m.Reasons, access.ContractInactive) {
+		m.Inactive = facts.Contract.InactiveAt(facts.Now)
+	}
 	if m.Trace, err = tx.PutTrace(m.Request, decision.Trace); err != nil {
 		return nil, err
 	}

@@ -45,6 +45,9 @@ type RequestMoved struct {
 	ExpiresAt   time.Time    `json:"expires_at,omitzero"`    // while pending
 	RetryAt     time.Time    `json:"retry_at,omitzero"`      // looked at again until
 
+	// Inactive says why the contract is not in force, to a requester who belongs.
+	Inactive *access.Inactive `json:"inactive,omitempty"`
+
 	Policy     string `json:"policy,omitempty"`     // version of the rules, when they were asked
 	Generation uint64 `json:"generation,omitempty"` // of the registry they saw
 	Trace      string `json:"trace,omitempty"`      // hex SHA-256 of the stored trace

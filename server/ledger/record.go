@@ -64,6 +64,7 @@ type Request struct {
 	Belongs     bool              `json:"belongs,omitempty"` // to a company that the scope is for, certainly
 	DuplicateOf string            `json:"duplicate_of,omitempty"`
 	Switch      access.Level      `json:"switch,omitempty"`
+	Inactive    *access.Inactive  `json:"inactive,omitempty"` // the contract; of a requester who belongs
 	SubmittedAt time.Time         `json:"submitted_at"`
 	ChangedAt   time.Time         `json:"changed_at"`
 	Since       time.Time         `json:"since,omitzero"` // when it entered the queue it waits in

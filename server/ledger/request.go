@@ -98,7 +98,7 @@ func moved(q Request, f *event.Fact, d *event.RequestMoved) Request {
 	}
 	q.For = d.For // who registered meanwhile takes the place of the account that was kept for them
 	q.Scope, q.Status, q.Reasons, q.Note = d.Scope, d.To, d.Reasons, d.Note
-	q.Extends, q.Belongs, q.DuplicateOf, q.Switch = d.Extends, d.Belongs, d.DuplicateOf, d.Switch
+	q.Extends, q.Belongs, q.Inactive, q.DuplicateOf, q.Switch = d.Extends, d.Belongs, d.Inactive, d.DuplicateOf, d.Switch
 	q.DueAt, q.ExpiresAt, q.RetryAt = d.DueAt, d.ExpiresAt, d.RetryAt
 	if d.Policy != "" {
 		q.Policy, q.Generation = d.Policy, d.Generation

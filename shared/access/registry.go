@@ -112,6 +112,28 @@ func (c *ServiceContract) TermAt(t time.Time) Term {
 // ActiveAt reports whether the contract is in force at the moment t.
 func (c *ServiceContract) ActiveAt(t time.Time) bool { return c.TermAt(t) == TermActive }
 
+// Inactive says why a contract is not in force. It is not told to those who may
+// not know of the contract: a stranger who asks for it, a third party.
+type Inactive struct {
+	Term Term      `json:"term"`
+	Day  time.Time `json:"day,omitzero"` // the last day of an expired one, the first of one that is to start; zero where the registry does not know
+}
+
+// InactiveAt says why the contract is not in force at the moment t, nil when it
+// is. The registry does not know when a contract was terminated.
+func (c *ServiceContract) InactiveAt(t time.Time) *Inactive {
+	switch term := c.TermAt(t); {
+	case term == TermActive:
+		return nil
+	case term == TermExpired:
+		return &Inactive{term, Day(c.Ends)}
+	case term == TermNotStarted && Day(c.Starts).After(t):
+		return &Inactive{term, Day(c.Starts)}
+	default:
+		return &Inactive{Term: term}
+	}
+}
+
 // TooNewAt reports whether the contract was issued under 48 hours before t and
 // is not active yet.
 func (c *ServiceContract) TooNewAt(t time.Time) bool {

@@ -46,6 +46,18 @@ var grantTexts = map[string]text{
 		"The contract is not active: it has expired or ended, or has not started. Once it is renewed under the same number, this access is back without your doing anything.",
 		"契約が有効ではありません（期限切れ、終了、または開始前）。同じ契約番号で更新されると、お手続きなしで再びご利用いただけます。",
 	},
+	"grant.why.contract.inactive.expired": {
+		"The contract expired on {1}. Once it is renewed under the same number, this access is back without your doing anything.",
+		"契約は {1} に期限切れとなりました。同じ契約番号で更新されると、お手続きなしで再びご利用いただけます。",
+	}, // {1}: day
+	"grant.why.contract.inactive.terminated": {
+		"The contract was terminated. If you did not expect this, contact the company you purchased it from.",
+		"契約は解約されています。お心当たりのない場合は、ご購入元にお問い合わせください。",
+	},
+	"grant.why.contract.inactive.not_started": {
+		"The contract starts on {1}. This access is in force from that day on.",
+		"契約は {1} に開始します。このアクセス権は、開始日からご利用いただけます。",
+	}, // {1}: day
 	"grant.why.billto.unknown":  {"The bill-to ID is not in the registry of {0} any more.", "この請求先 ID は {0} の登録から削除されています。"},
 	"grant.why.program.unknown": {"{0} does not offer this programme any more.", "{0} はこのプログラムの提供を終了しました。"},
 

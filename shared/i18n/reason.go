@@ -25,7 +25,15 @@ var reasonTexts = map[string]text{
 	"reason.contract.too_new.mend": {"You can wait: we look again by ourselves within 48 hours and mail you the answer. In urgent cases, email support.", "最大 48 時間以内に自動的に再処理し、結果をメールでお知らせします。お急ぎの場合は、サポートまでメールでご連絡ください。"},
 
 	"reason.contract.inactive":      {"{0} is not active: it has expired, has ended or has not started.", "{0} は有効ではありません（期限切れ、終了、または開始前）。"},
-	"reason.contract.inactive.mend": {"Check the contract number, or enter that of the contract that is active now. To renew a contract, contact the company you purchased it from.", "契約番号を再度ご確認の上、現在有効な契約番号でリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
+	"reason.contract.inactive.mend": {"Check the contract number, or enter that of the contract that is active now. If it is still to start, ask again then. To renew a contract, contact the company you purchased it from.", "契約番号を再度ご確認の上、現在有効な契約番号でリクエストしてください。開始前の契約の場合は、開始日以降に改めてリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
+
+	// To those who belong to the contract's company; {2} is a day.
+	"reason.contract.inactive.expired":          {"The contract expired on {2}.", "契約は {2} に期限切れとなりました。"},
+	"reason.contract.inactive.expired.mend":     {"Enter the number of the contract that is active now. To renew a contract, contact the company you purchased it from.", "現在有効な契約番号でリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
+	"reason.contract.inactive.terminated":       {"The contract was terminated.", "契約は解約されています。"},
+	"reason.contract.inactive.terminated.mend":  {"Enter the number of the contract that is active now. If you did not expect this, contact the company you purchased it from.", "現在有効な契約番号でリクエストしてください。お心当たりのない場合は、ご購入元にお問い合わせください。"},
+	"reason.contract.inactive.not_started":      {"The contract has not started: it starts on {2}.", "契約はまだ開始していません（開始日: {2}）。"},
+	"reason.contract.inactive.not_started.mend": {"Reprocess this request on that day or later. Until then, use the contract that is active now.", "開始日以降に、このリクエストを再処理してください。それまでは、現在有効な契約番号をご利用ください。"},
 
 	"reason.access.already_held":      {"You have this access already, by the contract itself or by its Bill-to ID.", "既に契約番号、または該当契約番号が含まれる請求先 ID が登録済みです。"},
 	"reason.access.already_held.mend": {"There is nothing to do. You find it under Your Current Access.", "再度登録の必要はありません。「取得済みアクセス権」でご確認いただけます。"},

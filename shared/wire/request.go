@@ -55,6 +55,7 @@ type Request struct {
 	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
 	Extends      *Extension        `json:"extends,omitempty"`   // of a request to extend an access
 	Belongs      bool              `json:"belongs,omitempty"`   // the requester certainly belongs to a company that the contract or bill-to ID is for
+	Inactive     *access.Inactive  `json:"inactive,omitempty"`  // why the contract is not in force; only with Belongs
 	DuplicateOf  string            `json:"duplicate_of,omitempty"`
 	Earlier      *Earlier          `json:"earlier,omitempty"` // the one of DuplicateOf
 	Moves        []access.Move     `json:"moves,omitempty"`   // what the requester may do now
@@ -117,21 +118,22 @@ type Moved struct {
 // Grant is an access as its holder sees it. A third party sees no contract
 // details, so Contract and BillTo may both be empty.
 type Grant struct {
-	ID             string       `json:"id"`
-	Level          access.Level `json:"level"`
-	Contract       string       `json:"contract,omitempty"`
-	BillTo         string       `json:"bill_to,omitempty"`
-	Program        string       `json:"program,omitempty"` // access programme: "id:what was entered"
-	Administrators bool         `json:"administrators"`    // false: the vendor's support decides
-	Manages        bool         `json:"manages,omitempty"` // its holder is one of the administrators
-	StartsAt       time.Time    `json:"starts_at"`
-	EndsAt         time.Time    `json:"ends_at,omitzero"`
-	InForce        bool         `json:"in_force"`              // the contract is active and the grant has not ended
-	Why            string       `json:"why,omitempty"`         // it is not in force: grant.revoked, grant.ended, grant.not_started, contract.inactive, billto.unknown, program.unknown
-	ChangesAt      time.Time    `json:"changes_at,omitzero"`   // when that changes by itself, as far as is known; a third party, who is not told a contract's days, looks again then
-	EndingDays     int          `json:"ending_days,omitempty"` // before the end, of the last warning
-	ConfirmBy      time.Time    `json:"confirm_by,omitzero"`   // its administrators were asked whether it is still needed: the end that it has, or had, without their answer
-	Seq            uint64       `json:"seq"`
+	ID             string           `json:"id"`
+	Level          access.Level     `json:"level"`
+	Contract       string           `json:"contract,omitempty"`
+	BillTo         string           `json:"bill_to,omitempty"`
+	Program        string           `json:"program,omitempty"` // access programme: "id:what was entered"
+	Administrators bool             `json:"administrators"`    // false: the vendor's support decides
+	Manages        bool             `json:"manages,omitempty"` // its holder is one of the administrators
+	StartsAt       time.Time        `json:"starts_at"`
+	EndsAt         time.Time        `json:"ends_at,omitzero"`
+	InForce        bool             `json:"in_force"`              // the contract is active and the grant has not ended
+	Why            string           `json:"why,omitempty"`         // it is not in force: grant.revoked, grant.ended, grant.not_started, contract.inactive, billto.unknown, program.unknown
+	Inactive       *access.Inactive `json:"inactive,omitempty"`    // with contract.inactive, where the registry has the contract; not of a third party
+	ChangesAt      time.Time        `json:"changes_at,omitzero"`   // when that changes by itself, as far as is known; a third party, who is not told a contract's days, looks again then
+	EndingDays     int              `json:"ending_days,omitempty"` // before the end, of the last warning
+	ConfirmBy      time.Time        `json:"confirm_by,omitzero"`   // its administrators were asked whether it is still needed: the end that it has, or had, without their answer
+	Seq            uint64           `json:"seq"`
 
 	Extend    access.Party `json:"extend,omitempty"`    // who decides on an extension, where one may be asked for
 	Extension string       `json:"extension,omitempty"` // ID of the request for one that waits

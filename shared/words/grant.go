@@ -61,4 +61,7 @@ func (w Words) Confirm(g wire.Grant, ended bool) string {
 }
 
 // NotInForce says in one line why an access is not in force, and what to do.
-func (w Words) NotInForce(why string) string { return w.T("grant.why."+why, w.Settings.Vendor) }
+func (w Words) NotInForce(why string, contract *access.Inactive) string {
+	key, day := w.inactive("grant.why."+why, why, contract)
+	return w.T(key, w.Settings.Vendor, day)
+}

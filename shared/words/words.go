@@ -103,12 +103,22 @@ func (w Words) VendorReasons(of []wire.Request) (title string, reasons []string)
 }
 
 // Reasons say in plain words why a request has its status, one line a reason.
-func (w Words) Reasons(id access.Identifier, reasons ...access.Reason) []string {
+func (w Words) Reasons(of wire.Request, reasons ...access.Reason) []string {
 	lines := make([]string, 0, len(reasons))
 	for _, r := range reasons {
-		lines = append(lines, w.T("reason."+string(r), w.Identifier(id), w.Settings.Vendor))
+		key, day := w.inactive("reason."+string(r), string(r), of.Inactive)
+		lines = append(lines, w.T(key, w.Identifier(of.Identifier), w.Settings.Vendor, day))
 	}
 	return lines
+}
+
+// inactive is the key of a text about a reason and the day that it names: of a
+// contract that is not in force the one that says why, where that is known.
+func (w Words) inactive(key, reason string, i *access.Inactive) (of, day string) {
+	if reason != string(access.ContractInactive) || i == nil || i.Day.IsZero() && i.Term != access.TermTerminated {
+		return key, ""
+	}
+	return key + "." + string(i.Term), w.Day(i.Day.UTC())
 }
 
 // Next says what the requester can do now: what mends each of its reasons where
@@ -129,8 +139,9 @@ func (w Words) Next(r wire.Request) []string {
 			lines = append(lines, w.T("request.duplicate.follow", r.Earlier.Reference, w.Identifier(r.Earlier.Identifier)))
 			continue
 		}
-		if key := "reason." + string(reason) + ".mend"; i18n.Has(key) {
-			lines = append(lines, w.T(key, w.Identifier(r.Identifier), w.Settings.Vendor))
+		key, day := w.inactive("reason."+string(reason), string(reason), r.Inactive)
+		if key += ".mend"; i18n.Has(key) {
+			lines = append(lines, w.T(key, w.Identifier(r.Identifier), w.Settings.Vendor, day))
 		}
 	}
 	return lines

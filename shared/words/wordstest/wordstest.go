@@ -67,11 +67,23 @@ func Requests(t testing.TB) []wire.Request {
 				}
 			}
 		}
+		for _, i := range inactive() {
+			r := request(status, access.ContractInactive, access.Full, access.Contract("610001"))
+			r.Inactive = &i
+			all = append(all, r)
+		}
 		third := request(status, access.ThirdPartyAsked, access.Full, access.Contract("610001"))
 		third.For, third.Belongs = "ken@other.example", true
 		all = append(all, third)
 	}
 	return all
+}
+
+func inactive() []access.Inactive {
+	return []access.Inactive{
+		{Term: access.TermExpired, Day: Now().AddDate(0, -1, 0)}, {Term: access.TermTerminated},
+		{Term: access.TermNotStarted, Day: Now().AddDate(0, 1, 0)}, {Term: access.TermNotStarted},
+	}
 }
 
 func identifiers() map[access.Level][]access.Identifier {
@@ -147,7 +159,7 @@ func Told(w words.Words, r wire.Request) []string {
 	if r.For != "" {
 		told = append(told, w.T("third.for", r.For))
 	}
-	told = append(append(told, w.Reasons(r.Identifier, r.Reasons...)...), w.T("request.note"), r.Note)
+	told = append(append(told, w.Reasons(r, r.Reasons...)...), w.T("request.note"), r.Note)
 	told = labelled(told, w.T("request.next"), w.Next(r)...)
 	told = labelled(told, w.T("level.can"), w.UsesOf(r)...)
 	told = append(told, times(w, r)...)
