@@ -3,6 +3,9 @@ package e2e
 import (
 	"testing"
 	"time"
+
+	"accord/server/portal"
+	"accord/shared/wire"
 )
 
 // Guide en, "We sent an email to you": said once it is true, and what happens
@@ -52,4 +55,33 @@ func TestDelivery_届かないメールを再送信する(t *testing.T) {
 	p.sees("送信失敗")
 	p.sees("送信済み")
 	p.shot("request")
+}
+
+// Without a mail server nothing is called sent, and nobody is sent to a mailbox
+// that nothing comes to.
+func TestDelivery_WithoutAMailServerNothingIsCalledSent(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(c *portal.Config) { c.DevMail = false })
+	visitor := newPerson(t, s.URL(), "visitor")
+	visitor.open(wire.RouteRegister)
+	visitor.sees("this portal sends no mail yet. Ask for an account here: support@asternetworks.example")
+	visitor.until("have no form", `!document.querySelector("#register")`)
+	visitor.shot("register")
+	visitor.open(wire.RouteForgotPassword)
+	visitor.sees("A new password is set by a link that is mailed, and this portal sends no mail yet.")
+	visitor.until("have no form", `!document.querySelector("#forgot")`)
+
+	p := s.enter(hana)
+	p.ask("downloads", "contracts", "610001")
+	p.sees("No email has been sent to you: the one to " + hana)
+	p.sees("No email has been sent to them: this portal has no mail server.")
+	p.sees("This portal sends no mail yet. Whatever a page says is mailed, you find in the portal only.")
+	p.shot("result")
+
+	operator := s.enter(dana)
+	operator.open(wire.RouteMails)
+	operator.sees("This portal has no mail server (--smtp-address), so none of them is sent.")
+	operator.sees("Not sent (local mailbox)")
+	operator.until("see nothing called sent", `!document.querySelector(".tag-good")`)
+	operator.shot("log")
 }

@@ -107,7 +107,7 @@ func TestThirdParty_GuideChapter5InJapanese(t *testing.T) {
 	sakuras.click("#decide-send")
 	sakuras.sees("承認しました")
 
-	hanas.sees("アクセス権が付与され、メールでお知らせしました")
+	hanas.sees("アクセス権が付与されました。メールサーバーが設定されていないため")
 	hanas.unreloaded()
 
 	third := s.welcomed("sora@unyo-itaku.example", "Aster Networks アカウントのパスワード設定のご案内")

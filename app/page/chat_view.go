@@ -183,11 +183,11 @@ func (p *Chat) sender(m session.Model, s wire.Message) string {
 func mailedText(m session.Model, agent bool, s wire.Message) string {
 	switch {
 	case s.From == access.ByReviewer && agent:
-		return m.T("chat.mailed.agent")
+		return m.T(m.Settings.Mailed("chat.mailed.agent"))
 	case s.From == access.ByRequester && agent:
-		return m.T("chat.missed.agent")
+		return m.T(m.Settings.Mailed("chat.missed.agent"))
 	case s.From == access.ByRequester:
-		return m.T("chat.mailed", m.Vendor())
+		return m.T(m.Settings.Mailed("chat.mailed"), m.Vendor())
 	}
 	return ""
 }

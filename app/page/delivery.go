@@ -138,6 +138,8 @@ func deliveryState(m session.Model, mail wire.Mail) app.UI {
 	switch mail.State {
 	case wire.MailSent:
 		tone, icon = "good", "check"
+	case wire.MailKept:
+		tone, icon = "quiet", ""
 	case wire.MailFailed:
 		tone, icon = "bad", "cross"
 	}
@@ -155,7 +157,7 @@ func deliveryState(m session.Model, mail wire.Mail) app.UI {
 }
 
 func (s *resending) button(m session.Model, mail wire.Mail) app.UI {
-	if !mail.Again {
+	if !mail.Again || m.Settings.NoMail { // it would stay where it is
 		return app.Text("")
 	}
 	id := mail.ID

@@ -68,6 +68,8 @@ func (e *emailChange) body(m session.Model) app.UI {
 		return part.NotLoaded(m, e.now.Err, "email", e.load)
 	case !e.now.Here:
 		return part.Loading(m)
+	case m.Settings.ReachesNobody():
+		return nobodyMails(m, "email.nobody")
 	case e.open:
 		return e.fields(m)
 	case e.now.Value.New != "":

@@ -24,9 +24,12 @@ func (d *delivery) line(m session.Model) app.UI {
 	mails := d.list.Value.Mails
 	i := slices.IndexFunc(mails, func(mail wire.Mail) bool { return mail.Kind == mailStatus })
 	if i < 0 {
-		return app.P().ID("mailed").Text(m.T("result.mailed", m.Me.Profile.Email))
+		return app.P().ID("mailed").Text(m.T(m.Settings.Mailed("result.mailed"), m.Me.Profile.Email))
 	}
 	mail := mails[i]
+	if m.Settings.NoMail && mail.State == wire.MailQueued {
+		mail.State = wire.MailKept
+	}
 	return app.Div().ID("mailed").Body(
 		app.P().Body(
 			app.Text(m.T("result.mailed."+string(mail.State), mail.To)),

@@ -92,7 +92,7 @@ func (p *Mails) Render() app.UI {
 		choices = append(choices, part.Choice{Value: string(s), Label: m.T("delivery.state." + string(s))})
 	}
 	return operatorShell(m, part.ShellProps{
-		Title: m.T("delivery.log.title"), Lead: m.T("delivery.log.intro"), Active: wire.RouteMails, Wide: true},
+		Title: m.T("delivery.log.title"), Lead: m.T(m.Settings.Mailed("delivery.log.intro")), Active: wire.RouteMails, Wide: true},
 		app.Div().Attr("role", "search").Class("find-line").Body(
 			part.Form(part.FormProps{ID: "mail-find-form", OnSubmit: p.search},
 				part.Field(part.FieldProps{ID: "mail-find", Name: "find", Type: "search",

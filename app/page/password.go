@@ -35,6 +35,9 @@ func (p *ForgotPassword) Render() app.UI {
 	if p.sent {
 		return part.Shell(m, props, mailSent(m, m.T("account.forgot.done", p.email)))
 	}
+	if m.Settings.ReachesNobody() {
+		return part.Shell(m, props, nobodyMails(m, "account.forgot.nobody"))
+	}
 	props.Lead = m.T("account.forgot.lead")
 	return part.Shell(m, props,
 		p.form.summary(m),

@@ -41,6 +41,11 @@ func (p *Register) Render() app.UI {
 		return part.Shell(m, part.ShellProps{Title: m.T("account.register.done"), Public: true, Narrow: true},
 			mailSent(m, m.T("account.register.mail", p.sent)))
 	}
+	if m.Settings.ReachesNobody() {
+		return part.Shell(m, part.ShellProps{Title: m.T("account.register"), Public: true, Narrow: true},
+			nobodyMails(m, "account.register.nobody"),
+			part.Row(part.Muted(m.T("account.register.known")), part.Link(wire.RouteSignIn, m.T("app.signin"))))
+	}
 	return part.Shell(m, part.ShellProps{
 		Title: m.T("account.register"), Lead: m.T("account.register.lead"), Public: true, Narrow: true, Errors: p.form.wrong(),
 	},
@@ -131,6 +136,11 @@ func newPassword(m session.Model, key string) part.FieldProps {
 // mailSent says that a mail is on its way and what to do when it is not.
 func mailSent(m session.Model, text string) app.UI {
 	return part.Notice(part.Success, "", part.Text(text), part.Muted(m.T("account.nomail", m.Settings.SupportEmail)))
+}
+
+// nobodyMails says what cannot be done without mail, and whom to write to.
+func nobodyMails(m session.Model, key string) app.UI {
+	return app.P().Body(app.Text(m.T(key)+" "), part.MailLink(m.Settings.SupportEmail))
 }
 
 // inOrder puts given and family name in the order of the page's language.

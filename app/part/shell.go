@@ -56,7 +56,7 @@ func body(m session.Model, p ShellProps, content []app.UI) app.UI {
 	case m.Phase == session.Starting, m.Phase == session.SignedOut && !p.Public:
 		return Loading(m)
 	}
-	return app.Div().Class("page").Body(append([]app.UI{slot(kept(m)), pageHead(p)}, slots(content)...)...)
+	return app.Div().Class("page").Body(append([]app.UI{slot(kept(m)), slot(unmailed(m)), pageHead(p)}, slots(content)...)...)
 }
 
 // kept says that the page shows the offline copy, and how old it is.
@@ -65,6 +65,14 @@ func kept(m session.Model) app.UI {
 		return nil
 	}
 	return app.Div().ID("kept").Body(Notice(Warning, "", app.P().Text(m.T("connection.kept", Exact(m, m.KeptAt)))))
+}
+
+// unmailed says that this portal's mail reaches nobody.
+func unmailed(m session.Model) app.UI {
+	if !m.Settings.ReachesNobody() {
+		return nil
+	}
+	return app.Div().ID("unmailed").Body(Notice(Warning, "", app.P().Text(m.T("delivery.nobody", m.Settings.SupportEmail))))
 }
 
 func pageHead(p ShellProps) app.UI {

@@ -82,8 +82,8 @@ func toldState(who Who, mails []ledger.Mail) (told wire.MailState) {
 	for _, m := range mails {
 		switch {
 		case m.Account == who.Account:
-		case m.State == wire.MailSent:
-			return wire.MailSent
+		case m.State == wire.MailSent, m.State == wire.MailKept:
+			return m.State
 		case m.Waits():
 			told = wire.MailQueued
 		case told == "":
@@ -95,7 +95,7 @@ func toldState(who Who, mails []ledger.Mail) (told wire.MailState) {
 
 // leastTold is what can be said of several requests: the least of each.
 func leastTold(states []wire.MailState) wire.MailState {
-	for _, s := range []wire.MailState{wire.MailFailed, "", wire.MailQueued} {
+	for _, s := range []wire.MailState{wire.MailFailed, "", wire.MailQueued, wire.MailKept} {
 		if slices.Contains(states, s) {
 			return s
 		}

@@ -163,6 +163,8 @@ func TestSubmissionMails_SayHowFarTheNewsHasCome(t *testing.T) {
 	want(0, wire.MailQueued)
 	put("carl", carl.Account, wire.MailSent) // to the requester: says nothing of the others
 	want(1, wire.MailQueued)
+	put("abe", "abe", wire.MailKept) // nobody was told of it
+	want(1, wire.MailKept)
 	put("abe", "abe", wire.MailSent)
 	want(1, wire.MailSent)
 

@@ -13,7 +13,7 @@ import (
 // SMTP is how the portal hands over its mail. Without an address it keeps it in
 // the local mailbox.
 type SMTP struct {
-	Address      string        `placeholder:"HOST:PORT" help:"Mail server to hand mail to. Without one, mail goes to the local mailbox."`
+	Address      string        `placeholder:"HOST:PORT" help:"Mail server to hand mail to. Without one, mail is not sent: it stays in the local mailbox."`
 	User         string        `help:"Name to sign in to the mail server with."`
 	Password     string        `help:"Password for the mail server."`
 	PasswordFile string        `placeholder:"FILE" help:"File that holds the password."`

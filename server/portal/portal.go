@@ -121,7 +121,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 		if p.Demo, err = p.rooms.demo(ctx, p.config, d.Random); err != nil {
 			return fmt.Errorf("make the example: %w", err)
 		}
-		settings.Demo, settings.DevMail = p.Demo, true
+		settings.Demo, settings.DevMail = p.Demo, settings.NoMail
 	}
 	if settings.PushKey, err = p.pushKey(ctx); err != nil {
 		return fmt.Errorf("read the key for push: %w", err)
@@ -149,7 +149,7 @@ func (p *Portal) open(ctx context.Context, d Deps) (err error) {
 }
 
 func (p *Portal) shownMailbox(s wire.Settings) *post.Mailbox {
-	if s.DevMail && p.config.SMTP.Address == "" {
+	if s.DevMail {
 		return p.Mailbox
 	}
 	return nil

@@ -167,7 +167,7 @@ func (c Config) settings(version string) (wire.Settings, error) {
 	help, wrongLinks := c.readLinks()
 	return wire.Settings{
 		Vendor: c.Vendor, Version: version, SupportEmail: c.SupportEmail, ServiceDescriptions: c.ServiceDescriptions,
-		DevMail: c.DevMail, MaxContracts: validation.MaxNumbers,
+		NoMail: c.SMTP.Address == "", DevMail: c.DevMail && c.SMTP.Address == "", MaxContracts: validation.MaxNumbers,
 		VendorReviewMinutes: int(desk.VendorReview / time.Minute), BusinessHours: c.BusinessHours != alwaysOpen, PendingDays: int(desk.Expiry / (24 * time.Hour)),
 		RecertifyDays: c.Recertify,
 		Tabs:          offered.Tabs, Programs: offered.Programs, Links: help.Links, Contacts: help.Contacts,

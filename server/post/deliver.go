@@ -14,6 +14,8 @@ import (
 type Transport interface {
 	// Open reaches it. Errors: *Failure.
 	Open(ctx context.Context) (Carrier, error)
+	// Delivered is what a mail is that it has taken: sent, or kept.
+	Delivered() wire.MailState
 }
 
 // Carrier takes mails one by one until it is closed.
@@ -152,7 +154,7 @@ func (o *Outbox) came(ctx context.Context, m ledger.Mail, f *Failure) error {
 	m.ChangedAt, m.DueAt, m.Error = now, time.Time{}, ""
 	switch {
 	case f == nil:
-		m.State = wire.MailSent
+		m.State = o.Transport.Delivered()
 	case f.Permanent || now.Sub(m.CreatedAt) >= givenUp:
 		m.State, m.Error = wire.MailFailed, f.Class
 	default:

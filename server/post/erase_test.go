@@ -9,6 +9,7 @@ import (
 	"accord/server/event"
 	"accord/server/ledger"
 	"accord/server/post"
+	"accord/shared/wire"
 )
 
 // erasing is a mailbox whose mails are erased while it takes them.
@@ -64,5 +65,15 @@ func TestOutbox_Forget(t *testing.T) {
 	full := errors.New("full")
 	if err := o.Forget(t.Context(), func(context.Context) error { return full }); !errors.Is(err, full) {
 		t.Errorf("an erasure that fails: %v", err)
+	}
+}
+
+func TestOutbox_WhatStaysInTheLocalMailboxIsNotCalledSent(t *testing.T) {
+	o := newOffice(t, post.NewMailbox(time.Now))
+	o.issue("1", "hana@example.com")
+	o.take()
+	o.deliver()
+	if log := o.log(); len(log) != 1 || log[0].State != wire.MailKept || log[0].Waits() {
+		t.Errorf("the log says %+v", log)
 	}
 }

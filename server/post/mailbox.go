@@ -9,6 +9,7 @@ import (
 	"accord/server/desk"
 	"accord/server/ledger"
 	"accord/shared/i18n"
+	"accord/shared/wire"
 )
 
 // kept is how many mails a mailbox holds; older ones are forgotten.
@@ -38,6 +39,9 @@ func NewMailbox(now func() time.Time) *Mailbox { return &Mailbox{now: now} }
 
 // Open is always possible.
 func (b *Mailbox) Open(context.Context) (Carrier, error) { return b, nil }
+
+// Delivered mails are kept: they go nowhere.
+func (b *Mailbox) Delivered() wire.MailState { return wire.MailKept }
 
 // Close does nothing.
 func (b *Mailbox) Close() {}

@@ -15,6 +15,7 @@ import (
 	"github.com/wneessen/go-mail/smtp"
 
 	"accord/server/ledger"
+	"accord/shared/wire"
 )
 
 // Security says how a connection to the mail server is protected.
@@ -67,6 +68,9 @@ func (s *SMTP) Check() (err error) {
 	}
 	return fmt.Errorf("%q is no way to protect a connection: starttls, tls or none", s.Security)
 }
+
+// Delivered mails are sent.
+func (s *SMTP) Delivered() wire.MailState { return wire.MailSent }
 
 // Open connects, protects the connection and signs in.
 func (s *SMTP) Open(ctx context.Context) (Carrier, error) {

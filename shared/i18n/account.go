@@ -29,13 +29,15 @@ var accountTexts = map[string]text{
 	"account.password.show": {"Show", "表示"},
 	"account.password.hide": {"Hide", "非表示"},
 
-	"account.register":       {"Register an account", "アカウント登録"},
-	"account.register.lead":  {"With an account you can request access to what your service contracts entitle you to.", "アカウントを登録すると、サービス契約に基づくアクセス権をリクエストできます。"},
-	"account.register.send":  {"Register", "登録する"},
-	"account.register.done":  {"Check your mail", "メールをご確認ください"},
-	"account.register.mail":  {"We are sending a mail to {0}. Open its link to confirm your address and sign in. The link works for 24 hours.", "{0} にメールをお送りします。メール内のリンクを開いてアドレスを確認し、ログインしてください。リンクは 24 時間有効です。"}, // {0}: address
-	"account.register.known": {"Have an account already?", "すでにアカウントをお持ちの場合"},
-	"account.nomail":         {"No mail? Look in the spam folder, or write to {0}.", "メールが届かない場合は、迷惑メールフォルダをご確認いただくか、{0} までご連絡ください。"}, // {0}: support address
+	"account.register":        {"Register an account", "アカウント登録"},
+	"account.register.lead":   {"With an account you can request access to what your service contracts entitle you to.", "アカウントを登録すると、サービス契約に基づくアクセス権をリクエストできます。"},
+	"account.register.send":   {"Register", "登録する"},
+	"account.register.done":   {"Check your mail", "メールをご確認ください"},
+	"account.register.mail":   {"We are sending a mail to {0}. Open its link to confirm your address and sign in. The link works for 24 hours.", "{0} にメールをお送りします。メール内のリンクを開いてアドレスを確認し、ログインしてください。リンクは 24 時間有効です。"}, // {0}: address
+	"account.register.known":  {"Have an account already?", "すでにアカウントをお持ちの場合"},
+	"account.register.nobody": {"Registering ends with a link that is mailed, and this portal sends no mail yet. Ask for an account here:", "登録の完了にはメールのリンクが必要ですが、このポータルからはまだメールが送信されません。アカウントの作成は、こちらまでご依頼ください:"},
+	"account.forgot.nobody":   {"A new password is set by a link that is mailed, and this portal sends no mail yet. Ask for help here:", "パスワードの再設定にはメールのリンクが必要ですが、このポータルからはまだメールが送信されません。こちらまでご連絡ください:"},
+	"account.nomail":          {"No mail? Look in the spam folder, or write to {0}.", "メールが届かない場合は、迷惑メールフォルダをご確認いただくか、{0} までご連絡ください。"}, // {0}: support address
 
 	"account.forgot":      {"Set a new password", "パスワードの再設定"},
 	"account.forgot.lead": {"We send you a link for setting a new password.", "パスワードを再設定するためのリンクをお送りします。"},

@@ -13,6 +13,7 @@ var deliveryTexts = map[string]text{
 	"delivery.state.queued":   {"Waiting to be sent", "送信待ち"},
 	"delivery.state.retrying": {"Not taken yet", "再試行中"},
 	"delivery.state.sent":     {"Sent", "送信済み"},
+	"delivery.state.kept":     {"Not sent (local mailbox)", "未送信（ローカル保存）"},
 	"delivery.state.failed":   {"Not delivered", "送信失敗"},
 	"delivery.next":           {"Next try: {0}", "次回の送信: {0}"}, // {0}: time
 	"delivery.tries":          {"{0} tries", "{0} 回試行"},        // {0}: count, not 1
@@ -27,18 +28,21 @@ var deliveryTexts = map[string]text{
 	"delivery.error.later":      {"The mail server refuses this mail for now.", "メールサーバーがこのメールを一時的に拒否しています。"},
 	"delivery.error.other":      {"Something else went wrong.", "その他の問題が発生しました。"},
 
-	"delivery.again":        {"The email is being sent again.", "メールを再送信しています。"},
-	"delivery.log.title":    {"Mail log", "メール送信履歴"},
-	"delivery.log.intro":    {"Every mail of the last 90 days and whether the mail server has taken it.", "過去 90 日間のすべてのメールと、その送信状況です。"},
-	"delivery.log.find":     {"Find by address", "メールアドレスで検索"},
-	"delivery.log.all":      {"All", "すべて"},
-	"delivery.log.empty":    {"No mail has been written yet", "メールはまだありません"},
-	"delivery.log.none":     {"No mail matches", "該当するメールはありません"},
-	"delivery.log.none.do":  {"Try another address or another state.", "メールアドレスまたは送信状況を変えてお試しください。"},
-	"delivery.log.fresh":    {"New emails: show them", "新しい情報を表示"},
-	"delivery.log.down":     {"The mail server has not taken mail since {0}", "{0} からメールサーバーに接続できません"}, // {0}: time
-	"delivery.log.down.do":  {"Mail waits and is sent by itself once the server is back.", "メールは保留され、復旧後に自動的に送信されます。"},
-	"delivery.log.requests": {"{0} requests", "{0} 件のリクエスト"}, // {0}: count
+	"delivery.again":          {"The email is being sent again.", "メールを再送信しています。"},
+	"delivery.log.title":      {"Mail log", "メール送信履歴"},
+	"delivery.log.intro":      {"Every mail of the last 90 days and whether the mail server has taken it.", "過去 90 日間のすべてのメールと、その送信状況です。"},
+	"delivery.log.intro.kept": {"Every mail of the last 90 days. This portal has no mail server (--smtp-address), so none of them is sent.", "過去 90 日間のすべてのメールです。メールサーバー（--smtp-address）が設定されていないため、送信されません。"},
+	"delivery.log.find":       {"Find by address", "メールアドレスで検索"},
+	"delivery.log.all":        {"All", "すべて"},
+	"delivery.log.empty":      {"No mail has been written yet", "メールはまだありません"},
+	"delivery.log.none":       {"No mail matches", "該当するメールはありません"},
+	"delivery.log.none.do":    {"Try another address or another state.", "メールアドレスまたは送信状況を変えてお試しください。"},
+	"delivery.log.fresh":      {"New emails: show them", "新しい情報を表示"},
+	"delivery.log.down":       {"The mail server has not taken mail since {0}", "{0} からメールサーバーに接続できません"}, // {0}: time
+	"delivery.log.down.do":    {"Mail waits and is sent by itself once the server is back.", "メールは保留され、復旧後に自動的に送信されます。"},
+	"delivery.log.requests":   {"{0} requests", "{0} 件のリクエスト"}, // {0}: count
+
+	"delivery.nobody": {"This portal sends no mail yet. Whatever a page says is mailed, you find in the portal only. Questions: {0}", "このポータルからはまだメールが送信されません。メールでお知らせするとご案内している内容も、ポータル上でのみご確認いただけます。お問い合わせ: {0}"}, // {0}: support's address
 
 	"delivery.prefer":            {"Email about requests to decide", "承認依頼メール"},
 	"delivery.prefer.hint":       {"As a contract administrator you are told by email when a request waits for you.", "契約管理者として判断が必要なリクエストをメールでお知らせします。"},

@@ -21,6 +21,7 @@ var emailTexts = map[string]text{
 		"{0}'s registry names you by your present address: {1} contracts or bill-to IDs that you administer, {2} accesses. These do not follow the change. Ask {0} to name the new address first: {3}",
 		"{0} の登録情報では、現在のメールアドレスでお客様を管理しています（契約管理者として {1} 件、アクセス権 {2} 件）。これらは新しいアドレスに自動では引き継がれません。事前に {0} へ新しいアドレスの登録をご依頼ください: {3}",
 	}, // {0}: vendor, {1} {2}: counts, {3}: support's address
+	"email.nobody":       {"A change is confirmed by a link that is mailed, and this portal sends no mail yet. Ask for help here:", "変更の確認にはメールのリンクが必要ですが、このポータルからはまだメールが送信されません。こちらまでご連絡ください:"},
 	"email.waits":        {"The change to {0} waits until {1} for the link in the mail to that address.", "{0} への変更は、{1} までにメール内のリンクを開くと完了します。"}, // {0}: address, {1}: time
 	"email.waits.none":   {"No mail? Look in the spam folder, or begin again.", "メールが届かない場合は、迷惑メールフォルダをご確認いただくか、もう一度お試しください。"},
 	"email.keep":         {"Keep the present address", "変更をやめる"},

@@ -21,6 +21,7 @@ var resultTexts = map[string]text{
 	"result.mailed.queued":   {"We are sending an email to you at {0} with this information.", "この内容を {0} 宛てにメールで送信しています。"},
 	"result.mailed.retrying": {"The email to you at {0} has not been taken yet. We try again.", "{0} 宛てのメールをまだ送信できていません。自動的に再送信します。"},
 	"result.mailed.sent":     {"We sent an email to you at {0} with this information.", "この内容を {0} 宛てにメールでお送りしました。"},
+	"result.mailed.kept":     {"No email has been sent to you: the one to {0} with this information stays in the local mailbox, for this portal has no mail server.", "メールサーバーが設定されていないため、{0} 宛てのメールは送信されていません（ローカルメールボックスに保存されています）。"},
 	"result.mailed.failed":   {"The email to you at {0} could not be delivered.", "{0} 宛てのメールを送信できませんでした。"},
 
 	"result.group.Approved":                   {"Approved / added", "承認済み/追加済み"},
@@ -43,6 +44,10 @@ var resultTexts = map[string]text{
 	"result.text.PendingAdministrator.sent": {
 		"Your company contract administrators have been sent an email with your request for access.",
 		"契約管理者にリクエストをメールで通知しました。契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
+	},
+	"result.text.PendingAdministrator.kept": {
+		"Your request waits for your company contract administrators in the portal. No email has been sent to them: this portal has no mail server.",
+		"リクエストはポータル上で契約管理者の確認を待っています。メールサーバーが設定されていないため、契約管理者へのメールは送信されていません。",
 	},
 	"result.text.PendingAdministrator.failed": {
 		"The email to your company contract administrators could not be delivered. Your request waits for them in the portal.",

@@ -13,7 +13,7 @@ var shellTexts = map[string]text{
 	"shell.mail.intro":  {"Mail of this portal is not sent; it stays here to be read, the newest first.", "このポータルのメールは送信されず、ここに新しい順で表示されます。"},
 	"shell.mail.empty":  {"No mail yet.", "メールはまだありません。"},
 	"shell.mail.to":     {"To", "宛先"},
-	"shell.mail.at":     {"Sent", "送信日時"},
+	"shell.mail.at":     {"Written", "作成日時"},
 	"shell.mail.state":  {"Delivery", "送信状況"},
 	"shell.mail.kept":   {"Kept here: this portal has no mail server", "メールサーバーが設定されていないため、ここに保存されています"},
 	"shell.mail.html":   {"The same as HTML, as the mail program gets it", "HTML 形式の内容（ソース）"},

@@ -59,11 +59,12 @@ var thirdTexts = map[string]text{
 	"third.sent.see":         {"See the request", "リクエストを見る"},
 	"third.sent.more":        {"Ask for another user", "別のユーザについて依頼する"},
 
-	"third.for":           {"for {0}", "{0} 様のアクセス権"}, // {0}: address
-	"third.for.label":     {"For the user at another company", "付与先（他社のユーザ）"},
-	"third.next.approved": {"{0} has the access now and was told by mail.", "{0} 様にアクセス権が付与され、メールでお知らせしました。"}, // {0}: address
-	"third.purpose":       {"Purpose", "利用目的"},
-	"third.held":          {"They hold already", "既存のアクセス権"},
+	"third.for":                {"for {0}", "{0} 様のアクセス権"}, // {0}: address
+	"third.for.label":          {"For the user at another company", "付与先（他社のユーザ）"},
+	"third.next.approved.kept": {"{0} has the access now. No email was sent to them: this portal has no mail server.", "{0} 様にアクセス権が付与されました。メールサーバーが設定されていないため、メールでは通知されていません。"}, // {0}: address
+	"third.next.approved":      {"{0} has the access now and was told by mail.", "{0} 様にアクセス権が付与され、メールでお知らせしました。"},                                                               // {0}: address
+	"third.purpose":            {"Purpose", "利用目的"},
+	"third.held":               {"They hold already", "既存のアクセス権"},
 
 	"third.card":         {"For a user at another company", "他社のユーザへの付与"},
 	"third.what":         {"{0} gets “{1}” at once. They see that they have access, what for and until when, and no details of the contract.", "{0} 様に「{1}」がただちに付与されます。ご本人には、アクセス権、利用目的、終了日のみが表示され、契約情報は表示されません。"}, // {0}: address, {1}: level

@@ -90,6 +90,7 @@ type Settings struct {
 	SupportEmail        string       `json:"support_email"`
 	ServiceDescriptions string       `json:"service_descriptions"` // address of the terms agreed to
 	Demo                []DemoSignIn `json:"demo,omitempty"`       // only with --demo
+	NoMail              bool         `json:"no_mail,omitempty"`    // there is no mail server: mail stays in the local mailbox
 	DevMail             bool         `json:"dev_mail,omitempty"`   // the local mailbox is at /dev/mail
 	MaxContracts        int          `json:"max_contracts"`        // in one submission
 	VendorReviewMinutes int          `json:"vendor_review_minutes"`
@@ -102,6 +103,18 @@ type Settings struct {
 	Contacts            []Contact    `json:"contacts"`
 	PushKey             string       `json:"push_key,omitempty"` // the portal's, for subscriptions to push (RFC 8292), in base64url; none: it sends none
 	Now                 time.Time    `json:"now,omitzero"`       // the portal's clock at its answer, by which times are told
+}
+
+// ReachesNobody reports whether mail is neither sent nor shown.
+func (s Settings) ReachesNobody() bool { return s.NoMail && !s.DevMail }
+
+// Mailed is the key of a text of the catalogue that says that something was
+// mailed: "<key>.kept" where there is no mail server.
+func (s Settings) Mailed(key string) string {
+	if s.NoMail {
+		return key + ".kept"
+	}
+	return key
 }
 
 // DemoSignIn is one ready person of the example, shown on the sign-in page.

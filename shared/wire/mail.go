@@ -10,12 +10,13 @@ const (
 	MailQueued   MailState = "queued"   // it waits for its first try
 	MailRetrying MailState = "retrying" // a try failed; the next one is known
 	MailSent     MailState = "sent"     // the mail server has taken it
+	MailKept     MailState = "kept"     // there is no mail server: it stays in the local mailbox
 	MailFailed   MailState = "failed"   // refused for good, or given up after two days
 )
 
 // MailStates lists the states in the order in which a filter offers them.
 func MailStates() []MailState {
-	return []MailState{MailQueued, MailRetrying, MailSent, MailFailed}
+	return []MailState{MailQueued, MailRetrying, MailSent, MailKept, MailFailed}
 }
 
 // Mail is one mail and its delivery. Who asked for access sees the mails to
@@ -43,7 +44,7 @@ type MailList struct {
 	Down  *Down  `json:"down,omitempty"` // operators: the mail server cannot be reached
 
 	// Administrators says, to the requester, how far the news of a submission has
-	// come to the administrators that it waits for: sent once each of its
+	// come to the administrators that it waits for: sent (or kept) once each of its
 	// requests has reached one, failed when one of them reached none. It is ""
 	// while nothing is known.
 	Administrators MailState `json:"administrators,omitempty"`

@@ -125,7 +125,7 @@ func (w Words) inactive(key, reason string, i *access.Inactive) (of, day string)
 // it is theirs to act, else what its status waits for.
 func (w Words) Next(r wire.Request) []string {
 	if r.Status == access.Approved && r.For != "" {
-		return []string{w.T("third.next.approved", r.For)}
+		return []string{w.T(w.Settings.Mailed("third.next.approved"), r.For)}
 	}
 	if r.Status == access.Approved {
 		return nil // UsesOf says what is possible instead
