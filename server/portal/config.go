@@ -2,6 +2,7 @@ package portal
 
 import (
 	"fmt"
+	"log/slog"
 	"net/netip"
 	"net/url"
 	"strconv"
@@ -36,10 +37,16 @@ type Config struct {
 	SMTP                SMTP           `embed:"" prefix:"smtp-"`
 	MailFrom            string         `placeholder:"ADDRESS" help:"Sender of mail, such as \"Vendor <portal@vendor.example>\"; needed with --smtp-address. Replies go to --support-email."`
 	NoPush              bool           `help:"Send no notifications to people's devices. Otherwise push services on the internet are called, by https."`
-	DevMail             bool           `help:"Show the local mailbox at /dev/mail to anyone. For trying out only."`
+	DevMail             bool           `help:"Without a mail server, show the local mailbox at /dev/mail to anyone. For trying out only."`
 	Demo                bool           `help:"Make an example on an empty data folder: a registry and people of every role. Shows the mailbox too."`
 	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`
 }
+
+// What the example's vendor has.
+const (
+	exampleSupport = "support@asternetworks.example"
+	exampleTerms   = "https://asternetworks.example/service-descriptions"
+)
 
 // alwaysOpen are the business hours of a vendor whose reviewers work at any time.
 const alwaysOpen = "always"
@@ -49,8 +56,8 @@ func (c Config) Filled() Config {
 	set(&c.Listen, "127.0.0.1:8080")
 	set(&c.Data, "data")
 	set(&c.Vendor, "Aster Networks")
-	set(&c.SupportEmail, "support@asternetworks.example")
-	set(&c.ServiceDescriptions, "https://asternetworks.example/service-descriptions")
+	set(&c.SupportEmail, exampleSupport)
+	set(&c.ServiceDescriptions, exampleTerms)
 	set(&c.MaxConnections, 10_000)
 	set(&c.MinFree, 256<<20)
 	set(&c.BusinessHours, alwaysOpen)
@@ -58,6 +65,26 @@ func (c Config) Filled() Config {
 	set(&c.SMTP.TLS, post.StartTLS)
 	c.Origin = strings.TrimRight(c.Origin, "/")
 	return c
+}
+
+// warn says what a portal that serves customers lacks. An example lacks nothing.
+func (c Config) warn(log *slog.Logger) {
+	if c.SMTP.Address == "" && !c.Demo {
+		log.Warn("no mail server: mail reaches nobody and stays in the local mailbox; nobody can confirm an address or set a password by it", "set", "--smtp-address")
+	}
+	var left []string
+	if c.SupportEmail == exampleSupport {
+		left = append(left, "--support-email")
+	}
+	if c.ServiceDescriptions == exampleTerms {
+		left = append(left, "--service-descriptions")
+	}
+	if c.Links == "" {
+		left = append(left, "--links")
+	}
+	if len(left) > 0 && !c.Demo {
+		log.Warn("customers are shown the example's contacts and terms", "set", left)
+	}
 }
 
 // leastRecertify are the fewest days after which an access is confirmed again:

@@ -100,6 +100,7 @@ func Open(ctx context.Context, c Config, d Deps) (*Portal, error) {
 		once.Do(func() { closing = p.close(ctx) })
 		return closing
 	}
+	c.warn(d.Log)
 	p.serve()
 	return p, nil
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -146,6 +147,52 @@ func TestOpen_RefusesToAskForConfirmationTooOften(t *testing.T) {
 
 // The defaults stand twice: for the command line's help and for whoever makes
 // a Config.
+func TestOpen_WarnsOnceOfWhatCustomersWouldMiss(t *testing.T) {
+	own := portal.Config{SupportEmail: "help@vendor.example", ServiceDescriptions: "https://vendor.example/terms", Links: "links.json"}
+	server := portal.SMTP{Address: "localhost:1", TLS: "none"}
+	for _, c := range []struct {
+		name   string
+		config portal.Config
+		want   []string
+	}{
+		{"NothingIsSet", portal.Config{}, []string{"no mail server", "--support-email --service-descriptions --links"}},
+		{"OfAnExampleNothing", portal.Config{Demo: true}, nil},
+		{"TheContactsAreTheVendors", own, []string{"no mail server"}},
+		{"MailIsSentAndTheLinksAreTheExamples", portal.Config{SMTP: server, MailFrom: "a@vendor.example",
+			SupportEmail: own.SupportEmail, ServiceDescriptions: own.ServiceDescriptions}, []string{"set=[--links]"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.config.Data, c.config.Listen = t.TempDir(), "127.0.0.1:0"
+			if c.config.Links != "" {
+				c.config.Links = filepath.Join(c.config.Data, c.config.Links)
+				if err := os.WriteFile(c.config.Links, []byte(`{"links": [], "contacts": []}`), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			var log strings.Builder
+			d := deps()
+			d.Log = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelWarn}))
+			p, err := portal.Open(t.Context(), c.config, d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			closeIt(t, p)
+			lines := strings.Split(strings.TrimSuffix(log.String(), "\n"), "\n")
+			if log.Len() == 0 {
+				lines = nil
+			}
+			if len(lines) != len(c.want) {
+				t.Fatalf("it warns %q", lines)
+			}
+			for i, want := range c.want {
+				if !strings.Contains(lines[i], want) {
+					t.Errorf("it warns %q, want %q", lines[i], want)
+				}
+			}
+		})
+	}
+}
+
 func TestConfig_TheCommandLinesDefaultsAreTheZeroValues(t *testing.T) {
 	var c portal.Config
 	parser, err := kong.New(&c)
