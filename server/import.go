@@ -36,7 +36,7 @@ func (c *importCommand) Run(ctx context.Context, t terminal) error {
 	found, err := rooms.Desk.ImportNow(ctx, os.DirFS(c.Dir), c.SkipBadRows, progress)
 	done()
 	err = errors.Join(err, rooms.Close(context.WithoutCancel(ctx)))
-	printRows(t.err, found.Errors, found.ErrorCount)
+	printRows(t.err, found.Errors, found.ErrorCount, found.Consequences)
 	switch {
 	case errors.Is(err, registry.ErrBadRows):
 		return errBadRows
@@ -71,24 +71,29 @@ func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 	if err := errors.Join(err, store.Close()); err != nil {
 		return err
 	}
-	printRows(t.err, report.Errors, report.ErrorCount)
+	printRows(t.err, report.Errors, report.ErrorCount, report.Consequences)
 	if err := printCounts(t.out, "Good", report.Rows); err != nil || report.ErrorCount == 0 {
 		return err
 	}
 	return errBadRows
 }
 
-// printRows prints bad rows as file:line:column: text.
-func printRows(w io.Writer, rows []wire.RowError, count int) {
-	for _, r := range rows {
+// printRows prints bad rows as file:line:column: text, and counts those that
+// only refer to one.
+func printRows(w io.Writer, rows []wire.RowError, count, consequences int) {
+	causes := min(len(rows), count-consequences) // they come first
+	for _, r := range rows[:causes] {
 		place := fmt.Sprintf("%s:%d:", r.File, r.Line)
 		if r.Column != "" {
 			place += r.Column + ":"
 		}
 		fmt.Fprintln(w, place, i18n.T(i18n.English, "row."+r.Code, r.Args...))
 	}
-	if more := count - len(rows); more > 0 {
+	if more := count - consequences - causes; more > 0 {
 		fmt.Fprintf(w, "… and %d more\n", more)
+	}
+	if consequences > 0 {
+		fmt.Fprintf(w, "Rows that refer to these, without an error of their own: %d\n", consequences)
 	}
 }
 

@@ -42,10 +42,27 @@ func spoil(t *testing.T, dir string) {
 	}
 }
 
+// misspell makes the first row bad, to which others refer.
+func misspell(t *testing.T, name string) {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, bytes.Replace(text, []byte(",customer,"), []byte(",client,"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestRun(t *testing.T) {
 	data := "--data=" + filepath.Join(t.TempDir(), "data")
 	good, bad := exampleDir(t), exampleDir(t)
 	spoil(t, bad)
+	headless, parented := exampleDir(t), exampleDir(t)
+	if err := os.Remove(filepath.Join(headless, "companies.csv")); err != nil {
+		t.Fatal(err)
+	}
+	misspell(t, filepath.Join(parented, "companies.csv"))
 	for _, test := range []struct {
 		name     string
 		args     []string
@@ -60,6 +77,8 @@ func TestRun(t *testing.T) {
 		{"AnUnknownFolderIsAUsageError", []string{"check", "/no/such/folder"}, "", exitUsage, "", "/no/such/folder"},
 		{"CheckAcceptsGoodFiles", []string{"check", good}, "", 0, "Good rows:", ""},
 		{"CheckNamesTheBadRow", []string{"check", bad}, "", exitBadRows, "", "bill_to.csv:"},
+		{"CheckTellsAMissingFileAlone", []string{"check", headless}, "", exitBadRows, "", "companies.csv:1: The file is missing.\naccord: the registry files have bad rows\n"},
+		{"CheckCountsWhatOnlyRefersToABadRow", []string{"check", parented}, "", exitBadRows, "", "Rows that refer to these, without an error of their own: "},
 		{"ImportRefusesBadRows", []string{"import", data, bad}, "", exitBadRows, "", "bill_to.csv:"},
 		{"ImportSkipsThemOnDemand", []string{"import", data, "--skip-bad-rows", bad}, "", 0, "Imported rows:", "bill_to.csv:"},
 		{"ImportOfOtherFilesReplaces", []string{"import", data, good}, "", 0, "Imported rows:", ""},

@@ -38,10 +38,14 @@ func (p *Registry) verdictOf(i wire.Import) app.UI {
 	case wire.ImportLoading:
 		return progressBar(m.T("registry.loading", grouped(i.Done), grouped(i.Total)), i.Done, i.Total)
 	case wire.ImportInvalid:
-		if i.ErrorCount == 1 {
-			return part.Text(m.T("registry.invalid.one"))
+		key, args := "registry.invalid.text", []string{grouped(i.ErrorCount)}
+		switch {
+		case i.Consequences > 0:
+			key, args = "registry.invalid.more", []string{grouped(i.ErrorCount - i.Consequences), grouped(i.Consequences)}
+		case i.ErrorCount == 1:
+			key = "registry.invalid.one"
 		}
-		return part.Text(m.T("registry.invalid.text", grouped(i.ErrorCount)))
+		return part.Text(m.T(key, args...))
 	case wire.ImportFailed:
 		return part.Notice(part.Trouble, m.T("registry.state.failed"), part.Text(failureText(m, i.Failure)))
 	}

@@ -102,7 +102,7 @@ func (d *Desk) check(job *importJob) {
 	report, err := d.Registry.Check(d.imports.ctx, job.files, d.progress(job))
 	current, _, readErr := d.currentRegistry(d.imports.ctx)
 	d.finish(job, func(v *wire.Import) {
-		v.Rows, v.Errors, v.ErrorCount = report.Rows, report.Errors, report.ErrorCount
+		v.Rows, v.Errors, v.ErrorCount, v.Consequences = report.Rows, report.Errors, report.ErrorCount, report.Consequences
 		switch {
 		case err != nil || readErr != nil:
 			v.State, v.Failure = wire.ImportFailed, d.failure("check", errors.Join(err, readErr))
@@ -198,7 +198,7 @@ func (d *Desk) ImportNow(ctx context.Context, files fs.FS, skip bool, p registry
 	loaded, err := d.replaceRegistry(ctx, event.System(), files, skip, p)
 	v := wire.Import{
 		State: wire.ImportDone, At: d.Now(), Generation: loaded.Generation,
-		Rows: loaded.Rows, Errors: loaded.Errors, ErrorCount: loaded.ErrorCount,
+		Rows: loaded.Rows, Errors: loaded.Errors, ErrorCount: loaded.ErrorCount, Consequences: loaded.Consequences,
 	}
 	switch {
 	case errors.Is(err, registry.ErrSame):

@@ -101,7 +101,7 @@ func (b *batch) readFile(ctx context.Context, files fs.FS, i int, t *table) erro
 
 // refuse records that a file cannot be imported at all.
 func (b *batch) refuse(i int, t *table, line int, code string, args ...string) {
-	b.found.fatal = true
+	b.found.refused[i] = true
 	b.found.add(i, wire.RowError{File: t.file, Line: line, Code: code, Args: args})
 }
 
@@ -201,7 +201,7 @@ func (b *batch) check(ctx context.Context) error {
 func (b *batch) report() Report {
 	r := Report{
 		Digest: hex.EncodeToString(b.digest.Sum(nil)), Rows: map[string]int{},
-		Errors: b.found.errors(), ErrorCount: b.found.count,
+		Errors: b.found.errors(), ErrorCount: b.found.count, Consequences: b.found.consequences,
 	}
 	for i, t := range tables() {
 		bad := b.found.bad[i]

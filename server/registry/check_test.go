@@ -2,6 +2,7 @@ package registry_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -144,7 +145,7 @@ func TestStore_Check(t *testing.T) {
 			for _, e := range r.Errors {
 				if e.File == tt.file {
 					got = append(got, e)
-				} else if e.Code != "bad_reference" && e.Code != "unknown_reference" {
+				} else if e.Code != consequence && e.Code != "unknown_reference" {
 					t.Errorf("another file has an error of its own: %+v", e)
 				}
 			}
@@ -157,5 +158,59 @@ func TestStore_Check(t *testing.T) {
 				t.Errorf("errors (-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+const consequence = "bad_reference"
+
+func TestStore_Check_TellsAFileThatCannotBeReadAlone(t *testing.T) {
+	for name, change := range map[string]func(string) string{
+		"Missing": nil, "Empty": func(string) string { return "" },
+		"ColumnMissing": func(s string) string { return strings.Replace(s, "kind", "sort", 1) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := goodFiles()
+			delete(files, "companies.csv")
+			if change != nil {
+				files["companies.csv"] = change(goodFiles()["companies.csv"])
+			}
+			r, err := open(t).Check(t.Context(), mapFS(files), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range r.Errors {
+				if e.File != "companies.csv" {
+					t.Errorf("%+v", e)
+				}
+			}
+			if r.ErrorCount == 0 || r.Consequences != 0 {
+				t.Errorf("%d errors, %d of them consequences", r.ErrorCount, r.Consequences)
+			}
+		})
+	}
+}
+
+func TestStore_Check_ListsCausesBeforeTheirConsequences(t *testing.T) {
+	files := goodFiles()
+	files["companies.csv"] += "C,client,Gamma,,,,,\n"
+	for i := range 600 {
+		files["bill_to.csv"] += fmt.Sprintf("%d,C\n", 1000+i)
+	}
+	files["accounts.csv"] += "nowhere,,,,,,,en,customer\n"
+	r, err := open(t).Check(t.Context(), mapFS(files), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	causes := 0
+	for i, e := range r.Errors {
+		if e.Code != consequence {
+			causes++
+			if i >= causes {
+				t.Fatalf("%+v stands behind a consequence", e)
+			}
+		}
+	}
+	if causes+r.Consequences != r.ErrorCount || r.Consequences == 0 {
+		t.Errorf("%d causes and %d consequences are %d errors", causes, r.Consequences, r.ErrorCount)
 	}
 }

@@ -116,6 +116,7 @@ func (j *join) judge(key []byte) error {
 
 func (j *join) refer(c claim) {
 	switch {
+	case !j.defined && j.found.refused[definedIn(c.space)]: // nobody knows what stands there
 	case !j.defined:
 		j.fault(c, "unknown_reference", string(c.value), j.specs[definedIn(c.space)].file)
 	case c.space == claimParent:
@@ -128,7 +129,7 @@ func (j *join) refer(c claim) {
 // refersToBad marks a row whose only fault may be the row it refers to.
 func (j *join) refersToBad(row origin, column int, to origin) {
 	if !j.found.bad[row.table].has(row.line) {
-		j.fault(claim{table: row.table, line: row.line, column: column}, "bad_reference",
+		j.fault(claim{table: row.table, line: row.line, column: column}, badReference,
 			strconv.Itoa(to.line), j.specs[to.table].file)
 	}
 }

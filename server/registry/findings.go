@@ -15,10 +15,12 @@ const maxErrors = 500
 // findings collects what is wrong with the files: one bit for each line that
 // must not be imported, and the first errors. Bounded: 1 bit a line.
 type findings struct {
-	bad   []bitmap // by table
-	first findingHeap
-	count int
-	fatal bool // a file could not be read at all
+	bad     []bitmap // by table
+	refused []bool   // by table: the file could not be read at all, or not to its end
+	first   findingHeap
+	count   int
+
+	consequences int // of count
 }
 
 type finding struct {
@@ -26,19 +28,31 @@ type finding struct {
 	wire.RowError
 }
 
-func newFindings() *findings { return &findings{bad: make([]bitmap, len(tables()))} }
+func newFindings() *findings {
+	return &findings{bad: make([]bitmap, len(tables())), refused: make([]bool, len(tables()))}
+}
 
 // add records an error and marks its row.
 func (f *findings) add(table int, e wire.RowError) {
 	f.bad[table].set(e.Line)
 	f.count++
+	if e.Code == badReference {
+		f.consequences++
+	}
 	heap.Push(&f.first, finding{table, e})
 	if len(f.first) > maxErrors {
 		heap.Pop(&f.first)
 	}
 }
 
-// errors lists the first errors, ordered by file, then line.
+// fatal reports whether a file was refused.
+func (f *findings) fatal() bool { return slices.Contains(f.refused, true) }
+
+// badReference is the code of a row whose only fault is the row it refers to.
+const badReference = "bad_reference"
+
+// errors lists the first errors, ordered by file, then line; those that follow
+// from others come last, so that they bury no cause.
 func (f *findings) errors() []wire.RowError {
 	sorted := slices.Clone(f.first)
 	slices.SortFunc(sorted, finding.compare)
@@ -50,8 +64,15 @@ func (f *findings) errors() []wire.RowError {
 }
 
 func (f finding) compare(o finding) int {
-	return cmp.Or(cmp.Compare(f.table, o.table), cmp.Compare(f.Line, o.Line),
+	return cmp.Or(cmp.Compare(f.rank(), o.rank()), cmp.Compare(f.table, o.table), cmp.Compare(f.Line, o.Line),
 		cmp.Compare(f.Column, o.Column), cmp.Compare(f.Code, o.Code), slices.Compare(f.Args, o.Args))
+}
+
+func (f finding) rank() int {
+	if f.Code == badReference {
+		return 1
+	}
+	return 0
 }
 
 // findingHeap keeps the last of its findings on top.

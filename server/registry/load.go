@@ -42,7 +42,7 @@ func (s *Store) load(ctx context.Context, files fs.FS, skipBad bool, b *batch) (
 		return Loaded{}, err
 	}
 	l := Loaded{Report: b.report()}
-	if b.found.fatal || (l.ErrorCount > 0 && !skipBad) {
+	if b.found.fatal() || (l.ErrorCount > 0 && !skipBad) {
 		return l, ErrBadRows
 	}
 	if err := b.entries.Finish(ctx); err != nil {

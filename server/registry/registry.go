@@ -201,8 +201,12 @@ type Progress func(stage string, done, total int)
 type Report struct {
 	Digest     string          // hex SHA-256 over names and contents of the files
 	Rows       map[string]int  // good rows by file: what an import that skips bad rows takes
-	Errors     []wire.RowError // the first 500, by file and line
+	Errors     []wire.RowError // the first 500, by file and line, causes first
 	ErrorCount int
+
+	// Consequences is how many of the errors are rows that refer to a bad one
+	// and have no fault of their own.
+	Consequences int
 }
 
 // Loaded is a new generation that nobody uses yet.

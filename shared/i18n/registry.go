@@ -35,6 +35,7 @@ var registryTexts = map[string]text{
 	"registry.same.text":        {"These files are the registry’s already. Nothing needs to be done.", "これらのファイルはすでにレジストリに反映されています。操作は不要です。"},
 	"registry.checked.text":     {"Every row is good. The old registry stays in use until the new one is complete.", "すべての行が正常です。新しいレジストリが完成するまで、現在のレジストリが使用されます。"},
 	"registry.invalid.text":     {"{0} bad rows. Nothing was imported.", "エラー行が {0} 件あります。何もインポートされていません。"},
+	"registry.invalid.more":     {"Bad rows: {0}; rows that refer to one of them: {1}. Nothing was imported.", "エラー行が {0} 件、エラー行を参照している行が {1} 件あります。何もインポートされていません。"},
 	"registry.invalid.one":      {"1 bad row. Nothing was imported.", "エラー行が 1 件あります。何もインポートされていません。"},
 	"registry.done.text":        {"The new registry is in use.", "新しいレジストリが使用されています。"},
 	"registry.rows":             {"Good rows by file", "ファイル別の正常な行数"},

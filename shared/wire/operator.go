@@ -22,17 +22,18 @@ const (
 
 // Import is one registry import, checked or done.
 type Import struct {
-	ID         string         `json:"id"`
-	State      ImportState    `json:"state"`
-	By         string         `json:"by"` // who, or "command line"
-	At         time.Time      `json:"at"`
-	Rows       map[string]int `json:"rows,omitempty"` // good rows by file
-	Errors     []RowError     `json:"errors,omitempty"`
-	ErrorCount int            `json:"error_count"` // all of them; Errors holds the first 500
-	Done       int            `json:"done"`        // keys written, while loading
-	Total      int            `json:"total"`
-	Generation uint64         `json:"generation,omitempty"`
-	Failure    string         `json:"failure,omitempty"` // what the operator can do
+	ID           string         `json:"id"`
+	State        ImportState    `json:"state"`
+	By           string         `json:"by"` // who, or "command line"
+	At           time.Time      `json:"at"`
+	Rows         map[string]int `json:"rows,omitempty"` // good rows by file
+	Errors       []RowError     `json:"errors,omitempty"`
+	ErrorCount   int            `json:"error_count"`            // all of them; Errors holds the first 500, causes first
+	Consequences int            `json:"consequences,omitempty"` // of them rows that only refer to a bad one
+	Done         int            `json:"done"`                   // keys written, while loading
+	Total        int            `json:"total"`
+	Generation   uint64         `json:"generation,omitempty"`
+	Failure      string         `json:"failure,omitempty"` // what the operator can do
 }
 
 // RowError is one bad row of a registry file.
