@@ -138,6 +138,13 @@ func TestPeoplePage_NeverOffersToChangeOnesOwnRole(t *testing.T) {
 	refuse(t, html, `"role-op"`)
 }
 
+func TestPeoplePage_SaysWhoHasNotSignedInYet(t *testing.T) {
+	p := &People{m: operatorOf(i18n.English), list: answer[wire.PersonList]{Here: true}, people: []wire.Person{
+		{Email: "hana@aoba.example", Name: "Hana Sato", Role: access.RoleCustomer}}}
+	html := expect(t, p.Render(), "From the registry, has not signed in yet", "Change role")
+	refuse(t, html, "Erase account:", "0001")
+}
+
 func TestTokensPage_ShowsASecretOnce(t *testing.T) {
 	p := &Tokens{m: operatorOf(i18n.English), made: &wire.ServiceToken{ID: "t", Name: "Download server", Secret: "s3cret"},
 		list: answer[wire.ServiceTokenList]{Here: true, Value: wire.ServiceTokenList{Tokens: []wire.ServiceToken{{ID: "t", Name: "Download server"}}}}}

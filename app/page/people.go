@@ -70,9 +70,9 @@ func (p *People) search(ctx app.Context, v part.Values) {
 }
 
 // open asks which role a person is to have.
-func (p *People) open(ctx app.Context, id string) {
+func (p *People) open(ctx app.Context, email string) {
 	for _, person := range p.people {
-		if person.ID == id {
+		if person.Email == email {
 			p.change = roleChange{Person: person, Role: person.Role}
 		}
 	}
@@ -93,11 +93,19 @@ func (p *People) confirm(app.Context, part.Values) {
 	if !ok {
 		return
 	}
-	path := strings.Replace(wire.PathPersonRole, "{id}", next.Person.ID, 1)
 	p.ctx.Async(func() {
-		person, err := live.Send[wire.Person]("PUT", path, wire.SetRole{Role: next.Role}, next.key)
+		person, err := putRole(next)
 		p.ctx.Dispatch(func(ctx app.Context) { p.confirmed(ctx, person, err) })
 	})
+}
+
+// putRole sends a role, which makes the account of a person who has none yet.
+func putRole(c roleChange) (wire.Person, error) {
+	if c.Person.ID == "" {
+		return live.Send[wire.Person]("POST", wire.PathPeople, wire.TakeOver{Email: c.Person.Email, Role: c.Role}, c.key)
+	}
+	path := strings.Replace(wire.PathPersonRole, "{id}", c.Person.ID, 1)
+	return live.Send[wire.Person]("PUT", path, wire.SetRole{Role: c.Role}, c.key)
 }
 
 func (p *People) confirmed(_ app.Context, person wire.Person, err error) {
@@ -106,7 +114,7 @@ func (p *People) confirmed(_ app.Context, person wire.Person, err error) {
 		return
 	}
 	for i := range p.people {
-		if p.people[i].ID == person.ID {
+		if p.people[i].Email == person.Email {
 			p.people[i] = person
 		}
 	}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
@@ -71,11 +73,15 @@ func (p *People) row(person wire.Person) part.TableRow {
 	if person.Role == access.RoleCustomer {
 		tone = "quiet"
 	}
-	return part.TableRow{ID: person.ID, Cells: []app.UI{
+	since := part.Muted(m.T("people.registry"))
+	if person.ID != "" {
+		since = part.Day(m, m.Zone.In(person.CreatedAt))
+	}
+	return part.TableRow{ID: person.Email, Cells: []app.UI{
 		twoScripts(m, nameOr(person.Name, person.Email), "", when(person.Name != "", person.Email)),
 		part.Local(person.Company, langOf(person.Company)),
 		part.Tag(roleText(m.T, person.Role), tone, ""),
-		part.Day(m, m.Zone.In(person.CreatedAt)),
+		since,
 		p.rowAction(person),
 	}}
 }
@@ -87,10 +93,12 @@ func (p *People) rowAction(person wire.Person) app.UI {
 	}
 	hint := ": " + nameOr(person.Name, person.Email)
 	return app.Div().Class("row-actions").Body(
-		part.Button(part.ButtonProps{ID: "role-" + person.ID, Label: m.T("people.change"), Hint: hint,
-			OnClick: func(ctx app.Context) { p.open(ctx, person.ID) }}),
-		part.Button(part.ButtonProps{ID: "erase-" + person.ID, Label: m.T("people.erase"), Hint: hint, Kind: part.Danger,
-			OnClick: func(ctx app.Context) { p.openErase(ctx, person.ID) }}),
+		part.Button(part.ButtonProps{ID: "role-" + cmp.Or(person.ID, person.Email), Label: m.T("people.change"), Hint: hint,
+			OnClick: func(ctx app.Context) { p.open(ctx, person.Email) }}),
+		app.If(person.ID != "", func() app.UI {
+			return part.Button(part.ButtonProps{ID: "erase-" + person.ID, Label: m.T("people.erase"), Hint: hint, Kind: part.Danger,
+				OnClick: func(ctx app.Context) { p.openErase(ctx, person.ID) }})
+		}),
 	)
 }
 
@@ -98,7 +106,10 @@ func (p *People) rowAction(person wire.Person) app.UI {
 func (p *People) dialog() app.UI {
 	m, c := p.m, p.change
 	name := nameOr(c.Person.Name, c.Person.Email)
-	wrong := ""
+	wrong, warning := "", "people.change.warning"
+	if c.Person.ID == "" {
+		warning = "people.change.registry"
+	}
 	if c.Unchosen {
 		wrong = m.T("people.change.pick")
 	}
@@ -107,7 +118,7 @@ func (p *People) dialog() app.UI {
 			part.Radios(part.ChoiceProps{ID: "role", Label: m.T("people.role"), Error: wrong,
 				Value: string(c.Role), OnChoose: p.choose, Choices: []part.Choice{
 					roleChoice(m.T, access.RoleCustomer), roleChoice(m.T, access.RoleReviewer), roleChoice(m.T, access.RoleOperator)}}),
-			part.Muted(m.T("people.change.warning", name)),
+			part.Muted(m.T(warning, name)),
 			app.Div().Body(app.If(c.Failure != nil, func() app.UI { return part.Failed(m, c.Failure, "role", nil) })),
 			part.Row(
 				part.Button(part.ButtonProps{ID: "role-do", Label: m.T("people.change.do", roleText(m.T, c.Role)),

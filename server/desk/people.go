@@ -19,25 +19,6 @@ func operator(who Who) error {
 	return nil
 }
 
-// People lists accounts whose address starts with find, 50 at a time. Errors:
-// forbidden.
-func (d *Desk) People(ctx context.Context, who Who, find, cursor string) (wire.PersonList, error) {
-	list := wire.PersonList{People: []wire.Person{}}
-	if err := operator(who); err != nil {
-		return list, err
-	}
-	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		prefix := strings.ToLower(strings.TrimSpace(find))
-		accounts, next, err := r.Accounts(prefix, cursor, pageSize)
-		list.Next = next
-		for _, a := range accounts {
-			list.People = append(list.People, viewPerson(a))
-		}
-		return err
-	})
-	return list, notFound(err)
-}
-
 func viewPerson(a ledger.Account) wire.Person {
 	return wire.Person{
 		ID: a.ID, Email: a.Profile.Email, Name: a.Profile.Name(),
@@ -61,6 +42,23 @@ func (d *Desk) SetRole(ctx context.Context, who Who, id string, b wire.SetRole) 
 	by := event.Actor{Party: access.ByReviewer, Account: who.Account}
 	account, err := d.setRole(ctx, by, who.Key, id, b.Role)
 	return viewPerson(account), notFound(err)
+}
+
+// TakeOver makes the account of a person of the registry who has none yet, with
+// a role. Its holder sets a password by a mailed link. Errors: forbidden,
+// not_found, validation.
+func (d *Desk) TakeOver(ctx context.Context, who Who, b wire.TakeOver) (wire.Person, error) {
+	if err := operator(who); err != nil {
+		return wire.Person{}, err
+	}
+	if !b.Role.Known() {
+		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.unknown"})
+	}
+	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(b.Email)), nil)
+	if err != nil {
+		return wire.Person{}, notFound(err)
+	}
+	return d.SetRole(ctx, who, account.ID, wire.SetRole{Role: b.Role})
 }
 
 func (d *Desk) setRole(ctx context.Context, by event.Actor, key, id string, role access.Role) (account ledger.Account, err error) {

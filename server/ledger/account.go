@@ -69,10 +69,19 @@ func (r *Reader) AccountHolding(email string) (Account, error) {
 	return r.Account(string(id))
 }
 
+// AccountsCursor is the cursor of Accounts behind an address.
+func AccountsCursor(email string) string { return sealCursor(cursorAccounts, email) }
+
+// AccountsAfter is the address that a cursor of Accounts stands behind, "" for
+// the start. Errors: ErrBadCursor.
+func AccountsAfter(cursor string) (email string, err error) {
+	return openCursor(cursorAccounts, cursor, 1)
+}
+
 // Accounts lists accounts whose address starts with prefix, by address.
 func (r *Reader) Accounts(prefix, cursor string, limit int) (accounts []Account, next string, err error) {
 	limit = capped(limit, maxList)
-	after, err := openCursor(cursorAccounts, cursor, 1)
+	after, err := AccountsAfter(cursor)
 	if err != nil {
 		return nil, "", err
 	}
@@ -84,7 +93,7 @@ func (r *Reader) Accounts(prefix, cursor string, limit int) (accounts []Account,
 	}
 	for w.seek(from); w.ok; w.next() {
 		if len(accounts) == limit {
-			return accounts, sealCursor(cursorAccounts, accounts[limit-1].Profile.Email), nil
+			return accounts, AccountsCursor(accounts[limit-1].Profile.Email), nil
 		}
 		id, err := w.value()
 		if err != nil {

@@ -121,6 +121,35 @@ func (g *Generation) Person(email string) (*Person, error) {
 	return one(g, key(spacePerson, email), decodePerson)
 }
 
+// People lists accounts.csv rows whose address starts with prefix and comes
+// after another one, by address.
+func (g *Generation) People(prefix, after string, limit int) (people []Person, err error) {
+	if g.db == nil {
+		return nil, nil
+	}
+	err = g.db.View(func(txn *badger.Txn) error {
+		it := txn.NewIterator(badger.IteratorOptions{Prefix: key(spacePerson, prefix)})
+		defer it.Close()
+		for it.Seek(key(spacePerson, max(prefix, after))); it.Valid() && len(people) < limit; it.Next() {
+			err := it.Item().Value(func(v []byte) error {
+				p, err := decodePerson(string(v))
+				if err == nil && p.Profile.Email > after {
+					people = append(people, *p)
+				}
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("registry, people: %w", err)
+	}
+	return people, nil
+}
+
 // Grants lists the access that grants.csv gives an address (bounded at 2,000).
 func (g *Generation) Grants(email string) ([]Grant, error) {
 	var grants []Grant

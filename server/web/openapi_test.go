@@ -125,7 +125,7 @@ func TestDocument_IsWhole(t *testing.T) {
 func TestDocument_NamesTheKeyWhereItCounts(t *testing.T) {
 	_, document := documented(t)
 	want := map[string]bool{ // whether it must be there
-		"submit": true, "moveRequest": true, "decide": true, "confirmOfficeUsers": true, "mailAgain": true, "askForThirdParty": true, "extendAccess": true, "setMailPreference": false, "updateProfile": false, "setLanguage": false, "setZone": false, "setRole": false, "eraseAccount": false,
+		"submit": true, "moveRequest": true, "decide": true, "confirmOfficeUsers": true, "mailAgain": true, "askForThirdParty": true, "extendAccess": true, "setMailPreference": false, "updateProfile": false, "setLanguage": false, "setZone": false, "setRole": false, "takeOver": false, "eraseAccount": false,
 
 		"addOfficeUser": false, "changeRule": false, "leaveOffice": false, "nameAdministrator": false,
 		"sendMessage": true, "markRead": false, "serve": false, "settle": false,

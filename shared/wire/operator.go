@@ -56,6 +56,8 @@ type ApplyImport struct {
 }
 
 // Person is an account as an operator sees it.
+// Person is somebody with an account, or somebody of the registry who has none
+// yet: then ID is "" and CreatedAt zero.
 type Person struct {
 	ID        string      `json:"id"`
 	Email     string      `json:"email"`
@@ -69,6 +71,13 @@ type Person struct {
 type PersonList struct {
 	People []Person `json:"people"`
 	Next   string   `json:"next,omitempty"`
+}
+
+// TakeOver is the body of POST /api/people: the role of a person of the registry
+// who has no account yet, which makes one.
+type TakeOver struct {
+	Email string      `json:"email"`
+	Role  access.Role `json:"role"`
 }
 
 // SetRole is the body of PUT /api/people/{id}/role.
