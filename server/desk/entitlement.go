@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -65,71 +66,77 @@ func (d *Desk) Entitlement(ctx context.Context, token string, q EntitlementQuery
 	return e, err
 }
 
+// canonical folds a question. Errors: validation, with every fault.
 func (d *Desk) canonical(q EntitlementQuery) (EntitlementQuery, error) {
-	email, wrong := validation.Email(q.Email)
-	if wrong != nil {
-		return q, invalid(*wrong)
+	faults := []wire.FieldError{}
+	note := func(wrong *wire.FieldError) {
+		if wrong != nil {
+			faults = append(faults, *wrong)
+		}
 	}
+	email, wrong := validation.Email(q.Email)
 	q.Email = email
+	note(wrong)
 	named := 0
 	for _, name := range []string{q.Serial, q.Contract, q.Program} {
 		if name != "" {
 			named++
 		}
 	}
-	if named != 1 || q.Identifier != "" && q.Program == "" {
-		return q, invalid(wire.FieldError{Field: "contract", Code: "product.one"})
+	level := access.Full
+	switch {
+	case named != 1 || q.Identifier != "" && q.Program == "":
+		note(&wire.FieldError{Field: "contract", Code: "product.one"})
+	case q.Program != "":
+		level = access.Programme
+		q, wrong = d.programme(q)
+		note(wrong)
+	default:
+		q, wrong = q.product()
+		note(wrong)
 	}
-	if q.Program != "" {
-		return d.canonicalProgram(q)
+	if !level.Allows(q.Action) {
+		note(&wire.FieldError{Field: "action", Code: "action.unknown"})
 	}
-	if !access.Full.Allows(q.Action) {
-		return q, invalid(wire.FieldError{Field: "action", Code: "action.unknown"})
+	if len(faults) > 0 {
+		return q, invalid(faults...)
 	}
-	return q.product()
+	return q, nil
 }
 
 // product folds the serial or contract number.
-func (q EntitlementQuery) product() (EntitlementQuery, error) {
+func (q EntitlementQuery) product() (EntitlementQuery, *wire.FieldError) {
 	item := validation.Serial(q.Serial)
 	if q.Contract != "" {
 		items := validation.ContractsOf([]string{q.Contract})
 		if len(items) != 1 {
-			return q, invalid(wire.FieldError{Field: "contract", Code: "product.one"})
+			return q, &wire.FieldError{Field: "contract", Code: "product.one"}
 		}
 		item = items[0]
-	}
-	if item.Problem != nil {
-		return q, invalid(*item.Problem)
 	}
 	if q.Contract != "" {
 		q.Contract = item.Value
 	} else {
 		q.Serial = item.Value
 	}
-	return q, nil
+	return q, item.Problem
 }
 
-// canonicalProgram folds what was entered for a programme. One that the
-// settings do not have is no fault of the question's.
-func (d *Desk) canonicalProgram(q EntitlementQuery) (EntitlementQuery, error) {
-	if q.Action == "" {
-		q.Action = access.ActionUse
-	}
-	if !access.Programme.Allows(q.Action) {
-		return q, invalid(wire.FieldError{Field: "action", Code: "action.unknown"})
-	}
+// programme folds what was entered for a programme. One that the settings do
+// not have is no fault of the question's.
+func (d *Desk) programme(q EntitlementQuery) (EntitlementQuery, *wire.FieldError) {
+	q.Action = cmp.Or(q.Action, access.ActionUse)
 	p := d.Settings.Program(q.Program)
 	if p == nil || q.Identifier == "" {
 		return q, nil
 	}
 	items := validation.ProgramIdentifiersOf(p, []string{q.Identifier})
 	if len(items) != 1 {
-		return q, invalid(wire.FieldError{Field: "identifier", Code: "program.required"})
+		return q, &wire.FieldError{Field: "identifier", Code: "program.required"}
 	}
 	if wrong := items[0].Problem; wrong != nil {
 		wrong.Field = "identifier"
-		return q, invalid(*wrong)
+		return q, wrong
 	}
 	q.Identifier = items[0].Value
 	return q, nil

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"accord/server/desk"
 	"accord/server/event"
 	"accord/shared/access"
@@ -57,12 +59,36 @@ func TestDesk_EntitlementOfAProgramme(t *testing.T) {
 		"a product's action":       {desk.EntitlementQuery{Program: "gate", Action: access.ActionCase}, "action", "action.unknown"},
 		"a programme's action":     {desk.EntitlementQuery{Contract: "1001", Action: access.ActionUse}, "action", "action.unknown"},
 		"another format":           {desk.EntitlementQuery{Program: "gate", Identifier: "123"}, "identifier", "program.form"},
+		"nothing to do with it":    {desk.EntitlementQuery{Contract: "1001"}, "action", "action.unknown"},
 		"a separator alone":        {desk.EntitlementQuery{Program: "gate", Identifier: " "}, "identifier", "program.required"},
 	} {
 		c.query.Email = "carl@alpha.example"
 		_, err := o.Entitlement(t.Context(), token.Secret, c.query)
 		if p := refused(t, err, wire.CodeValidation); p.Fields[0].Field != c.field || p.Fields[0].Code != c.code {
 			t.Errorf("%s: %+v", name, p.Fields)
+		}
+	}
+}
+
+func TestDesk_Entitlement_NamesEveryFaultAtOnce(t *testing.T) {
+	o := open(t)
+	token, err := o.NewToken(t.Context(), o.who("olga@vendor.example"), wire.NewServiceToken{Name: "Download server"})
+	must(t, err)
+	for name, c := range map[string]struct {
+		query desk.EntitlementQuery
+		want  []string
+	}{
+		"everything":           {desk.EntitlementQuery{Action: "fly"}, []string{"email email.required", "contract product.one", "action action.unknown"}},
+		"product and action":   {desk.EntitlementQuery{Email: "carl@alpha.example", Serial: "?", Action: "fly"}, []string{"serial serial.chars", "action action.unknown"}},
+		"programme and action": {desk.EntitlementQuery{Email: "nobody", Program: "gate", Action: "fly"}, []string{"email email.form", "action action.unknown"}},
+	} {
+		_, err := o.Entitlement(t.Context(), token.Secret, c.query)
+		got := []string{}
+		for _, f := range refused(t, err, wire.CodeValidation).Fields {
+			got = append(got, f.Field+" "+f.Code)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"accord/shared/i18n"
@@ -71,6 +72,10 @@ func (s *Server) worded(r *http.Request, err error) wire.Problem {
 	p.Type = "/problems/" + string(p.Code)
 	p.Title = i18n.T(lang, "problem."+string(p.Code))
 	p.Detail = i18n.T(lang, "problem."+string(p.Code)+".detail", s.argsIn(lang, p.Args)...)
+	p.Fields = slices.Clone(p.Fields)
+	for i, f := range p.Fields {
+		p.Fields[i].Text = i18n.T(lang, "invalid."+f.Code, f.Args...)
+	}
 	p.Instance = requestID(r)
 	return p
 }

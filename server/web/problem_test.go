@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"net/http/httptest"
 	"strconv"
 	"testing"
 
@@ -51,5 +52,25 @@ func TestProblems_EveryCodeHasAStatusAndWords(t *testing.T) {
 				t.Errorf("no text %s", key)
 			}
 		}
+	}
+}
+
+func TestProblems_SayWhatIsWrongWithEachField(t *testing.T) {
+	err := &wire.Problem{Code: wire.CodeValidation, Fields: []wire.FieldError{
+		{Field: "contract", Code: "product.one"}, {Field: "email", Code: "email.long", Args: []string{"254"}}}}
+	for lang, want := range map[string][]string{
+		"en": {"Name one serial number, one contract number or one programme", "The e-mail address is too long. It may have up to 254 characters."},
+		"ja": {"シリアル番号、契約番号、プログラムのいずれか 1 件を指定してください", "電子メールアドレスが長すぎます。254 文字までです。"},
+	} {
+		r := httptest.NewRequestWithContext(t.Context(), "GET", "/", nil)
+		r.Header.Set("Accept-Language", lang)
+		for i, f := range new(Server).worded(r, err).Fields {
+			if f.Text != want[i] {
+				t.Errorf("%s: %q", lang, f.Text)
+			}
+		}
+	}
+	if err.Fields[0].Text != "" {
+		t.Error("the desk's problem was changed")
 	}
 }

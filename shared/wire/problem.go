@@ -29,6 +29,7 @@ type FieldError struct {
 	Code  string   `json:"code"` // text in the catalogue: "invalid." + code
 	Item  string   `json:"item,omitempty"`
 	Args  []string `json:"args,omitempty"`
+	Text  string   `json:"text,omitempty"` // in the reader's language, in the server's answers
 }
 
 // Code names a kind of problem. Texts: "problem.<code>" (title) and
