@@ -65,6 +65,7 @@ func (f *mend) save(ctx app.Context, v part.Values) {
 	p, faults := validation.Profile(p)
 	f.show(p)
 	m := session.Get(ctx)
+	faults = append(faults, validation.Latin(p, f.base)...)
 	f.errors = part.Invalid(m, f.name+"-", ownFields(faults)...)
 	if len(f.errors) == 0 && validation.CompanyMissing(p) {
 		f.errors = []part.FormError{{Field: f.name + "-" + missing(p), Text: m.T("access.gap.title")}}

@@ -117,10 +117,16 @@ func (p *Personal) fields(list []profileField) []app.UI {
 func (p *Personal) leave(f profileField, typed string) {
 	p.saved = false
 	*f.of(&p.draft) = typed
-	canonical, found := validation.Profile(p.draft)
+	canonical, found := p.check()
 	*f.of(&p.draft) = fold("profile-"+f.name, typed, *f.of(&canonical))
 	p.form.err = nil
 	p.form.leave(f.name, found...)
+}
+
+// check is what the form would save, and what is wrong with it.
+func (p *Personal) check() (wire.Profile, []wire.FieldError) {
+	canonical, found := validation.Profile(p.draft)
+	return canonical, append(found, validation.Latin(canonical, p.base)...)
 }
 
 func (p *Personal) submit(ctx app.Context, v part.Values) {
@@ -130,7 +136,7 @@ func (p *Personal) submit(ctx app.Context, v part.Values) {
 			*f.of(&p.draft) = typed
 		}
 	}
-	canonical, found := validation.Profile(p.draft)
+	canonical, found := p.check()
 	for _, f := range profileFields() {
 		fold("profile-"+f.name, *f.of(&p.draft), *f.of(&canonical))
 	}

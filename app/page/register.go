@@ -65,12 +65,13 @@ func (p *Register) Render() app.UI {
 }
 
 // names asks the name in the reader's order: family name first in Japanese.
+// Either script will do: the desk puts each part where it belongs.
 func (p *Register) names() app.UI {
 	m := p.m
 	given := p.field("given_name", part.FieldProps{
-		Label: m.T("account.given_name"), AutoComplete: "given-name", Value: p.typed.GivenName})
+		Label: m.T("account.register.given_name"), Hint: m.T("account.register.script"), AutoComplete: "given-name", Value: p.typed.GivenName})
 	family := p.field("family_name", part.FieldProps{
-		Label: m.T("account.family_name"), AutoComplete: "family-name", Value: p.typed.FamilyName})
+		Label: m.T("account.register.family_name"), Hint: m.T("account.register.script"), AutoComplete: "family-name", Value: p.typed.FamilyName})
 	return app.Div().Class("pair").Body(inOrder(m, given, family)...)
 }
 

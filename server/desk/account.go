@@ -35,9 +35,9 @@ func (d *Desk) Register(ctx context.Context, b wire.Register) error {
 }
 
 func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error {
-	profile := wire.Profile{
+	profile := byScript(wire.Profile{
 		Email: b.Email, GivenName: b.GivenName, FamilyName: b.FamilyName, Language: b.Language,
-	}
+	})
 	account, err := d.ensure(ctx, b.Email, &profile)
 	if err != nil || account.Profile.Email != b.Email { // held for who had it a moment ago
 		return err

@@ -11,8 +11,8 @@ import (
 	"accord/shared/wire"
 )
 
-// byScript moves what the registry has in Japanese script to the fields of the
-// local script; its file has one column for both.
+// byScript moves what is in Japanese script to the fields of the local script:
+// the registry's file and the form for registering have one place for both.
 func byScript(p wire.Profile) wire.Profile {
 	for _, f := range []struct{ latin, local *string }{
 		{&p.GivenName, &p.GivenNameLocal},

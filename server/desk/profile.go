@@ -25,6 +25,9 @@ func (d *Desk) UpdateProfile(ctx context.Context, who Who, c wire.ProfileChange)
 		if len(clash) > 0 {
 			return old, invalid(changedElsewhere(clash)...)
 		}
+		if fields := validation.Latin(merged, old); len(fields) > 0 {
+			return old, invalid(fields...)
+		}
 		return merged, nil
 	})
 }

@@ -48,3 +48,52 @@ func TestDesk_UpdateProfile_KeepsWhatWasChangedElsewhere(t *testing.T) {
 		t.Errorf("the profile (-want +got):\n%s", d)
 	}
 }
+
+// TestProfile_LatinFieldsTakeLatinLetters: what the registry has in them stays.
+func TestProfile_LatinFieldsTakeLatinLetters(t *testing.T) {
+	o := open(t)
+	o.replace(more("accounts.csv", "sora@beta.example,Sora,Sato,株式会社ベータ,,1 Main St,JP,ja,customer\n"))
+	sora := o.who("sora@beta.example")
+	me, err := o.Me(t.Context(), sora)
+	must(t, err)
+	if me.Profile.Company != "株式会社ベータ" {
+		t.Fatalf("the registry's company came to %q", me.Profile.Company)
+	}
+	now := me.Profile
+	now.Phone = "03-1234-5678"
+	me, err = o.UpdateProfile(t.Context(), sora, wire.ProfileChange{Profile: now})
+	must(t, err)
+	for _, base := range []*wire.Profile{nil, &me.Profile} {
+		now = me.Profile
+		now.Company, now.Address = "ベータ", "東京都港区"
+		_, err = o.UpdateProfile(t.Context(), sora, wire.ProfileChange{Profile: now, Base: base})
+		want := []wire.FieldError{{Field: "company", Code: "latin.company"}, {Field: "address", Code: "latin.address"}}
+		if d := diff.Diff(want, refused(t, err, wire.CodeValidation).Fields); d != "" {
+			t.Errorf("refused (-want +got):\n%s", d)
+		}
+	}
+}
+
+func TestRegister_PutsEachNameWhereItsScriptBelongs(t *testing.T) {
+	for _, c := range []struct {
+		name, given, family string
+		want                wire.Profile
+	}{
+		{"Japanese", "太郎", "山田", wire.Profile{GivenNameLocal: "太郎", FamilyNameLocal: "山田"}},
+		{"Latin", "Taro", "Yamada", wire.Profile{GivenName: "Taro", FamilyName: "Yamada"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := open(t)
+			must(t, o.Register(t.Context(), wire.Register{Email: "new@beta.example", Password: "a long enough secret",
+				GivenName: c.given, FamilyName: c.family, Language: "ja"}))
+			o.mails.next(t)
+			me, err := o.Me(t.Context(), o.who("new@beta.example"))
+			must(t, err)
+			got := wire.Profile{GivenName: me.Profile.GivenName, FamilyName: me.Profile.FamilyName,
+				GivenNameLocal: me.Profile.GivenNameLocal, FamilyNameLocal: me.Profile.FamilyNameLocal}
+			if d := diff.Diff(c.want, got); d != "" {
+				t.Errorf("the name (-want +got):\n%s", d)
+			}
+		})
+	}
+}

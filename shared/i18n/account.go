@@ -29,6 +29,10 @@ var accountTexts = map[string]text{
 	"account.password.show": {"Show", "表示"},
 	"account.password.hide": {"Hide", "非表示"},
 
+	"account.register.given_name":  {"Given name", "名"},
+	"account.register.family_name": {"Family name", "姓"},
+	"account.register.script":      {"Latin or Japanese script", "日本語またはローマ字"},
+
 	"account.register":        {"Register an account", "アカウント登録"},
 	"account.register.lead":   {"With an account you can request access to what your service contracts entitle you to.", "アカウントを登録すると、サービス契約に基づくアクセス権をリクエストできます。"},
 	"account.register.send":   {"Register", "登録する"},

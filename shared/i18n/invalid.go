@@ -54,9 +54,14 @@ var invalidTexts = map[string]text{
 	"invalid.action.unknown": {"Ask for one of the actions download, case and rma; of a programme for use", "download、case、rma（プログラムの場合は use）のいずれかを指定してください"},
 	"invalid.product.one":    {"Name one serial number, one contract number or one programme", "シリアル番号、契約番号、プログラムのいずれか 1 件を指定してください"},
 
-	"invalid.name.required":    {"Enter your name", "お名前を入力してください"},
-	"invalid.text.long":        {"Use up to {0} characters", "{0} 文字以内で入力してください"},
-	"invalid.phone.form":       {"Enter a phone number like +81 3 1234 5678", "電話番号を 03-1234-5678 のように入力してください"},
+	"invalid.name.required":     {"Enter your name", "お名前を入力してください"},
+	"invalid.text.long":         {"Use up to {0} characters", "{0} 文字以内で入力してください"},
+	"invalid.phone.form":        {"Enter a phone number like +81 3 1234 5678", "電話番号を 03-1234-5678 のように入力してください"},
+	"invalid.latin.given_name":  {"Enter the given name in Latin letters. The Japanese one has its own field.", "名はローマ字で入力してください。漢字・かなは「名 (日本語)」に入力してください。"},
+	"invalid.latin.family_name": {"Enter the family name in Latin letters. The Japanese one has its own field.", "姓はローマ字で入力してください。漢字・かなは「姓 (日本語)」に入力してください。"},
+	"invalid.latin.company":     {"Enter the English company name in Latin letters. The Japanese one has its own field.", "会社名 (英語表記) は英字で入力してください。日本語は「会社名 (日本語)」に入力してください。"},
+	"invalid.latin.address":     {"Enter the English address in Latin letters. The Japanese one has its own field.", "住所 (英語) は英字で入力してください。日本語は「住所 (日本語)」に入力してください。"},
+
 	"invalid.country.unknown":  {"Choose a country or region from the list", "国や地域を一覧から選択してください"},
 	"invalid.language.unknown": {"Choose English or Japanese", "英語または日本語を選択してください"},
 

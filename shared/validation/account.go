@@ -101,7 +101,7 @@ func common(pw string) bool {
 }
 
 // Register checks who registers: address, password, and a name in at least one
-// of its two fields. Problems name the JSON fields.
+// of its two fields, in Latin or Japanese script. Problems name the JSON fields.
 func Register(r wire.Register) (wire.Register, []wire.FieldError) {
 	var problems []wire.FieldError
 	email, bad := Email(r.Email)

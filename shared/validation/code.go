@@ -44,7 +44,11 @@ const (
 	codePasswordCommon   = "password.common"
 
 	codeNameRequired    = "name.required"
-	codeTextLong        = "text.long" // {0} most characters
+	codeTextLong        = "text.long"        // {0} most characters
+	codeLatinGivenName  = "latin.given_name" // another script than Latin, as in those below
+	codeLatinFamilyName = "latin.family_name"
+	codeLatinCompany    = "latin.company"
+	codeLatinAddress    = "latin.address"
 	codePhoneForm       = "phone.form"
 	codeCountryUnknown  = "country.unknown"
 	codeLanguageUnknown = "language.unknown"

@@ -136,6 +136,31 @@ func TestProfile_NamesEachBadField(t *testing.T) {
 	}
 }
 
+func TestLatin(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		now, was wire.Profile
+		want     []string
+	}{
+		{"Kanji", wire.Profile{GivenName: "太郎", FamilyName: "山田"}, wire.Profile{}, []string{"given_name latin.given_name", "family_name latin.family_name"}},
+		{"KanaAndMixed", wire.Profile{Company: "アオバ", Address: "1-2-3 港区, Tokyo"}, wire.Profile{}, []string{"company latin.company", "address latin.address"}},
+		{"HalfWidthKanaAndTheLongMark", wire.Profile{Company: "ｱｵﾊﾞ", GivenName: "ー"}, wire.Profile{}, []string{"given_name latin.given_name", "company latin.company"}},
+		{"OtherScripts", wire.Profile{GivenName: "Лев", FamilyName: "Παππάς", Company: "삼성"}, wire.Profile{}, []string{"given_name latin.given_name", "family_name latin.family_name", "company latin.company"}},
+		{"EveryLatinLetter", wire.Profile{GivenName: "Zoë-Łucja Nguyễn", FamilyName: "O’Ðýrfjörð Şahin", Company: "Øl & Søn A/S (№ 3) “Żabka”™", Address: "5ª Calle, 12/3 Straße; Kahoʻolawe #7 ½"}, wire.Profile{}, nil},
+		{"MarksApartFromTheirLetters", wire.Profile{GivenName: "Zoe\u0308"}, wire.Profile{}, nil},
+		{"DigitsAndMarksAlone", wire.Profile{Company: "3+1 = 4!", Address: "〒107-0052"}, wire.Profile{}, nil},
+		{"LocalFieldsTakeAll", wire.Profile{GivenNameLocal: "太郎", CompanyLocal: "アオバ", AddressLocal: "港区", Nickname: "たろう", JobTitle: "技術者"}, wire.Profile{}, nil},
+		{"WhatIsThereStays", wire.Profile{Company: "株式会社青葉", Address: "Minato"}, wire.Profile{Company: "株式会社青葉", Address: "港区"}, nil},
+		{"UntilItIsChanged", wire.Profile{Company: "株式会社若葉"}, wire.Profile{Company: "株式会社青葉"}, []string{"company latin.company"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, faults(validation.Latin(c.now, c.was))); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestCompanyMissing(t *testing.T) {
 	for _, c := range []struct {
 		name string

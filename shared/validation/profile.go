@@ -50,6 +50,30 @@ func Profile(p wire.Profile) (canonical wire.Profile, problems []wire.FieldError
 	return p, problems
 }
 
+// Latin checks that what was newly entered in the fields for Latin script is in
+// no other script: Japanese has its own fields, and a name in the wrong ones is
+// compared with the wrong names of a company. What an account has there already,
+// from the registry, stays until somebody changes it. now is canonical.
+func Latin(now, was wire.Profile) (problems []wire.FieldError) {
+	for _, f := range []struct{ name, code, now, was string }{
+		{"given_name", codeLatinGivenName, now.GivenName, was.GivenName},
+		{"family_name", codeLatinFamilyName, now.FamilyName, was.FamilyName},
+		{"company", codeLatinCompany, now.Company, was.Company},
+		{"address", codeLatinAddress, now.Address, was.Address},
+	} {
+		if f.now != f.was && strings.ContainsFunc(f.now, foreign) {
+			problems = append(problems, wire.FieldError{Field: f.name, Code: f.code})
+		}
+	}
+	return problems
+}
+
+// foreign reports a letter of another script than Latin. Letters with marks are
+// Latin; some, like the Hawaiian ʻ, are of every script.
+func foreign(r rune) bool {
+	return japanese(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited)
+}
+
 // CompanyMissing reports whether rule 1 denies the account: no company name in
 // either script, or no address in either. A dash is no name.
 func CompanyMissing(p wire.Profile) bool {
