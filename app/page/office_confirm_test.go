@@ -92,9 +92,9 @@ func TestOffice_WhatAThirdPartyMayNotRead(t *testing.T) {
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for third, want := range map[bool][]string{false: nil, true: {"610001", "5300000303"}} {
-				if hidden.some(third); !slices.Equal(hidden.of(), want) {
-					t.Errorf("third party %t: %v", third, hidden.of())
+			for _, want := range [][]string{nil, {"610001", "5300000303"}} {
+				if hidden.some(want != nil); !slices.Equal(hidden.of(), want) {
+					t.Errorf("third party %t: %v", want != nil, hidden.of())
 				}
 			}
 		})
