@@ -42,6 +42,13 @@ func (s *site) once(email string, want ...string) {
 // submits sends a request for downloads; the connection may be cut.
 func (p *person) submits(number string) {
 	p.t.Helper()
+	p.fillsIn(number)
+	p.press("Submit")
+}
+
+// fillsIn gets as far as Submit.
+func (p *person) fillsIn(number string) {
+	p.t.Helper()
 	p.goes("/access/add/downloads")
 	p.kind("downloads", "contracts")
 	p.fillID("contracts", number)
@@ -49,7 +56,6 @@ func (p *person) submits(number string) {
 	p.choose("I have reviewed")
 	p.click("#continue")
 	p.sees("Check your answers")
-	p.press("Submit")
 }
 
 // saved waits until the outbox of the device holds so many rows.
@@ -92,7 +98,7 @@ func TestOutbox_SentWhenTheNetworkIsBack(t *testing.T) {
 	s.cable.set(false)
 	again.open("/unsent")
 	again.saved(0)
-	again.sees("Everything has been sent")
+	again.sees("未送信の操作はありません") // the language is the account's now
 	s.once(hana, "610001", "610010")
 }
 
@@ -145,13 +151,7 @@ func TestOutbox_TheNetworkHangs(t *testing.T) {
 	p := s.enter(hana)
 	p.kept()
 	p.copied(hana)
-	p.goes("/access/add/downloads")
-	p.kind("downloads", "contracts")
-	p.fillID("contracts", "610001")
-	p.sees("What you entered")
-	p.choose("I have reviewed")
-	p.click("#continue")
-	p.sees("Check your answers")
+	p.fillsIn("610001")
 	p.sees("Live")
 	s.cable.hang(true)
 	p.press("Submit")
@@ -160,6 +160,23 @@ func TestOutbox_TheNetworkHangs(t *testing.T) {
 	s.cable.hang(false)
 	p.sees("Everything has been sent")
 	p.saved(0)
+	s.once(hana, "610001")
+}
+
+// Submit is pressed twice before anything can happen: it is kept once.
+func TestOutbox_PressedTwice(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.kept()
+	p.copied(hana)
+	s.cable.set(true)
+	p.fillsIn("610001")
+	script[bool](p, "press twice", `(b => (b.click(), b.click(), true))(document.getElementById("send"))`)
+	p.path("/unsent")
+	p.saved(1)
+	s.cable.set(false)
+	p.sees("Everything has been sent")
 	s.once(hana, "610001")
 }
 

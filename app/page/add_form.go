@@ -201,6 +201,9 @@ func (p *AddForm) back(ctx app.Context) {
 
 // send submits. The same press keeps its key, however often it is tried.
 func (p *AddForm) send(ctx app.Context) {
+	if p.draft.Step == stepSend {
+		return // pressed twice
+	}
 	p.put(p.draft.press(live.NewKey))
 	o, body := submission(p.draft.Sent, p.draft.Key, ctx.Page().URL().Path), p.draft.Sent
 	p.ctx.Async(func() {
