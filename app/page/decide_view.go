@@ -18,7 +18,7 @@ func (p *Decide) Render() app.UI {
 		Back: &part.Tab{Href: wire.RouteQueue, Label: m.T("decide.back")}}
 	switch {
 	case m.Me != nil && !m.Me.Decides():
-		return part.Shell(m, shell, part.Empty(m.T("queue.not_yours"), "", nil))
+		return notYours(m, shell, forDeciders)
 	case p.item == nil && p.fetched.Err != nil:
 		return part.Shell(m, shell, part.NotLoaded(m, p.fetched.Err, "decide", p.retry))
 	case p.item == nil:

@@ -109,7 +109,7 @@ func TestOfficeUsers_ShowsWhoHasAccess(t *testing.T) {
 
 func TestOfficeUsers_SaysWhyThereIsNothing(t *testing.T) {
 	p := usersPage(administrator(i18n.English))
-	expect(t, p.Render(), "Nobody has access through this yet", "Add a user")
+	expect(t, p.Render(), "Nobody has access through this now", "Add a user")
 	p.find = "mio"
 	expect(t, p.Render(), "Nobody found for “mio”", "Show everything")
 	p.users = answer[wire.OfficeUsers]{Err: &wire.Problem{Code: wire.CodeOffline}}

@@ -43,6 +43,9 @@ func (o *office) shell(route string, refused bool, retry func(app.Context), cont
 		props.Back = nil
 		return part.Shell(m, props, o.goodbye())
 	}
+	if m.Me != nil && !m.Me.Decides() {
+		return notYours(m, props, forDeciders)
+	}
 	if stop := o.stop(retry); stop != nil {
 		return part.Shell(m, props, stop)
 	}
@@ -59,8 +62,6 @@ func (o *office) shell(route string, refused bool, retry func(app.Context), cont
 func (o *office) stop(retry func(app.Context)) app.UI {
 	m := o.m
 	switch {
-	case m.Me != nil && !m.Me.Decides():
-		return part.Empty(m.T("office.not_yours"), "", nil)
 	case isMissing(o.view.Err):
 		return part.Empty(m.T("office.missing"), m.T("office.missing.text"),
 			part.LinkButton(wire.RouteOffices, m.T("office.back"), part.Secondary))

@@ -82,7 +82,7 @@ func (p *Offices) Render() app.UI {
 	m := p.m
 	props := part.ShellProps{Title: m.T("office.title"), Active: wire.RouteOffices, Wide: true}
 	if m.Me != nil && !m.Me.Decides() {
-		return part.Shell(m, props, part.Empty(m.T("office.not_yours"), "", nil))
+		return notYours(m, props, forDeciders)
 	}
 	props.Lead = m.T(whichever(p.reviews(), "office.intro.reviewer", "office.intro"))
 	return part.Shell(m, props, p.findForm(), app.Div().Body(p.vacancies()), app.Div().Body(p.found()))

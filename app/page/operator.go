@@ -15,8 +15,7 @@ func operates(m session.Model) bool { return m.Me != nil && m.Me.Role == access.
 // whose page it is.
 func operatorShell(m session.Model, p part.ShellProps, content ...app.UI) app.UI {
 	if m.Me != nil && !operates(m) {
-		p.Lead = ""
-		return part.Shell(m, p, part.Empty(m.T("people.not_yours"), "", nil))
+		return notYours(m, p, forOperators)
 	}
 	return part.Shell(m, p, content...)
 }

@@ -15,8 +15,7 @@ import (
 func (p *Queue) Render() app.UI {
 	m := p.m
 	if m.Me != nil && !m.Me.Decides() {
-		return part.Shell(m, part.ShellProps{Title: m.T("queue.title"), Active: wire.RouteQueue},
-			part.Empty(m.T("queue.not_yours"), "", nil))
+		return notYours(m, part.ShellProps{Title: m.T("queue.title"), Active: wire.RouteQueue}, forDeciders)
 	}
 	return part.Shell(m, part.ShellProps{
 		Title: m.T("queue.title"), Lead: m.T("queue.intro"), Active: wire.RouteQueue, Wide: true},

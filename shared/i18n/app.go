@@ -55,8 +55,10 @@ var appTexts = map[string]text{
 	"app.errors":      {"There is a problem", "入力内容をご確認ください"},
 	"app.busy":        {"Working…", "処理中…"},
 
-	"app.notfound":      {"Page not found", "ページが見つかりません"},
-	"app.notfound.text": {"There is no page at this address. It may have been typed wrongly or moved.", "このアドレスのページはありません。入力の間違いか、移動された可能性があります。"},
-	"app.notfound.home": {"Go to Home", "ホームへ戻る"},
-	"app.unreachable":   {"The portal cannot be reached", "ポータルに接続できません"},
+	"app.not_yours.decider":  {"This page is for contract administrators and reviewers", "このページは契約管理者と審査担当者専用です"},
+	"app.not_yours.operator": {"This page is for operators", "このページは運用管理者専用です"},
+	"app.notfound":           {"Page not found", "ページが見つかりません"},
+	"app.notfound.text":      {"There is no page at this address. It may have been typed wrongly or moved.", "このアドレスのページはありません。入力の間違いか、移動された可能性があります。"},
+	"app.notfound.home":      {"Go to Home", "ホームへ戻る"},
+	"app.unreachable":        {"The portal cannot be reached", "ポータルに接続できません"},
 }

@@ -11,7 +11,6 @@ var officeTexts = map[string]text{
 	"office.title":          {"Contract Management", "契約管理"},
 	"office.intro":          {"The contracts and bill-to IDs that you manage: who has access, what is decided without you, and who decides with you.", "管理されている契約番号と請求先 ID の一覧です。アクセス権をお持ちの方、自動承認などのルール、契約管理者を管理できます。"},
 	"office.intro.reviewer": {"Any contract or bill-to ID: who has access, what is decided by rules, and who administers it.", "契約番号または請求先 ID ごとに、アクセス権をお持ちの方、自動承認などのルール、契約管理者を確認・変更できます。"},
-	"office.not_yours":      {"This page is for contract administrators and reviewers", "このページは契約管理者と審査担当者専用です"},
 	"office.back":           {"Contract Management", "契約管理"},
 
 	"office.find":            {"Find a contract or bill-to ID", "契約番号または請求先 ID で検索"},
@@ -63,7 +62,7 @@ var officeTexts = map[string]text{
 	"office.users.find":     {"Find a user", "ユーザを検索"},
 	"office.users.hint":     {"Part of the name, company or e-mail address", "氏名、会社名、メールアドレスの一部"},
 	"office.users.none":     {"Nobody found for “{0}”", "「{0}」に該当するユーザはいません"},
-	"office.users.empty":    {"Nobody has access through this yet", "アクセス権をお持ちの方はまだいません"},
+	"office.users.empty":    {"Nobody has access through this now", "現在、アクセス権をお持ちの方はいません"},
 	"office.users.empty.do": {"People appear here once their requests are approved, or when you add them.", "リクエストが承認されるか、ユーザを追加すると表示されます。"},
 	"office.user":           {"User", "ユーザ"},
 	"office.level":          {"Access", "アクセス権"},

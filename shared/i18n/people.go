@@ -38,5 +38,4 @@ var peopleTexts = map[string]text{
 	"people.none":               {"Nobody’s address starts with “{0}”", "「{0}」で始まるアドレスのユーザはいません"},
 	"people.none.text":          {"Check the spelling, or type fewer letters.", "つづりを確認するか、入力する文字数を減らしてください。"},
 	"people.empty":              {"Nobody has registered yet", "登録されたユーザはまだいません"},
-	"people.not_yours":          {"This page is for operators", "このページは運用管理者用です"},
 }

@@ -44,5 +44,4 @@ var queueTexts = map[string]text{
 	"queue.empty.text":       {"New requests appear here by themselves.", "新しいリクエストは自動的にここに表示されます。"},
 	"queue.none":             {"Nothing matches", "該当するリクエストはありません"},
 	"queue.none.text":        {"Look for another word, or show all levels.", "別の語句で検索するか、すべてのアクセスレベルを表示してください。"},
-	"queue.not_yours":        {"This page is for contract administrators and reviewers", "このページは契約管理者および審査担当者用です"},
 }
