@@ -45,6 +45,7 @@ func (p *Tokens) secret() app.UI {
 	if p.made == nil {
 		return nil
 	}
+	origin := app.Window().Get("location").Get("origin").String()
 	copied := ""
 	if p.copied != "" {
 		copied = m.T(p.copied)
@@ -60,7 +61,7 @@ func (p *Tokens) secret() app.UI {
 			app.Span().Attr("role", "status").Text(copied),
 		),
 		app.P().Class("label").Text(m.T("token.use")),
-		app.Pre().Class("kept").Text("GET "+wire.PathEntitlement+"?email=…&contract=…&action=download\nAuthorization: Bearer …"),
+		app.Pre().Class("kept").Text("curl -H \"Authorization: Bearer …\" \\\n  \""+origin+wire.PathEntitlement+"?email=…&contract=…&action=download\""),
 	)
 }
 
