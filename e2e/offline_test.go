@@ -67,6 +67,11 @@ func TestOffline_OpensFromTheCopy(t *testing.T) {
 			again.sees(text)
 		}
 	}
+	for path, text := range map[string]string{"/unsent": "Everything has been sent", "/help": "Help", "/no/such/page": "Page not found"} {
+		again.goes(path)
+		again.sees(text)
+		again.gone("This is what was known on") // nothing here can be old
+	}
 	again.goes("/access/requests")
 	again.until("see it pending", `document.querySelector(".cards").innerText.includes("Pending")`)
 	again.shot("wide")

@@ -30,7 +30,7 @@ func (p *Help) changed(ctx app.Context) {
 // Render shows the page.
 func (p *Help) Render() app.UI {
 	m := p.model
-	return part.Shell(m, part.ShellProps{Title: m.T("help.title"), Lead: m.T("help.lead"), Active: wire.RouteHelp, Public: true},
+	return part.Shell(m, part.ShellProps{Title: m.T("help.title"), Lead: m.T("help.lead"), Active: wire.RouteHelp, Public: true, Own: true},
 		app.Section().Class("stack").Aria("labelledby", "contacts-title").Body(
 			app.H2().ID("contacts-title").Text(m.T("help.contacts")), contactTable(m)),
 		app.Section().Class("stack").Aria("labelledby", "links-title").Body(

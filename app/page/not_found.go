@@ -24,7 +24,7 @@ func (p *Missing) OnMount(ctx app.Context) { session.Observe(ctx, &p.m, readyWhe
 // Render draws the page.
 func (p *Missing) Render() app.UI {
 	m := p.m
-	return part.Shell(m, part.ShellProps{Title: m.T("app.notfound"), Public: true, Narrow: true},
+	return part.Shell(m, part.ShellProps{Title: m.T("app.notfound"), Public: true, Narrow: true, Own: true},
 		part.Text(m.T("app.notfound.text")),
 		part.Row(part.LinkButton(wire.RouteHome, m.T("app.notfound.home"), part.Primary)),
 	)

@@ -47,14 +47,14 @@ func (p *Unsent) Render() app.UI {
 	rows := m.Unsent()
 	content := []app.UI{p.signOut(m)}
 	if len(rows) == 0 {
-		return part.Shell(m, part.ShellProps{Title: m.T("unsent.title"), Active: wire.RouteUnsent, Narrow: true},
+		return part.Shell(m, part.ShellProps{Title: m.T("unsent.title"), Active: wire.RouteUnsent, Narrow: true, Own: true},
 			append(content, part.Empty(m.T("unsent.none"), m.T("unsent.none.do"), nil))...)
 	}
 	items := make([]app.UI, 0, len(rows))
 	for _, o := range rows {
 		items = append(items, part.Keyed(o.Key, p.row(m, o)))
 	}
-	return part.Shell(m, part.ShellProps{Title: m.T("unsent.title"), Lead: m.T("unsent.lead"), Active: wire.RouteUnsent, Narrow: true},
+	return part.Shell(m, part.ShellProps{Title: m.T("unsent.title"), Lead: m.T("unsent.lead"), Active: wire.RouteUnsent, Narrow: true, Own: true},
 		append(content, app.Div().Class("cards").Body(items...))...)
 }
 

@@ -16,6 +16,7 @@ type ShellProps struct {
 	Narrow bool   // one column for a form
 	Wide   bool   // the whole width, for work lists
 	Errors bool   // a form was refused: the window's title begins with "Error:"
+	Own    bool   // it shows nothing of the portal's that could be old by now
 	Back   *Tab   // a link back above the heading, may be nil
 	Aside  app.UI // stands beside the heading, such as the page's main button
 }
@@ -56,12 +57,12 @@ func body(m session.Model, p ShellProps, content []app.UI) app.UI {
 	case m.Phase == session.Starting, m.Phase == session.SignedOut && !p.Public:
 		return Loading(m)
 	}
-	return app.Div().Class("page").Body(append([]app.UI{slot(kept(m)), slot(unmailed(m)), pageHead(p)}, slots(content)...)...)
+	return app.Div().Class("page").Body(append([]app.UI{slot(kept(m, p)), slot(unmailed(m)), pageHead(p)}, slots(content)...)...)
 }
 
 // kept says that the page shows the offline copy, and how old it is.
-func kept(m session.Model) app.UI {
-	if m.KeptAt.IsZero() {
+func kept(m session.Model, p ShellProps) app.UI {
+	if m.KeptAt.IsZero() || p.Own {
 		return nil
 	}
 	return app.Div().ID("kept").Body(Notice(Warning, "", app.P().Text(m.T("connection.kept", Exact(m, m.KeptAt)))))
