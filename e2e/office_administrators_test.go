@@ -16,7 +16,7 @@ func TestOffice_HandOverAndStepDown(t *testing.T) {
 	next.mark()
 
 	first.open("/office/contract/610001/administrators")
-	first.sees("Hara Takumi")
+	first.sees("Takumi Hara")
 	first.sees("by the registry")
 	first.shot("administrators")
 	first.fillID("name-email", hana)
@@ -47,11 +47,11 @@ func TestOffice_HandOverAndStepDown(t *testing.T) {
 	reviewer.press("Administrators")
 	reviewer.path("/office/contract/610001/administrators")
 	reviewer.sees("You see this as a reviewer")
-	reviewer.press("Release : Hara Takumi")
-	reviewer.sees("Release Hara Takumi as an administrator?")
+	reviewer.press("Release : Takumi Hara")
+	reviewer.sees("Release Takumi Hara as an administrator?")
 	reviewer.shot("release")
 	reviewer.click("#leave-do")
-	reviewer.sees("Hara Takumi is no longer an administrator")
+	reviewer.sees("Takumi Hara is no longer an administrator")
 
 	next.press("Contract Management")
 	next.path("/office")

@@ -51,8 +51,8 @@ var grantTexts = map[string]text{
 		"契約は {1} に期限切れとなりました。同じ契約番号で更新されると、お手続きなしで再びご利用いただけます。",
 	}, // {1}: day
 	"grant.why.contract.inactive.terminated": {
-		"The contract was terminated. If you did not expect this, contact the company you purchased it from.",
-		"契約は解約されています。お心当たりのない場合は、ご購入元にお問い合わせください。",
+		"The contract was terminated. Once it is renewed under the same number, this access is back without your doing anything.",
+		"契約は解約されています。同じ契約番号で更新されると、お手続きなしで再びご利用いただけます。",
 	},
 	"grant.why.contract.inactive.not_started": {
 		"The contract starts on {1}. This access is in force from that day on.",
