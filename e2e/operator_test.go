@@ -96,6 +96,17 @@ func TestOperator_MakesATokenAndChangesARole(t *testing.T) {
 	operator.open("/operator/people")
 	operator.sees("hana.mori@asagirino.example")
 	operator.shot("people")
+
+	operator.open("/operator/people?find=tom")
+	operator.sees("From the registry, no account yet")
+	operator.press("Change role : Tom Hale")
+	operator.sees("Tom Hale has no account yet")
+	operator.choose("Reviewer")
+	operator.click("#role-do")
+	operator.sees("Tom Hale is now: Reviewer")
+	operator.gone("no account yet")
+	operator.sees("Erase account")
+	operator.shot("taken over")
 }
 
 // An account is erased before its person's eyes; what they asked for is over, and
@@ -119,7 +130,7 @@ func TestOperator_ErasesAnAccount(t *testing.T) {
 	operator.fillID("erase-email", ada)
 	operator.click("#erase-do")
 	operator.sees("The account of " + ada + " was erased")
-	operator.sees("Nobody’s address starts with")
+	operator.sees("From the registry, no account yet")
 	operator.shot("erased")
 
 	customer.sees("Sign in")

@@ -138,10 +138,10 @@ func TestPeoplePage_NeverOffersToChangeOnesOwnRole(t *testing.T) {
 	refuse(t, html, `"role-op"`)
 }
 
-func TestPeoplePage_SaysWhoHasNotSignedInYet(t *testing.T) {
+func TestPeoplePage_SaysWhoHasNoAccountYet(t *testing.T) {
 	p := &People{m: operatorOf(i18n.English), list: answer[wire.PersonList]{Here: true}, people: []wire.Person{
 		{Email: "hana@aoba.example", Name: "Hana Sato", Role: access.RoleCustomer}}}
-	html := expect(t, p.Render(), "From the registry, has not signed in yet", "Change role")
+	html := expect(t, p.Render(), "From the registry, no account yet", "Change role")
 	refuse(t, html, "Erase account:", "0001")
 }
 

@@ -61,7 +61,7 @@ func (p *Tokens) secret() app.UI {
 			app.Span().Attr("role", "status").Text(copied),
 		),
 		app.P().Class("label").Text(m.T("token.use")),
-		app.Pre().Class("kept").Text("curl -H \"Authorization: Bearer …\" \\\n  \""+origin+wire.PathEntitlement+"?email=…&contract=…&action=download\""),
+		app.Pre().Class("kept").Text("curl -H \"Authorization: Bearer …\" \\\n\""+origin+wire.PathEntitlement+"?email=…&contract=…&action=download\""),
 	)
 }
 
