@@ -123,7 +123,8 @@ func (e *eraser) shut(ctx context.Context) error {
 	})
 }
 
-// note stores the erasure, with the addresses that the account has and had.
+// note stores the erasure, with the addresses that the account has and had. One
+// that it only wanted may be anybody's.
 func (e *eraser) note(tx *ledger.Tx, a ledger.Account) error {
 	begun, err := tx.Erasure(a.ID)
 	if errors.Is(err, ledger.ErrNotFound) {
@@ -132,12 +133,8 @@ func (e *eraser) note(tx *ledger.Tx, a ledger.Account) error {
 	if err != nil {
 		return err
 	}
-	links := a.Undo
-	if a.NewEmail != nil {
-		links = append(slices.Clone(links), *a.NewEmail)
-	}
 	addresses := append(slices.Clone(begun.Addresses), a.Profile.Email)
-	for _, l := range links {
+	for _, l := range a.Undo {
 		addresses = append(addresses, l.Address)
 	}
 	slices.Sort(addresses)

@@ -209,8 +209,8 @@ func (e *eraser) forget(ctx context.Context) error {
 		all := e.all(ctx, func(tx *ledger.Tx) (bool, error) { return tx.EraseMailsAbout(e.Account) })
 		for _, address := range e.Addresses {
 			all = errors.Join(all, e.all(ctx, func(tx *ledger.Tx) (bool, error) {
-				more, err := tx.EraseMailsTo(address)
-				return more, errors.Join(err, tx.DropGather(address))
+				more, err := tx.EraseMailsTo(address, e.Account)
+				return more, errors.Join(err, tx.EraseGather(address, e.Account))
 			}))
 		}
 		return all

@@ -58,7 +58,7 @@ func (tx *Tx) forget(address, account string) error {
 			tx.rows.drop(k)
 		}
 	}
-	return tx.DropGather(address)
+	return tx.EraseGather(address, account)
 }
 
 // dropAll drops the rows below a prefix.
@@ -90,23 +90,56 @@ func (tx *Tx) EraseRequest(id string) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.eraseMails(key(tableMailRequest, id))
+	_, err = tx.eraseMails(key(tableMailRequest, id), func(Mail) bool { return true })
 	return err
 }
 
-// EraseMailsTo drops the mails to an address, 200 at most; more says that there
-// may be others left.
-func (tx *Tx) EraseMailsTo(address string) (more bool, err error) {
-	return tx.eraseMails(key(tableMailTo, address))
+// EraseMailsTo drops the mails to an address that an account has or had, 200 at
+// most; more says that there may be others left. Those to another account stay,
+// and while another one has the address those to nobody in particular.
+func (tx *Tx) EraseMailsTo(address, account string) (more bool, err error) {
+	other, err := tx.heldByOther(address, account)
+	if err != nil {
+		return false, err
+	}
+	return tx.eraseMails(key(tableMailTo, address), func(m Mail) bool { return theirs(m.Account, account, other) })
+}
+
+// EraseGather drops what is gathered for an address that an account has or had,
+// as EraseMailsTo does.
+func (tx *Tx) EraseGather(address, account string) error {
+	g, err := tx.Gather(address)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	other, wrong := tx.heldByOther(address, account)
+	if err := errors.Join(err, wrong); err != nil || !theirs(g.Account, account, other) {
+		return err
+	}
+	return tx.DropGather(address)
+}
+
+// theirs reports whether what is addressed to an account, "" for nobody in
+// particular, is the erased one's.
+func theirs(to, erased string, heldByOther bool) bool {
+	return to == erased || to == "" && !heldByOther
+}
+
+func (tx *Tx) heldByOther(address, account string) (bool, error) {
+	holder, err := tx.AccountHolding(address)
+	if errors.Is(err, ErrNotFound) {
+		return false, nil
+	}
+	return err == nil && holder.ID != account, err
 }
 
 // EraseMailsAbout drops the mails to an account and those to others that name or
-// quote it, as EraseMailsTo does.
+// quote it, 200 at most.
 func (tx *Tx) EraseMailsAbout(account string) (more bool, err error) {
-	return tx.eraseMails(key(tableMailAbout, account))
+	return tx.eraseMails(key(tableMailAbout, account), func(Mail) bool { return true })
 }
 
-func (tx *Tx) eraseMails(prefix string) (more bool, err error) {
+func (tx *Tx) eraseMails(prefix string, which func(Mail) bool) (more bool, err error) {
 	w := tx.rows.walk(prefix)
 	defer w.close()
 	var mails []Mail
@@ -118,7 +151,9 @@ func (tx *Tx) eraseMails(prefix string) (more bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		mails = append(mails, m)
+		if which(m) {
+			mails = append(mails, m)
+		}
 	}
 	for _, m := range mails {
 		tx.dropMail(m)

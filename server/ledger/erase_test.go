@@ -61,7 +61,7 @@ func TestEraseMails_GoThroughWindows(t *testing.T) {
 	})
 	for _, left := range []int{51, 1} {
 		do(t, b, func(tx *ledger.Tx) error {
-			more, err := tx.EraseMailsTo("u@example.com")
+			more, err := tx.EraseMailsTo("u@example.com", "u")
 			want(t, more, left > 1)
 			return err
 		})

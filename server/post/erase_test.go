@@ -22,7 +22,7 @@ func (e erasing) Open(context.Context) (post.Carrier, error) { return e, nil }
 
 func (e erasing) Deliver(ctx context.Context, id string, m ledger.Mail) error {
 	_, err := e.ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
-		return tx.EraseMailsTo(m.To)
+		return tx.EraseMailsTo(m.To, m.Account)
 	}})
 	return errors.Join(err, e.Mailbox.Deliver(ctx, id, m))
 }
@@ -55,7 +55,7 @@ func TestOutbox_Forget(t *testing.T) {
 	o.deliver()
 	err := o.Forget(t.Context(), func(ctx context.Context) error {
 		_, err := o.ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
-			return tx.EraseMailsTo("hana@example.com")
+			return tx.EraseMailsTo("hana@example.com", "hana")
 		}})
 		return err
 	})
