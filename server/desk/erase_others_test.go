@@ -3,7 +3,9 @@ package desk_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"accord/server/desk"
 	"accord/server/event"
@@ -87,6 +89,38 @@ func TestEraseAccount_LeavesTheMailsOfWhoHasTheAddress(t *testing.T) {
 				t.Errorf("%d mails to the person are left", n)
 			}
 		})
+	}
+}
+
+// got is what one address was mailed, as the local mailbox shows it.
+func (m *marked) got(address string) (texts []string) {
+	for _, mail := range m.box.Mails() {
+		if mail.To == address {
+			texts = append(texts, mail.Subject+"\n"+mail.Text)
+		}
+	}
+	return texts
+}
+
+// TestEraseAccount_TellsTheReviewersOfAVacancy: that the last administrator is
+// gone, at once or with what was gathered, and not who it was.
+func TestEraseAccount_TellsTheReviewersOfAVacancy(t *testing.T) {
+	for _, gathered := range []bool{false, true} {
+		m := openMarked(t)
+		m.registers()
+		must(t, m.NameAdministrator(t.Context(), m.rita, access.Contract("1002"), wire.NameAdministrator{Email: markedNow}))
+		if gathered {
+			must(t, m.leave(m.office.who("gil@gamma.example"), access.BillTo("9001"), wire.LeaveOffice{Note: "bye"}))
+		}
+		m.mailing()
+		must(t, m.erase(m.olga, m.who.Account, markedNow))
+		m.mailing()
+		m.pass(time.Hour)
+		m.mailing()
+		texts := m.got("rita@vendor.example")
+		if len(texts) == 0 || !strings.Contains(texts[0], "Without an administrator: Contract 1002") || hides([]byte(texts[0]), "zqmark") {
+			t.Errorf("gathered: %t: she is mailed %q", gathered, texts)
+		}
 	}
 }
 

@@ -105,10 +105,25 @@ func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) (
 	if errors.Is(err, ledger.ErrNotFound) {
 		err = nil
 	}
-	return slices.DeleteFunc(letters, func(l Letter) bool {
+	letters = slices.DeleteFunc(letters, func(l Letter) bool {
 		a, err := r.Account(l.Account)
 		return err == nil && a.Erasing
-	}), err
+	})
+	for i := range letters {
+		err = errors.Join(err, letters[i].known(r))
+	}
+	return letters, err
+}
+
+// known leaves out of About who was erased: there is no name and no word of
+// theirs any more that a letter could hold.
+func (l *Letter) known(r *ledger.Reader) (err error) {
+	l.About = slices.DeleteFunc(slices.Clone(l.About), func(account string) bool {
+		erased, wrong := r.Erased(account)
+		err = errors.Join(err, wrong)
+		return erased
+	})
+	return err
 }
 
 // afterIntro is the place behind a letter's salutation and first paragraph.

@@ -52,9 +52,10 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 		return l, false, nil
 	case n+of.More == 1:
 		l, err = all[0].alone()
-		return l, true, err
+	default:
+		l = d.summaryLetter(reader, all, of.More)
 	}
-	return d.summaryLetter(reader, all, of.More), true, nil
+	return l, true, errors.Join(err, l.known(r))
 }
 
 // summaryLetter puts the sections one below the other; more is how many things
