@@ -126,6 +126,34 @@ func TestHeld_AnotherTabTakesItOver(t *testing.T) {
 	}
 }
 
+// The session runs out before a decision is sent: it is there after signing in
+// again, and goes only when the person says so.
+func TestHeld_AfterTheSessionRanOutItWaitsForAWord(t *testing.T) {
+	t.Parallel()
+	s, clock := newSiteAt(t)
+	ids := s.waits(hana, felix)
+	p := s.enter(iris)
+	p.kept()
+	p.holdApproval("2")
+	s.cable.set(true)
+	p.overdue()
+	again := p.newTab()
+	p.kill()
+	clock.pass(s, 31*day)
+	s.cable.set(false)
+	again.run("open the queue", chromedp.Navigate(s.URL()+"/queue"))
+	again.ready("/signin")
+	again.signIn(iris, s.password)
+	again.sees("Your session ran out before this was sent.")
+	again.shot("late")
+	if got := s.status(hana, ids[0]); got == access.Approved {
+		t.Error("it was sent unasked")
+	}
+	again.press("Try again")
+	again.sees("0 of 2 done") // they have expired meanwhile
+	again.until("leave nothing behind", `!localStorage.getItem("accord_held")`)
+}
+
 // Signing out and somebody else's signing in leave nothing on the device.
 func TestHeld_IsNobodyElses(t *testing.T) {
 	t.Parallel()

@@ -340,6 +340,29 @@ func TestOutbox_AProfileThatWasChangedElsewhere(t *testing.T) {
 	}
 }
 
+// What was half typed is taken up after the field was changed elsewhere: saving it
+// does not put the newer value away unseen.
+func TestPersonal_ADraftOfWhatWasChangedElsewhere(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	who := s.account(hana, "en")
+	p := s.enter(hana)
+	p.open("/personal")
+	p.typing("profile-nickname", "Hana")
+	p.open("/settings")
+	s.edit(who, func(now *wire.Profile) { now.Nickname = "Hanako" })
+	p.open("/personal")
+	p.sees("What you had typed")
+	p.click("#profile-save")
+	p.sees("Meanwhile this was changed elsewhere, to “Hanako”.")
+	p.click("#profile-save")
+	p.sees("Your profile is saved")
+	me, err := s.Desk.Me(t.Context(), who)
+	if err != nil || me.Profile.Nickname != "Hana" {
+		t.Errorf("the profile is %+v, %v", me.Profile, err)
+	}
+}
+
 // edit changes a person's profile elsewhere.
 func (s *site) edit(who desk.Who, change func(now *wire.Profile)) {
 	s.t.Helper()

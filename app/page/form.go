@@ -122,7 +122,7 @@ func (f *form) settle(err error) {
 func keepRefusal(m session.Model, name string, o session.Outgoing) {
 	values := part.Values{}
 	if json.Unmarshal(o.Body, &values) == nil { // all of these forms' fields are texts
-		part.KeepForm(m, name, values, o.Problem)
+		part.KeepForm(m, name, values, nil, o.Problem)
 	}
 }
 

@@ -54,7 +54,7 @@ func (p *Personal) content() []app.UI {
 		p.lastSignIn(),
 		p.form.summary(m),
 		p.notice(),
-		part.Form(part.FormProps{ID: "profile", Draft: part.DraftOf(m, "profile"), OnRefused: p.refused, OnSubmit: p.submit},
+		part.Form(part.FormProps{ID: "profile", Draft: p.kept(), OnRestored: p.restored, OnRefused: p.refused, OnSubmit: p.submit},
 			part.Card(m.T("account.personal"),
 				app.Div().Class("pairs").Body(append(p.fields(personalFields(m.Lang)), p.country())...),
 				part.Summary(
@@ -75,6 +75,12 @@ func (p *Personal) content() []app.UI {
 			),
 		),
 	}
+}
+
+func (p *Personal) kept() part.Draft {
+	draft := part.DraftOf(p.m, "profile")
+	draft.Was = p.was
+	return draft
 }
 
 // lastSignIn tells of the sign-in before this one; at the first there is none.

@@ -38,6 +38,26 @@ func follow(base, typed, now wire.Profile) (nextBase, nextTyped wire.Profile) {
 	return nextBase, nextTyped
 }
 
+// was is what the account said of a field when the person began to change it.
+func (p *Personal) was(field string) string {
+	for _, f := range p.base.Fields() {
+		if f.Name == field {
+			return *f.Value
+		}
+	}
+	return ""
+}
+
+// restored remembers what the fields of a draft were changed from, which may be
+// long ago.
+func (p *Personal) restored(was part.Values) {
+	for _, f := range p.base.Fields() {
+		if from, ok := was[f.Name]; ok {
+			*f.Value = from
+		}
+	}
+}
+
 // changedTo takes over what the portal says was changed elsewhere: the person has
 // read it, and what they send next is a change of that.
 func changedTo(base wire.Profile, err error) wire.Profile {
@@ -70,11 +90,11 @@ func keepProfile(m session.Model, o session.Outgoing) {
 	if change.Base == nil {
 		change.Base = &m.Me.Profile // by an earlier release
 	}
-	values, was := part.Values{}, change.Base.Fields()
+	values, from, was := part.Values{}, part.Values{}, change.Base.Fields()
 	for i, f := range change.Fields() {
 		if *f.Value != *was[i].Value {
-			values[f.Name] = *f.Value
+			values[f.Name], from[f.Name] = *f.Value, *was[i].Value
 		}
 	}
-	part.KeepForm(m, "profile", values, o.Problem)
+	part.KeepForm(m, "profile", values, from, o.Problem)
 }

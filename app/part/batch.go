@@ -186,6 +186,9 @@ func (b *batchBar) failure(m session.Model) app.UI {
 	if b.Batch.Problem == nil {
 		return nil
 	}
+	if b.Batch.Problem.Code == wire.CodeSessionExpired {
+		return app.Div().Body(app.P().Text(m.T("batch.late")), Muted(m.T("batch.retry")))
+	}
 	title, detail := ProblemText(m, b.Batch.Problem)
 	return app.Div().Body(app.P().Text(title), app.P().Text(detail), Muted(m.T("batch.retry")))
 }

@@ -19,6 +19,7 @@ const maxDraft = 10_000
 type formDraft struct {
 	At      time.Time
 	Fields  Values
+	Was     Values        `json:",omitempty"` // what the fields held before they were touched, where the form asks
 	Refused *wire.Problem `json:",omitempty"` // why it was refused while it waited in the outbox
 }
 
@@ -26,6 +27,7 @@ type formDraft struct {
 // nothing.
 type Draft struct {
 	Key  string
+	Was  func(field string) string // what a field holds untouched; nil for a form that does not ask
 	Lang i18n.Lang
 	Zone session.Zone
 }
@@ -49,6 +51,12 @@ func (d Draft) keep(ctx app.Context, e app.Event) {
 	if draft.Fields == nil {
 		draft.Fields = Values{}
 	}
+	if _, touched := draft.Fields[name]; !touched && d.Was != nil {
+		if draft.Was == nil {
+			draft.Was = Values{}
+		}
+		draft.Was[name] = d.Was(name)
+	}
 	draft.At, draft.Fields[name] = time.Now(), value
 	session.KeepDraft(d.Key, draft)
 }
@@ -68,19 +76,20 @@ func keepable(field app.Value) (name, value string, ok bool) {
 	return name, value, name != "" && utf8.RuneCountInString(value) <= maxDraft
 }
 
-// KeepForm keeps values as the draft of the person's form of this name, and why
-// they were refused; nil for nothing.
-func KeepForm(m session.Model, name string, values Values, refused *wire.Problem) {
-	session.KeepDraft(session.DraftKey(m, name), formDraft{At: time.Now(), Fields: values, Refused: refused})
+// KeepForm keeps values as the draft of the person's form of this name, what they
+// were changed from where the form asks, and why they were refused; nil for nothing.
+func KeepForm(m session.Model, name string, values, was Values, refused *wire.Problem) {
+	session.KeepDraft(session.DraftKey(m, name), formDraft{At: time.Now(), Fields: values, Was: was, Refused: refused})
 }
 
 // draftNote puts a draft back into its form when the form appears, and says so.
 type draftNote struct {
 	app.Compo
 
-	Draft     Draft
-	Form      string // ID
-	OnRefused func(why *wire.Problem)
+	Draft      Draft
+	Form       string // ID
+	OnRestored func(was Values)
+	OnRefused  func(why *wire.Problem)
 
 	restored time.Time // when it was typed; zero: nothing was restored
 }
@@ -94,6 +103,9 @@ func (n *draftNote) OnMount(ctx app.Context) {
 	form := app.Window().GetElementByID(n.Form)
 	if !form.Truthy() {
 		return
+	}
+	if draft.Was != nil && n.OnRestored != nil {
+		n.OnRestored(draft.Was)
 	}
 	changed := false
 	for name, value := range draft.Fields {

@@ -12,12 +12,13 @@ type Values map[string]string
 
 // FormProps describes a form.
 type FormProps struct {
-	ID        string
-	Class     string                  // beside "form"
-	Hidden    []Hidden                // the same at every drawing; for a form that is sent without the program
-	Draft     Draft                   // keeps what is typed until DropDraft
-	OnRefused func(why *wire.Problem) // hears why a draft that is put back was refused; may be nil
-	OnSubmit  func(ctx app.Context, v Values)
+	ID         string
+	Class      string                  // beside "form"
+	Hidden     []Hidden                // the same at every drawing; for a form that is sent without the program
+	Draft      Draft                   // keeps what is typed until DropDraft
+	OnRestored func(was Values)        // hears what the fields of a draft that is put back were changed from; may be nil
+	OnRefused  func(why *wire.Problem) // hears why a draft that is put back was refused; may be nil
+	OnSubmit   func(ctx app.Context, v Values)
 }
 
 // Hidden is a field that nobody sees.
@@ -42,7 +43,7 @@ func Form(p FormProps, content ...app.UI) app.UI {
 		}, app.EventScope(p.ID))
 	if p.Draft.Key != "" {
 		form = form.OnInput(p.Draft.keep, app.EventScope(p.Draft.Key))
-		content = append([]app.UI{Keyed(p.Draft.Key, &draftNote{Draft: p.Draft, Form: p.ID, OnRefused: p.OnRefused})}, content...)
+		content = append([]app.UI{Keyed(p.Draft.Key, &draftNote{Draft: p.Draft, Form: p.ID, OnRestored: p.OnRestored, OnRefused: p.OnRefused})}, content...)
 	}
 	return form.Body(append(hidden(p.Hidden), slots(content)...)...)
 }

@@ -145,7 +145,10 @@ func (m Model) reduceBatch(u Update) Model {
 	case BatchFound:
 		if !b.Open() {
 			b = u.Batch
-			if b.State = BatchHeld; u.Due {
+			switch b.State = BatchHeld; {
+			case u.Late:
+				b.State, b.Problem = BatchFailed, &wire.Problem{Code: wire.CodeSessionExpired}
+			case u.Due:
 				b.State = BatchSending
 			}
 		}

@@ -45,6 +45,7 @@ func TestReduce_Batch(t *testing.T) {
 		{"SigningOutForgetsIt", []Update{begun, Ended{Why: "expired"}}, []BatchState{BatchHeld, BatchNone}},
 		{"FoundIsHeldOn", []Update{BatchFound{Batch: batch("k1", "a")}, BatchDue{Key: "k1"}, BatchAnswered{Key: "k1"}}, []BatchState{BatchHeld, BatchSending, BatchDone}},
 		{"FoundTooLateIsSent", []Update{BatchFound{Batch: batch("k1", "a"), Due: true}, BatchUndone{}}, []BatchState{BatchSending, BatchSending}},
+		{"FoundAfterTheSessionRanOutWaitsForAWord", []Update{BatchFound{Batch: batch("k1", "a"), Due: true, Late: true}, BatchDue{Key: "k1"}}, []BatchState{BatchFailed, BatchSending}},
 		{"FoundWaitsForOnesOwn", []Update{begun, BatchFound{Batch: batch("k2", "c"), Due: true}, BatchDue{Key: "k2"}}, []BatchState{BatchHeld, BatchHeld, BatchHeld}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

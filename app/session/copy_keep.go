@@ -157,11 +157,13 @@ func (r *runner) readCopy() (*Copy, time.Duration) {
 }
 
 // wipe leaves nothing of anybody on the device; after a session that has run out,
-// only what was typed and not sent.
+// only what was typed or decided and not sent.
 func (r *runner) wipe(ctx app.Context, expired bool) {
-	wipeBatch()
 	tables := []live.Table{live.TableCopy}
-	if !expired {
+	if expired {
+		delayBatch()
+	} else {
+		wipeBatch()
 		dropDrafts()
 		tables = append(tables, live.TableOutbox)
 	}

@@ -44,7 +44,9 @@ func SignOutAnyway(ctx app.Context) {
 	m := Get(ctx)
 	batch, held := m.Batch, m.Batch.State == BatchHeld
 	if !held && m.Me != nil { // of another tab, or of a page that has ended
-		batch, held = keptBatch(storedBatch(), m.Me.ID)
+		var late bool
+		batch, late, held = keptBatch(storedBatch(), m.Me.ID)
+		held = held && !late
 	}
 	session := ""
 	if m.Me != nil {

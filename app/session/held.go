@@ -18,7 +18,8 @@ type heldRecord struct {
 	EndsOn  string      `json:"ends_on,omitempty"`
 	Purpose string      `json:"purpose,omitempty"`
 	Review  Review      `json:"review,omitzero"`
-	Until   time.Time   `json:"until"` // the end of the undo window
+	Until   time.Time   `json:"until"`          // the end of the undo window
+	Late    bool        `json:"late,omitempty"` // the session has run out since
 	Items   []heldItem  `json:"items"`
 }
 
@@ -41,26 +42,42 @@ func (b Batch) keepText(account string) string {
 	return string(text)
 }
 
-// keptBatch reads what the device kept; none when it is another account's, or
-// no decision.
-func keptBatch(text, account string) (Batch, bool) {
+// keptBatch reads what the device kept, and whether the session has run out since;
+// none when it is another account's, or no decision.
+func keptBatch(text, account string) (b Batch, late, ok bool) {
 	var r heldRecord
 	if json.Unmarshal([]byte(text), &r) != nil || r.Account != account || r.Key == "" || len(r.Items) == 0 {
-		return Batch{}, false
+		return Batch{}, false, false
 	}
-	b := Batch{Key: r.Key, Move: r.Move, Note: r.Note, EndsOn: r.EndsOn, Purpose: r.Purpose, Review: r.Review, Until: r.Until, Found: true}
+	b = Batch{Key: r.Key, Move: r.Move, Note: r.Note, EndsOn: r.EndsOn, Purpose: r.Purpose, Review: r.Review, Until: r.Until, Found: true}
 	for _, i := range r.Items {
 		b.Items = append(b.Items, BatchItem{ID: i.ID, Seq: i.Seq, Reference: i.Reference})
 	}
-	return b, true
+	return b, r.Late, true
 }
 
 // BatchFound brings a decision that the device kept when its page ended. Due
-// says that its undo window has passed: it is sent. Another one that is on its
-// way stands before it.
+// says that its undo window has passed: it is sent. Late says that the session has
+// run out since, and the person is asked first. Another one that is on its way
+// stands before it.
 type BatchFound struct {
-	Batch Batch
-	Due   bool
+	Batch     Batch
+	Due, Late bool
+}
+
+// lateText is what the device keeps of a decision once the session has run out; ""
+// where it keeps none.
+func lateText(text string) string {
+	var r heldRecord
+	if json.Unmarshal([]byte(text), &r) != nil {
+		return ""
+	}
+	r.Late = true
+	late, err := json.Marshal(r)
+	if err != nil {
+		return "" // our own type
+	}
+	return string(late)
 }
 
 func (BatchFound) update() {}

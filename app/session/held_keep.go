@@ -52,7 +52,7 @@ func (r *runner) keepBatch(ctx app.Context, b Batch) {
 // dropBatch forgets the decision of this key and gives the lock back.
 func (r *runner) dropBatch(key string) {
 	if r.model.Me != nil {
-		if b, ok := keptBatch(storedBatch(), r.model.Me.ID); ok && b.Key == key {
+		if b, _, ok := keptBatch(storedBatch(), r.model.Me.ID); ok && b.Key == key {
 			wipeBatch()
 		}
 	}
@@ -72,7 +72,7 @@ func (r *runner) lookForBatch(ctx app.Context) {
 	if r.model.Me == nil || r.kept.looking || r.kept.free != nil {
 		return
 	}
-	left, ok := keptBatch(storedBatch(), r.model.Me.ID)
+	left, _, ok := keptBatch(storedBatch(), r.model.Me.ID)
 	if !ok {
 		wipeBatch()
 		return
@@ -91,7 +91,7 @@ func (r *runner) takeBatch(ctx app.Context, free func()) {
 		free()
 		return
 	}
-	b, ok := keptBatch(storedBatch(), r.model.Me.ID)
+	b, late, ok := keptBatch(storedBatch(), r.model.Me.ID)
 	switch {
 	case !ok || r.kept.free != nil:
 		free()
@@ -105,7 +105,7 @@ func (r *runner) takeBatch(ctx app.Context, free func()) {
 		})
 	default:
 		r.kept.free = free
-		Dispatch(ctx, BatchFound{Batch: b, Due: !time.Now().Before(b.Until)})
+		Dispatch(ctx, BatchFound{Batch: b, Due: !time.Now().Before(b.Until), Late: late})
 	}
 }
 
@@ -140,6 +140,13 @@ func storedBatch() (text string) {
 		}
 	})
 	return text
+}
+
+// delayBatch has a decision wait for a word: the session has run out.
+func delayBatch() {
+	if text := lateText(storedBatch()); text != "" {
+		storage(func(s app.Value) { s.Call("setItem", storageHeld, text) })
+	}
 }
 
 // wipeBatch leaves nothing of a decision on the device.

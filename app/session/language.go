@@ -26,7 +26,8 @@ func (r *runner) tellLanguage(ctx app.Context, lang i18n.Lang) {
 	}
 	ctx.Async(func() {
 		me, err := live.Send[wire.Me]("PUT", wire.PathLanguage, wire.SetLanguage{Language: string(lang)}, live.NewKey())
-		if !unreachable(err) && remembered(storageLanguage) == choice {
+		told := err == nil || problemOf(err).Code == wire.CodeValidation
+		if told && remembered(storageLanguage) == choice {
 			forgetKey(storageLanguage)
 		}
 		if err == nil && me.ID != "" {

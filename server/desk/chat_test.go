@@ -69,6 +69,21 @@ func (c *counter) serve(who desk.Who, serving bool) {
 	must(c.t, err)
 }
 
+// A message that waited in a browser's outbox for as long as that keeps it, 30 days
+// of a session and 60 after it ran out, counts once.
+func TestChat_AMessageThatWaitedLongCountsOnce(t *testing.T) {
+	c := openCounter(t)
+	carl := c.carl
+	carl.Key = "key-of-the-message"
+	for range 2 {
+		c.says(carl, carl.Account, "Hello")
+		c.pass(90 * 24 * time.Hour)
+	}
+	if page := c.page(c.carl, carl.Account); len(page.Messages) != 1 {
+		t.Errorf("it is there %d times", len(page.Messages))
+	}
+}
+
 // took is what was published since it was last asked.
 func (c *counter) took() []string {
 	c.mu.Lock()

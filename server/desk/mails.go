@@ -162,7 +162,7 @@ func (d *Desk) MailAgain(ctx context.Context, who Who, id string) (wire.Mail, er
 		return wire.Mail{}, commandError(err)
 	}
 	d.Mailer.Wake()
-	if err := json.Unmarshal(answer.Body, &id); err != nil {
+	if id, err = againID(answer.Body); err != nil {
 		return wire.Mail{}, fmt.Errorf("decode answer: %w", err)
 	}
 	var again ledger.Mail
@@ -171,6 +171,17 @@ func (d *Desk) MailAgain(ctx context.Context, who Who, id string) (wire.Mail, er
 		return err
 	})
 	return viewMail(again), notFound(err)
+}
+
+// againID reads the remembered answer to MailAgain: the mail's ID. Until November
+// 2026 it was the mail itself.
+func againID(body []byte) (id string, err error) {
+	if err = json.Unmarshal(body, &id); err == nil {
+		return id, nil
+	}
+	var m wire.Mail
+	err = json.Unmarshal(body, &m)
+	return m.ID, err
 }
 
 // mailOf reads a mail that the person may send again. Errors: ErrNotFound.

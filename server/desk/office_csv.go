@@ -136,6 +136,7 @@ func (b *batchReader) row(line int, record []string) {
 		Line: line, Email: email, Action: wire.BatchAction(strings.ToLower(cell("action"))),
 		Level: access.Level(strings.ToLower(cell("level"))),
 	}}
+	b.lines[line] = row.BatchRow // what was done may not be allowed any more when it is read again
 	switch row.Action {
 	case "":
 		row.Action = wire.BatchAdd

@@ -9,9 +9,10 @@ import (
 	"accord/shared/wire"
 )
 
-// remembered is how long an idempotency key is known: longer than any outbox
-// of a browser waits for the network.
-const remembered = 30 * 24 * time.Hour
+// remembered is how long an idempotency key is known: longer than anything lies in
+// the outbox of a browser, which waits for as long as a session lives (30 days) and
+// for as long as it is known afterwards that it ran out.
+const remembered = sessionTrace + 40*24*time.Hour
 
 // once is the answer that an idempotency key of an account got. The same key
 // with another fingerprint is another command, and refused.

@@ -109,14 +109,14 @@ func TestDo_IsAnsweredOrRefusedWhileTheLedgerCloses(t *testing.T) {
 	})
 }
 
-func TestDo_KeyIsForgottenAfterThirtyDays(t *testing.T) {
+func TestDo_KeyIsForgottenAfterAHundredDays(t *testing.T) {
 	c := newClock()
 	b := open(t, t.TempDir(), ledger.Options{Now: c.Now})
 	cmd := ledger.Command{By: event.System(), Key: "k", Fingerprint: "f", Run: func(*ledger.Tx) (any, error) { return nil, nil }}
 	for _, test := range []struct {
 		later    time.Duration
 		repeated bool
-	}{{0, false}, {30*24*time.Hour - time.Second, true}, {time.Second, false}} {
+	}{{0, false}, {100*24*time.Hour - time.Second, true}, {time.Second, false}} {
 		c.Add(test.later)
 		a, err := b.Do(t.Context(), cmd)
 		if err != nil || a.Repeated != test.repeated {

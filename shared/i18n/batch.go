@@ -20,6 +20,10 @@ var batchTexts = map[string]text{
 	"batch.first":   {"{0} was first: {1}", "先に {0} 様が処理しました：{1}"}, // {0}: who, {1}: status
 	"batch.of":      {"{0}, {1}", "{0}（{1} 様）"},                    // {0}: reference, {1}: requester
 	"batch.give_up": {"Give up", "中止する"},
+	"batch.late": {
+		"Your session ran out before this was sent. Look at the requests once more, then try again.",
+		"送信前にセッションの有効期限が切れました。リクエストをもう一度ご確認のうえ、再度お試しください。",
+	},
 	"batch.retry": {
 		"Sending again cannot make it double: what was done already stays as it is.",
 		"再送信しても二重に処理されることはありません。",
