@@ -29,7 +29,7 @@ func (d *Desk) messageLetters(r *ledger.Reader, f event.Fact, e *event.MessageSe
 	if err != nil {
 		return nil, err
 	}
-	readers, err := d.vendorReaders(r, e.Account)
+	readers, err := d.vendorReaders(r, is(e.Account))
 	if err != nil {
 		return nil, err
 	}
@@ -42,9 +42,14 @@ func (d *Desk) messageLetters(r *ledger.Reader, f event.Fact, e *event.MessageSe
 	return letters, nil
 }
 
-// vendorReaders are the reviewers, but the one whose own doing it is; without
-// any, the address of support.
-func (d *Desk) vendorReaders(r *ledger.Reader, except string) ([]ledger.Account, error) {
+// is tells one account from the others.
+func is(account string) func(string) (bool, error) {
+	return func(other string) (bool, error) { return other == account, nil }
+}
+
+// vendorReaders are the reviewers, but those whose own it is; without any, the
+// address of support.
+func (d *Desk) vendorReaders(r *ledger.Reader, own func(account string) (bool, error)) ([]ledger.Account, error) {
 	reviewers, err := r.Reviewers()
 	if err != nil {
 		return nil, err
@@ -52,13 +57,19 @@ func (d *Desk) vendorReaders(r *ledger.Reader, except string) ([]ledger.Account,
 	var readers []ledger.Account
 	for _, id := range reviewers[:min(len(reviewers), maxMailed)] {
 		a, err := r.Account(id)
-		if errors.Is(err, ledger.ErrNotFound) || id == except {
+		if errors.Is(err, ledger.ErrNotFound) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		readers = append(readers, a)
+		mine, err := own(id)
+		if err != nil {
+			return nil, err
+		}
+		if !mine {
+			readers = append(readers, a)
+		}
 	}
 	if len(readers) == 0 && d.Settings.SupportEmail != "" {
 		readers = append(readers, ledger.Account{Profile: wire.Profile{Email: d.Settings.SupportEmail}})

@@ -29,7 +29,7 @@ func (d *Desk) expiredLetters(r *ledger.Reader, g *registry.Generation, id strin
 	case access.PendingAdministrator:
 		readers, err = d.administratorsOf(r, g, request)
 	case access.PendingVendor:
-		readers, err = d.vendorReaders(r, request.Account)
+		readers, err = d.reviewersOf(r, request)
 	}
 	if err != nil {
 		return nil, err
@@ -91,12 +91,6 @@ func (d *Desk) expiredTheirs(r *ledger.Reader, g *registry.Generation, reader le
 	if err != nil {
 		return request, false, ignoreMissing(err)
 	}
-	switch expiredIn(request) {
-	case access.PendingVendor:
-		return request, reader.Role == access.RoleReviewer || reader.Profile.Email == d.Settings.SupportEmail, nil
-	case access.PendingAdministrator:
-		admins, err := d.administrators(r, g, request.Scope)
-		return request, slices.Contains(admins, reader.Profile.Email), err
-	}
-	return request, false, nil
+	theirs, err = d.worked(r, g, reader, request.Scope, expiredIn(request))
+	return request, theirs, err
 }

@@ -25,9 +25,9 @@ type Letter struct {
 	Body     []Part
 
 	// Gathered is set on what is written to an administrator about a request or
-	// accesses to confirm, and to a reviewer about a conversation or a vacancy: it
-	// heeds the person's preference, and is told in their next summary where it
-	// comes too soon after another mail, or in any case.
+	// accesses to confirm, and to a reviewer about a request, a conversation or a
+	// vacancy: it heeds the person's preference, and is told in their next summary
+	// where it comes too soon after another mail, or in any case.
 	Gathered *ledger.GatherEntry
 	Later    bool // in any case
 }

@@ -18,7 +18,8 @@ import (
 )
 
 // RequestMails lists the mails about a request, newest first: to its requester
-// those to their own address, to its deciders all. Errors: not_found.
+// those to their own address, to its deciders all, but to administrators none to
+// the vendor's reviewers. Errors: not_found.
 func (d *Desk) RequestMails(ctx context.Context, who Who, id string) (wire.MailList, error) {
 	list := wire.MailList{Mails: []wire.Mail{}}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
@@ -32,7 +33,13 @@ func (d *Desk) RequestMails(ctx context.Context, who Who, id string) (wire.MailL
 		}
 		mails, err := r.RequestMails(id)
 		for _, m := range mails {
-			if m.Account == who.Account || all && request.Account != who.Account {
+			shown := m.Account == who.Account
+			if !shown && all && request.Account != who.Account {
+				if shown, err = d.showsDecider(r, who, m); err != nil {
+					return err
+				}
+			}
+			if shown {
 				list.Mails = append(list.Mails, viewMail(m))
 			}
 		}
@@ -63,7 +70,11 @@ func (d *Desk) SubmissionMails(ctx context.Context, who Who, id string) (wire.Ma
 				}
 			}
 			if request.Status == access.PendingAdministrator {
-				told = append(told, toldState(who, mails))
+				state, err := d.toldState(r, who, mails)
+				if err != nil {
+					return err
+				}
+				told = append(told, state)
 			}
 		}
 		slices.SortFunc(list.Mails, func(a, b wire.Mail) int { return b.CreatedAt.Compare(a.CreatedAt) })
@@ -76,21 +87,35 @@ func (d *Desk) SubmissionMails(ctx context.Context, who Who, id string) (wire.Ma
 	return list, nil
 }
 
-// toldState is how far the mails about a request to others than its requester
-// have come: the best of them, for one administrator is enough.
-func toldState(who Who, mails []ledger.Mail) (told wire.MailState) {
+// showsDecider reports whether a decider of a request may see a mail about it:
+// customers learn no reviewer's address.
+func (d *Desk) showsDecider(r *ledger.Reader, who Who, m ledger.Mail) (bool, error) {
+	if who.Role == access.RoleReviewer {
+		return true, nil
+	}
+	vendors, err := d.toVendor(r, m)
+	return !vendors, err
+}
+
+// toldState is how far the mails about a request to its administrators have
+// come: the best of them, for one administrator is enough.
+func (d *Desk) toldState(r *ledger.Reader, who Who, mails []ledger.Mail) (told wire.MailState, err error) {
 	for _, m := range mails {
+		vendors, err := d.toVendor(r, m)
+		if err != nil {
+			return "", err
+		}
 		switch {
-		case m.Account == who.Account:
+		case m.Account == who.Account, vendors:
 		case m.State == wire.MailSent, m.State == wire.MailKept:
-			return m.State
+			return m.State, nil
 		case m.Waits():
 			told = wire.MailQueued
 		case told == "":
 			told = wire.MailFailed
 		}
 	}
-	return told
+	return told, nil
 }
 
 // leastTold is what can be said of several requests: the least of each.
@@ -198,8 +223,11 @@ func (d *Desk) mailOf(ctx context.Context, who Who, id string) (m ledger.Mail, e
 		}
 		for _, q := range m.Requests {
 			request, err := r.Request(q)
-			if err == nil && request.Account != who.Account && d.decides(r, g, who, request) {
-				return nil
+			if err != nil || request.Account == who.Account || !d.decides(r, g, who, request) {
+				continue
+			}
+			if shown, err := d.showsDecider(r, who, m); err != nil || shown {
+				return err
 			}
 		}
 		return ledger.ErrNotFound
@@ -222,7 +250,8 @@ func viewMail(m ledger.Mail) wire.Mail {
 const maxTold = 10
 
 // AnnounceMail shows how far a mail has come to those who may see it: the
-// operators, its reader, and the deciders of the requests that it is about.
+// operators, its reader, and the deciders of the requests that it is about; of
+// the vendor's mail only its reviewers.
 func (d *Desk) AnnounceMail(m ledger.Mail) {
 	view := viewMail(m)
 	topics := []string{TopicOperators}
@@ -230,12 +259,18 @@ func (d *Desk) AnnounceMail(m ledger.Mail) {
 		topics = append(topics, AccountTopic(m.Account))
 	}
 	err := d.Ledger.View(context.Background(), func(r *ledger.Reader) error {
+		vendors, err := d.toVendor(r, m)
+		if err != nil {
+			return err
+		}
 		for _, id := range m.Requests[:min(len(m.Requests), maxTold)] {
 			request, err := r.Request(id)
 			if err != nil {
 				return err
 			}
-			topics = append(topics, QueueTopic(request.Scope.String()))
+			if !vendors {
+				topics = append(topics, QueueTopic(request.Scope.String()))
+			}
 			if m.Account != request.Account { // whose screen says how far the mail to the others has come
 				d.Publish(AccountTopic(request.Account), wire.Update{Kind: wire.UpdateMail, Mail: &wire.Mail{Requests: []string{id}}})
 			}

@@ -21,8 +21,8 @@ const maxMailed = 100
 
 // queueLetters write to each administrator into whose queue a request came
 // (guide en, "comprehensive info to the service contract admin"), and to those
-// in whose queue it expired. The vendor's reviewers work their queue all day and
-// are not mailed of what enters it.
+// in whose queue it expired; and to the vendor's reviewers likewise, for whom an
+// answer is promised within hours (domain page, "Statuses").
 func (d *Desk) queueLetters(r *ledger.Reader, g *registry.Generation, _ event.Fact, e *event.RequestMoved) ([]Letter, error) {
 	before := ledger.Request{Status: e.From, Scope: e.Scope}
 	after := ledger.Request{Status: e.To, Scope: e.Scope}
@@ -31,6 +31,8 @@ func (d *Desk) queueLetters(r *ledger.Reader, g *registry.Generation, _ event.Fa
 		return d.expiredLetters(r, g, e.Request)
 	case e.To == access.PendingAdministrator && before.Queue() != after.Queue():
 		return d.administratorLetters(r, g, e.Request, 0)
+	case e.To == access.PendingVendor && before.Queue() != after.Queue():
+		return d.reviewLetters(r, e.Request)
 	}
 	return nil, nil
 }
@@ -148,7 +150,7 @@ func (d *Desk) rowParts(w words.Words, row wire.QueueRow, reasons []access.Reaso
 		{"decide.identifier", asked},
 		{"request.extends.label", d.dayOf(lang, row.Until)},
 		{"decide.why", strings.Join(w.Why(reasons), w.T("queue.comma"))},
-		{"mail.queue.until", until(w, row)},
+		{dueLabel(row.Status), until(w, row)},
 		{"request.ref", row.Reference},
 	} {
 		if f[1] != "" {
@@ -156,6 +158,14 @@ func (d *Desk) rowParts(w words.Words, row wire.QueueRow, reasons []access.Reaso
 		}
 	}
 	return parts
+}
+
+// dueLabel says what the time is by which a request is to be answered.
+func dueLabel(s access.Status) string {
+	if s == access.PendingVendor {
+		return "mail.review.until"
+	}
+	return "mail.queue.until"
 }
 
 func until(w words.Words, row wire.QueueRow) string {

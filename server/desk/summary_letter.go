@@ -37,7 +37,7 @@ func (d *Desk) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gathe
 	var all []section
 	n := 0
 	for _, read := range []func(*ledger.Reader, *registry.Generation, ledger.Account, ledger.Gather) (section, error){
-		d.toDecide, d.unconfirmed, d.toAnswer, d.vacant, d.lapsed,
+		d.toDecide, d.toReview, d.unconfirmed, d.toAnswer, d.vacant, d.lapsed,
 	} {
 		s, err := read(r, g, reader, of)
 		if err != nil {
@@ -95,17 +95,24 @@ func (d *Desk) preferenceLink(lang i18n.Lang) Part {
 	return Part{Kind: PartLink, Text: i18n.T(lang, "mail.queue.preference"), Link: d.Origin + wire.RouteSettings}
 }
 
-// toDecide are the gathered requests that wait for the reader's decision.
+// toDecide are the gathered requests that wait for the reader as an
+// administrator.
 func (d *Desk) toDecide(r *ledger.Reader, g *registry.Generation, reader ledger.Account, of ledger.Gather) (section, error) {
-	s := section{what: "summary", page: wire.RouteQueue}
+	return d.waiting(r, g, reader, of, section{what: "summary"}, access.PendingAdministrator)
+}
+
+// waiting puts into a section the gathered requests of this status that wait for
+// the reader.
+func (d *Desk) waiting(r *ledger.Reader, g *registry.Generation, reader ledger.Account, of ledger.Gather, s section, status access.Status) (section, error) {
+	s.page = wire.RouteQueue
 	w := d.wordsTo(reader)
 	lang := w.Lang
 	for _, e := range of.Entries {
-		request, theirs, err := d.stillTheirs(r, g, of.Address, e.Request)
+		request, theirs, err := d.stillTheirs(r, g, reader, e.Request)
 		if err != nil {
 			return s, err
 		}
-		if !theirs {
+		if !theirs || request.Status != status {
 			continue
 		}
 		row, err := d.viewRow(r, request)
@@ -118,23 +125,41 @@ func (d *Desk) toDecide(r *ledger.Reader, g *registry.Generation, reader ledger.
 				names(lang, row.Company, row.CompanyLocal), w.Identifier(row.Identifier), w.T("level."+string(row.Level)),
 				row.Reference, until(w, row)))},
 			Part{Kind: PartLink, Text: w.T("mail.queue.link"), Link: d.Origin + wire.QueueRoute(request.ID)})
-		s.alone = func() (Letter, error) { return d.queueLetter(r, reader, request, e.Days) }
+		s.alone = func() (Letter, error) {
+			if status == access.PendingVendor {
+				return d.reviewLetter(r, reader, request)
+			}
+			return d.queueLetter(r, reader, request, e.Days)
+		}
 	}
 	return s, nil
 }
 
 // stillTheirs reads a gathered request, "" for none, and reports whether it
-// waits for the administrator of this address now.
-func (d *Desk) stillTheirs(r *ledger.Reader, g *registry.Generation, address, id string) (request ledger.Request, theirs bool, err error) {
+// waits for this reader now.
+func (d *Desk) stillTheirs(r *ledger.Reader, g *registry.Generation, reader ledger.Account, id string) (request ledger.Request, theirs bool, err error) {
 	if id == "" {
 		return request, false, nil
 	}
 	request, err = r.Request(id)
-	if err != nil || request.Status != access.PendingAdministrator {
+	if err != nil {
 		return request, false, ignoreMissing(err)
 	}
-	admins, err := d.administrators(r, g, request.Scope)
-	return request, slices.Contains(admins, address), err
+	theirs, err = d.worked(r, g, reader, request.Scope, request.Status)
+	return request, theirs, err
+}
+
+// worked reports whether a reader works the queue of requests of this scope and
+// status.
+func (d *Desk) worked(r *ledger.Reader, g *registry.Generation, reader ledger.Account, scope access.Identifier, s access.Status) (bool, error) {
+	switch s {
+	case access.PendingVendor:
+		return d.reviews(reader), nil
+	case access.PendingAdministrator:
+		admins, err := d.administrators(r, g, scope)
+		return slices.Contains(admins, reader.Profile.Email), err
+	}
+	return false, nil
 }
 
 // toAnswer are the gathered conversations that wait for an answer.

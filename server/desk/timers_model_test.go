@@ -35,12 +35,14 @@ type script struct {
 	watched         *timed // for 3001
 	admins, appears bool   // as the registry has it
 	looked          bool   // the timers have seen this registry
+	came            bool   // waiting came to the vendor in this step
 }
 
 func (s *script) enter(r *timed, status access.Status) {
 	now := s.clock()
 	if r.status != status {
 		r.since, r.reminded = now, 0
+		s.came = s.came || status == access.PendingVendor
 	}
 	r.status = status
 	switch status {
@@ -176,6 +178,26 @@ func (s *script) compare() {
 	}))
 }
 
+// mailed holds what reviewers were written since a position against the model:
+// one letter when the request came to them and is still theirs.
+func (s *script) mailed(after uint64) {
+	if s.waiting == nil {
+		return
+	}
+	got, want := 0, 0
+	for _, m := range to(s.letters(after), "rita@vendor.example") {
+		if m.Kind == desk.LetterQueue && m.Requests[0] == s.waiting.id {
+			got++
+		}
+	}
+	if s.came && s.waiting.status == access.PendingVendor {
+		want = 1
+	}
+	if got != want {
+		s.Fatalf("reviewers got %d letters about %+v, want %d", got, s.waiting, want)
+	}
+}
+
 // TestTimers_HoldToTheRulesOfTime plays submissions, decisions, imports, clock
 // jumps in both directions and restarts in any order against a model.
 func TestTimers_HoldToTheRulesOfTime(t *testing.T) {
@@ -194,6 +216,8 @@ func TestTimers_HoldToTheRulesOfTime(t *testing.T) {
 		s := &script{office: o, T: t, who: who, ann: ann, rita: rita, admins: true}
 		s.replace(s.registry())
 		for range rapid.IntRange(1, 15).Draw(t, "steps") {
+			at := o.since()
+			s.came = false
 			switch rapid.SampledFrom([]string{"submit", "decide", "import", "wait", "wait", "wait", "restart"}).Draw(t, "step") {
 			case "submit":
 				s.submit()
@@ -208,6 +232,7 @@ func TestTimers_HoldToTheRulesOfTime(t *testing.T) {
 				o.Desk = desk.New(o.Config)
 				s.looked = false
 			}
+			s.mailed(at)
 		}
 	})
 }

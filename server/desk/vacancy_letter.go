@@ -21,7 +21,7 @@ func (d *Desk) vacancyLetters(r *ledger.Reader, g *registry.Generation, f event.
 	if err != nil || !open || !vacant.At.Equal(f.At) {
 		return nil, err
 	}
-	readers, err := d.vendorReaders(r, f.By.Account)
+	readers, err := d.vendorReaders(r, is(f.By.Account))
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ var chatTexts = map[string]text{
 		"Nobody is available right now. Leave a message: it is kept here, and {0} support is told by mail. The answer appears here, and is mailed to you when you are not connected.",
 		"現在、対応できる担当者がいません。メッセージを残していただくと、{0} サポートにメールで通知されます。回答はこの画面に表示され、ポータルに接続されていない場合はメールでお知らせします。",
 	},
-	"chat.prefer.hint": {"As a reviewer you are told by email of messages that find nobody in the chat, of contracts whose last administrator has left, and of requests that expired in review.", "審査担当者として、チャットのオフライン中に届いたメッセージ、最後の契約管理者が退任した契約、審査中に期限切れになったリクエストをメールでお知らせします。"},
+	"chat.prefer.hint": {"As a reviewer you are told by email of requests that wait for review, of messages that find nobody in the chat, of contracts whose last administrator has left, and of requests that expired in review.", "審査担当者として、審査待ちのリクエスト、チャットのオフライン中に届いたメッセージ、最後の契約管理者が退任した契約、審査中に期限切れになったリクエストをメールでお知らせします。"},
 	"chat.now":         {"Chat with an agent", "今すぐチャットする"},
 	"chat.leave":       {"Leave a message", "メッセージを残す"},
 	"chat.about":       {"Chat about this request", "このリクエストについてチャットする"},

@@ -149,6 +149,13 @@ var mails = map[string]text{
 	"mail.summary.more":    {"And {0} more.", "ほか {0} 件。"},
 	"mail.summary.link":    {"Open your queue", "キューを開く"},
 
+	"mail.review.subject":         {"Access request to review: {0}, {1} [{2}]", "審査依頼: {0} 様、{1} [{2}]"}, // {0}: name, {1}: what it is for, {2}: reference
+	"mail.review.intro":           {"An access request waits for the review of {0}.", "{0} による審査を待っているリクエストがあります。"},
+	"mail.review.until":           {"Promised to the requester by", "お客様への回答期限"},
+	"mail.review.summary.subject": {"Access requests to review: {0}", "審査依頼 {0} 件"}, // {0}: count
+	"mail.review.summary.intro":   {"These access requests wait for the review of {0}.", "{0} による審査を待っているリクエストです。"},
+	"mail.review.summary.link":    {"Open your queue", "キューを開く"},
+
 	"mail.recertify.subject": {"Confirm who still needs access: {1}", "アクセス権の棚卸しのお願い: {1}"}, // {1}: contract or bill-to ID
 	"mail.recertify.text": {
 		"{0} asks contract administrators from time to time who still needs access through what they manage.\n\nPlease say for each access whether it is still needed. Whatever nobody confirms by the day named below ends on that day.",

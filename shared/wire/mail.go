@@ -56,7 +56,8 @@ type Down struct {
 	Error string    `json:"error"`
 }
 
-// MailPreference says how an administrator wants to be mailed about requests.
+// MailPreference says how an administrator or a reviewer wants to be mailed about
+// requests.
 type MailPreference string
 
 // The preferences.
