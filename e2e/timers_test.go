@@ -102,7 +102,16 @@ func TestTimers_TheVendorsPromise(t *testing.T) {
 	late, reviewer := s.enter(mei), s.enter(iris)
 	late.ask("downloads", "contracts", "610003")
 	late.sees("Within 2 hours")
+	reviewer.sees("One request waits for your decision.") // on Home, by itself
+	reviewer.badge("/queue", "1")
+	reviewer.shot("home")
+	mail := s.mailTo(iris, "Access request to review")
+	if !strings.Contains(mail.Text, "Promised to the requester by") {
+		t.Errorf("the reviewer is mailed:\n%s", mail.Text)
+	}
 	clock.pass(s, 90*time.Minute)
+	reviewer.open(s.linkIn(mail, "/queue/"))
+	reviewer.sees("610003")
 	reviewer.open("/queue")
 	reviewer.sees("30 minutes left")
 	clock.pass(s, 75*time.Minute)

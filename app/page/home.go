@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
@@ -63,6 +65,21 @@ func (p *Home) work() app.UI {
 	if !m.Me.Decides() {
 		return nil
 	}
-	return part.Card(m.T("app.queue"), part.Text(m.T("account.home.decide")),
+	return part.Card(m.T("app.queue"), app.Div().Body(p.waits()),
 		part.Row(part.LinkButton(wire.RouteQueue, m.T("app.queue"), part.Secondary)))
+}
+
+// waits says how many requests wait as soon as it is known.
+func (p *Home) waits() app.UI {
+	m := p.m
+	switch n := m.Counts.Total; {
+	case m.Counted.Epoch == "":
+		return part.Text(m.T("account.home.decide"))
+	case n == 0:
+		return part.Muted(m.T("queue.waits.none"))
+	case n == 1:
+		return app.P().Body(app.Strong().Text(m.T("queue.waits.one")))
+	default:
+		return app.P().Body(app.Strong().Text(m.T("queue.waits", strconv.Itoa(n))))
+	}
 }

@@ -260,7 +260,7 @@ func (c *Copy) talk(id string) any {
 // restore shows what the copy has.
 func (m Model) restore(c *Copy) Model {
 	m.Position, m.KeptAt = c.all.Position, c.At
-	m.Requests, m.Grants, m.Queue, m.Counts = c.all.Requests, c.all.Grants, c.all.Queue, c.all.Counts
+	m.Requests, m.Grants, m.Queue, m.Counts, m.Counted = c.all.Requests, c.all.Grants, c.all.Queue, c.all.Counts, c.all.Counted
 	m.Revoked = c.all.Revoked
 	return m
 }

@@ -3,6 +3,9 @@ package session
 import (
 	"maps"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"accord/app/live"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -33,3 +36,20 @@ func (m Model) countsSince(c wire.QueueCounts, read wire.Position) wire.QueueCou
 	}
 	return c
 }
+
+// loadCounts asks a decider's portal how many requests wait: every page shows
+// it, and only the queue's loads them.
+func (r *runner) loadCounts(ctx app.Context) {
+	if !r.model.decides() {
+		return
+	}
+	ctx.Async(func() {
+		// A failure leaves it unknown until the line is opened anew.
+		if q, err := live.Get[wire.Queue](wire.PathQueue + "?limit=1"); err == nil {
+			Dispatch(ctx, QueueCounted{Counts: q.Counts, Position: q.Position})
+		}
+	})
+}
+
+// decides reports whether the model's person is a decider.
+func (m Model) decides() bool { return m.Me != nil && m.Me.Decides() }

@@ -26,6 +26,12 @@ func TestReduce_CountsTheQueueAsItChanges(t *testing.T) {
 		updates []Update
 		want    int
 	}{
+		"AsCountedWithoutTheRows":             {[]Update{QueueCounted{Counts: loaded.Queue.Counts, Position: at(5)}}, 2},
+		"OneArrivesWithoutTheRows":            {[]Update{QueueCounted{Counts: loaded.Queue.Counts, Position: at(5)}, frame(6, row("b", 6))}, 3},
+		"OneLeavesWithoutTheRows":             {[]Update{QueueCounted{Counts: loaded.Queue.Counts, Position: at(5)}, frame(6, left("a", 6))}, 1},
+		"OneWasCountedBeforeItIsHeard":        {[]Update{QueueCounted{Counts: loaded.Queue.Counts, Position: at(6)}, frame(6, row("b", 6), left("c", 6))}, 2},
+		"OneArrivedBeforeItWasCounted":        {[]Update{frame(6, row("b", 6)), QueueCounted{Counts: loaded.Queue.Counts, Position: at(5)}}, 3},
+		"LoadedAfterItWasCounted":             {[]Update{QueueCounted{Counts: loaded.Queue.Counts, Position: at(5)}, frame(6, row("b", 6)), loaded}, 3},
 		"AsLoaded":                            {[]Update{loaded}, 2},
 		"OneArrives":                          {[]Update{loaded, frame(6, row("b", 6))}, 3},
 		"AShownOneLeaves":                     {[]Update{loaded, frame(6, left("a", 6))}, 1},

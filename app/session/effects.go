@@ -63,6 +63,9 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 	if m.Line.State == live.Live && (before.Line.State != live.Live || m.Resets != before.Resets) {
 		r.loadChat(ctx)
 	}
+	if m.Line.State == live.Live && (before.Line.State != live.Live || m.Resets != before.Resets || m.decides() != before.decides()) {
+		r.loadCounts(ctx)
+	}
 	if m.Release && !before.Release {
 		announce(m.T("release.ready"))
 	}

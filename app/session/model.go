@@ -55,6 +55,7 @@ type Model struct {
 	Revoked  []wire.Grant        // those of mine that were taken away of late, newest first
 	Queue    List[wire.QueueRow] // longest waiting first
 	Counts   wire.QueueCounts    // of the queue
+	Counted  wire.Position       // where Counts were read, zero before
 	Viewers  map[string][]string // request ID to names of others who have it open
 	Gone     map[string]wire.Left
 

@@ -24,8 +24,13 @@ func (m Model) hearRow(row wire.QueueRow, epoch string) Model {
 	had := m.Queue.Has(row.ID)
 	next, old := m.Queue.upsert(row, epoch)
 	m.Queue = next
-	if !old && !had && m.Queue.Loaded {
+	if old || had || m.Counted.Covers(wire.Position{Epoch: epoch, Seq: row.Seq}) {
+		return m
+	}
+	if m.Queue.Loaded {
 		m.News.Arrived++
+	}
+	if m.Counted.Epoch != "" {
 		m.Counts = counted(m.Counts, row.Level, 1)
 	}
 	return m
@@ -57,7 +62,7 @@ func (m Model) hearLeft(left wire.Left) Model {
 		m.Queue.Total--
 		m.News.Left++
 	}
-	if !again {
+	if !again && !m.Counted.Covers(wire.Position{Epoch: m.Position.Epoch, Seq: left.Seq}) {
 		m.Counts = counted(m.Counts, left.Level, -1)
 	}
 	gone := maps.Clone(m.Gone)

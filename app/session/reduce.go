@@ -104,8 +104,10 @@ func (m Model) reduceLists(u Update) Model {
 		if !u.More {
 			m.Gone = m.stillGone(q.Position)
 		}
-		m.Counts = m.countsSince(q.Counts, q.Position)
+		m.Counts, m.Counted = m.countsSince(q.Counts, q.Position), q.Position
 		m = m.startAt(q.Position)
+	case QueueCounted:
+		m.Counts, m.Counted = m.countsSince(u.Counts, u.Position), u.Position
 	case RequestMoved:
 		return m.hearRequest(u.Request, m.Position.Epoch, false)
 	case FreshShown:

@@ -74,6 +74,12 @@ type QueueLoaded struct {
 	More  bool
 }
 
+// QueueCounted brings how many requests wait, without any of them.
+type QueueCounted struct {
+	Counts   wire.QueueCounts
+	Position wire.Position
+}
+
 // RequestMoved brings the answer of the person's own move or question, so that
 // every place that shows the request has it at once.
 type RequestMoved struct{ Request wire.Request }
@@ -107,6 +113,7 @@ func (RequestsLoaded) update() {}
 func (GrantsLoaded) update()   {}
 func (GrantShown) update()     {}
 func (QueueLoaded) update()    {}
+func (QueueCounted) update()   {}
 func (RequestMoved) update()   {}
 func (FreshShown) update()     {}
 func (Settled) update()        {}

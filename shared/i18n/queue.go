@@ -5,6 +5,10 @@ package i18n
 var queueTexts = map[string]text{
 	"queue.title":            {"Requests to review", "確認待ちリクエスト"},
 	"queue.intro":            {"Longest waiting first. The list stays where it is while you read; changes are marked in place.", "お待たせしている順に表示しています。ご覧になっている間は並びが変わらず、変更はその場で示されます。"},
+	"queue.badge":            {"requests wait", "件の確認待ち"},
+	"queue.waits":            {"{0} requests wait for your decision.", "{0} 件のリクエストが判断を待っています。"}, // {0}: count
+	"queue.waits.one":        {"One request waits for your decision.", "1 件のリクエストが判断を待っています。"},
+	"queue.waits.none":       {"Nothing waits for your decision.", "判断を待っているリクエストはありません。"},
 	"queue.filter":           {"Filter by access level", "アクセスレベルで絞り込む"},
 	"queue.filter.all":       {"All", "すべて"},
 	"queue.find":             {"Find a request", "リクエストを検索"},
