@@ -203,9 +203,10 @@ func (e *eraser) record(ctx context.Context) error {
 }
 
 // forget erases the mails to the person's addresses, those that name or quote
-// them, and what was gathered to be mailed.
+// them, and what was gathered to be mailed. What still waits for others is
+// written anew without that.
 func (e *eraser) forget(ctx context.Context) error {
-	return e.Mailer.Forget(ctx, func(ctx context.Context) error {
+	return e.Mailer.Forget(ctx, e.Account, func(ctx context.Context) error {
 		all := e.all(ctx, func(tx *ledger.Tx) (bool, error) { return tx.EraseMailsAbout(e.Account) })
 		for _, address := range e.Addresses {
 			all = errors.Join(all, e.all(ctx, func(tx *ledger.Tx) (bool, error) {

@@ -71,7 +71,7 @@ func (d *Desk) lapsed(r *ledger.Reader, g *registry.Generation, reader ledger.Ac
 		if err != nil {
 			return s, err
 		}
-		s.n, s.requests = s.n+1, append(s.requests, request.ID)
+		s.n, s.requests, s.about = s.n+1, append(s.requests, request.ID), append(s.about, request.Account)
 		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(w.T("mail.expired.summary.line", names(w.Lang, row.Name, row.NameLocal),
 				names(w.Lang, row.Company, row.CompanyLocal), w.Identifier(row.Identifier), w.T("level."+string(row.Level)), row.Reference))},

@@ -26,9 +26,10 @@ type Mailer interface {
 	Send(m Mail)
 	Wake() // a mail was put into the ledger by somebody else
 
-	// Forget runs an erasure of mails while none is written, and then has nothing
-	// more of the mails that the ledger has not.
-	Forget(ctx context.Context, erase func(context.Context) error) error
+	// Forget runs an erasure of the mails to and about an account that was erased
+	// while none is written. Before that it writes anew what waits for others, and
+	// then has nothing more of the mails that the ledger has not.
+	Forget(ctx context.Context, account string, erase func(context.Context) error) error
 }
 
 // mail sends a message of the catalogue that holds a one-time link of an account:

@@ -84,7 +84,7 @@ func (m *mailbox) Send(mail desk.Mail) { m.sent <- mail }
 
 func (m *mailbox) Wake() {}
 
-func (m *mailbox) Forget(ctx context.Context, erase func(context.Context) error) error {
+func (m *mailbox) Forget(ctx context.Context, _ string, erase func(context.Context) error) error {
 	return erase(ctx)
 }
 

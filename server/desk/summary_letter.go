@@ -119,7 +119,7 @@ func (d *Desk) waiting(r *ledger.Reader, g *registry.Generation, reader ledger.A
 		if err != nil {
 			return s, err
 		}
-		s.n, s.requests = s.n+1, append(s.requests, request.ID)
+		s.n, s.requests, s.about = s.n+1, append(s.requests, request.ID), append(s.about, request.Account)
 		s.parts = append(s.parts,
 			Part{Kind: PartItem, Text: oneLine(w.T("mail.summary.line", names(lang, row.Name, row.NameLocal),
 				names(lang, row.Company, row.CompanyLocal), w.Identifier(row.Identifier), w.T("level."+string(row.Level)),

@@ -3,6 +3,7 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"accord/server/event"
 )
@@ -75,8 +76,9 @@ func (tx *Tx) dropAll(prefix string) {
 }
 
 // EraseRequest drops what is kept of a request beside the facts: its trace, what
-// was written with its moves, the mails about it and, of one for a third party, what was told with it but the
-// third party's own address.
+// was written with its moves, the mails about it but those that EraseMailsAbout
+// finds by its requester and, of one for a third party, what was told with it but
+// the third party's own address.
 func (tx *Tx) EraseRequest(id string) error {
 	tx.rows.drop(key(tableTrace, id))
 	tx.dropAll(key(tableNote, id))
@@ -90,7 +92,11 @@ func (tx *Tx) EraseRequest(id string) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.eraseMails(key(tableMailRequest, id), func(Mail) bool { return true })
+	q, err := tx.Request(id)
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	_, err = tx.eraseMails(key(tableMailRequest, id), func(m Mail) bool { return !slices.Contains(m.About, q.Account) })
 	return err
 }
 

@@ -38,6 +38,8 @@ type Mail struct {
 	CreatedAt time.Time      `json:"created_at"`
 	ChangedAt time.Time      `json:"changed_at"`
 	DueAt     time.Time      `json:"due_at,omitzero"` // of the next try, while queued
+
+	Gathered *Gather `json:"gathered,omitempty"` // what a summary tells of, while it waits
 }
 
 // Waits reports whether the mail is still to be delivered.
@@ -108,6 +110,21 @@ func (tx *Tx) PutMail(m Mail) error {
 	return nil
 }
 
+// RewriteMail stores a mail that still waits in other words, and what it is about
+// then. One that has been delivered or erased meanwhile stays as it is.
+func (tx *Tx) RewriteMail(m Mail) error {
+	old, err := tx.Mail(m.ID)
+	if errors.Is(err, ErrNotFound) || err == nil && !old.Waits() {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	tx.dropMail(old)
+	m.State, m.Tries, m.Error, m.ChangedAt, m.DueAt = old.State, old.Tries, old.Error, old.ChangedAt, old.DueAt
+	return tx.PutMail(m)
+}
+
 // Mail returns a mail by ID. Errors: ErrNotFound.
 func (r *Reader) Mail(id string) (Mail, error) { return load[Mail](r.rows, key(tableMail, id)) }
 
@@ -139,6 +156,16 @@ func (r *Reader) DueMails(from, to time.Time, limit int) (due []Mail, next time.
 func (r *Reader) RequestMails(request string) ([]Mail, error) {
 	mails, _, err := r.mails(key(tableMailRequest, request), "", "", maxRequestMails)
 	return mails, err
+}
+
+// MailsAbout lists the mails to an account and those to others that name or
+// quote it, newest first.
+func (r *Reader) MailsAbout(account, cursor string, limit int) (mails []Mail, next string, err error) {
+	at, err := openCursor(cursorMails, cursor, 8)
+	if err != nil {
+		return nil, "", err
+	}
+	return r.mails(key(tableMailAbout, account), at, "", limit)
 }
 
 // MailLog lists mails, newest first; with find those to addresses that begin

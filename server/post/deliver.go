@@ -186,17 +186,26 @@ func (o *Outbox) putOff(ctx context.Context, mails []ledger.Mail, f *Failure) er
 // mark stores how far a mail has come. What cannot be stored is kept, so that a
 // mail that was delivered is not delivered again.
 func (o *Outbox) mark(ctx context.Context, m ledger.Mail) error {
-	if !m.Waits() && m.Secret {
-		m.Text, m.HTML = "", "" // a link that lies about would open the account
-	}
 	o.mu.Lock()
 	o.delivered[m.ID] = m
 	o.mu.Unlock()
 	_, err := o.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
-		if _, err := tx.Mail(m.ID); errors.Is(err, ledger.ErrNotFound) {
+		now, err := tx.Mail(m.ID)
+		if errors.Is(err, ledger.ErrNotFound) {
 			return nil, nil // it was erased while it was delivered
 		}
-		return nil, tx.PutMail(m)
+		if err != nil {
+			return nil, err
+		}
+		// Its words may have been written anew meanwhile.
+		now.State, now.Tries, now.Error, now.ChangedAt, now.DueAt = m.State, m.Tries, m.Error, m.ChangedAt, m.DueAt
+		if !now.Waits() {
+			now.Gathered = nil
+			if now.Secret {
+				now.Text, now.HTML = "", "" // a link that lies about would open the account
+			}
+		}
+		return nil, tx.PutMail(now)
 	}})
 	if err != nil {
 		return err

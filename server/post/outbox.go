@@ -21,7 +21,6 @@ package post
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"log/slog"
 	"sync"
 	"time"
@@ -97,28 +96,6 @@ func (o *Outbox) Send(m desk.Mail) {
 		return
 	}
 	o.Wake()
-}
-
-// Forget runs an erasure of mails while none is written, so that none is put
-// behind it that was composed before. What the ledger has no more the local
-// mailbox does not show any more.
-func (o *Outbox) Forget(ctx context.Context, erase func(context.Context) error) error {
-	o.writing.Lock()
-	defer o.writing.Unlock()
-	if err := erase(ctx); err != nil {
-		return err
-	}
-	box, ok := o.Transport.(*Mailbox)
-	if !ok {
-		return nil
-	}
-	return o.Ledger.View(ctx, func(r *ledger.Reader) error {
-		box.forget(func(id string) bool {
-			_, err := r.Mail(id)
-			return errors.Is(err, ledger.ErrNotFound)
-		})
-		return nil
-	})
 }
 
 // Wake tells the delivery that a mail was stored.

@@ -42,7 +42,11 @@ func (o *Outbox) Take(ctx context.Context, facts []event.Fact) error {
 		if err != nil {
 			return err
 		}
-		if err := o.put(ctx, posts, facts[n-1].Seq); err != nil {
+		err = o.put(ctx, posts, facts[n-1].Seq)
+		if errors.Is(err, errErased) {
+			continue
+		}
+		if err != nil {
 			return err
 		}
 		facts = facts[n:]
@@ -104,7 +108,7 @@ func (o *Outbox) put(ctx context.Context, posts []post, seq uint64) error {
 			if !now {
 				continue
 			}
-			if err := tx.PutMail(m); err != nil {
+			if err := errors.Join(unerased(&tx.Reader, m), tx.PutMail(m)); err != nil {
 				return nil, err
 			}
 			stored = append(stored, m)
@@ -182,6 +186,14 @@ func (o *Outbox) nextMorning(now time.Time) time.Time {
 func (o *Outbox) summarise(ctx context.Context) (next time.Time, err error) {
 	o.writing.Lock()
 	defer o.writing.Unlock()
+	for {
+		if next, err = o.summariseDue(ctx); !errors.Is(err, errErased) {
+			return next, err
+		}
+	}
+}
+
+func (o *Outbox) summariseDue(ctx context.Context) (next time.Time, err error) {
 	var due []ledger.Gather
 	var letters []*desk.Letter
 	err = o.look(ctx, func(r *ledger.Reader, g *registry.Generation) error {
@@ -227,8 +239,9 @@ func (o *Outbox) putSummary(ctx context.Context, g ledger.Gather, l *desk.Letter
 			return nil, tx.DropGather(g.Address)
 		}
 		m := row(idOf(strconv.FormatInt(g.Due.UnixNano(), 10), tx.Position().Seq, *l), o.author.Rendered(*l), tx.Now())
+		m.Gathered = &g
 		stored = append(stored, m)
-		if err := tx.PutMail(m); err != nil || g.Daily {
+		if err := errors.Join(unerased(&tx.Reader, m), tx.PutMail(m)); err != nil || g.Daily {
 			return nil, errors.Join(err, tx.DropGather(g.Address))
 		}
 		return nil, tx.PutGather(ledger.Gather{Address: g.Address, Account: g.Account, Due: tx.Now().Add(window)})
