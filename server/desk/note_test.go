@@ -2,10 +2,12 @@ package desk_test
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
+	"accord/server/event"
 	"accord/server/ledger"
 	"accord/shared/access"
 	"accord/shared/wire"
@@ -90,4 +92,45 @@ func TestNotes_StandInNoFact(t *testing.T) {
 	}
 	must(t, o.erase(olga, ann.Account, "ann@alpha.example"))
 	same(t, "of the departure, erased", history("left"), "")
+}
+
+// TestNotes_OfFactsFromBeforeAreNotShownOnceTheirWriterIsErased: the history of
+// a contract tells what happened without them, and so does a mail.
+func TestNotes_OfFactsFromBeforeAreNotShownOnceTheirWriterIsErased(t *testing.T) {
+	o := open(t)
+	pat, abe, olga := o.who("pat@mail.example"), o.who("abe@alpha.example"), o.who("olga@vendor.example")
+	scope := access.Contract("1001")
+	r := o.one(pat, access.Downloads, "1001", access.PendingAdministrator)
+	at := o.since()
+	_, err := o.Ledger.Do(t.Context(), ledger.Command{By: event.Actor{Party: access.ByAdministrator, Account: abe.Account}, Run: func(tx *ledger.Tx) (any, error) {
+		_, err := tx.Append(&event.RequestMoved{
+			Request: r.ID, Reference: r.Reference, Account: pat.Account, Level: r.Level, Identifier: scope, Scope: scope,
+			Move: access.MoveDeny, From: r.Status, To: access.Denied, Note: "a word",
+		})
+		_, wrong := tx.Append(&event.AdministratorLeft{Scope: scope, Account: abe.Account, Note: "a word"})
+		return nil, errors.Join(err, wrong)
+	}})
+	must(t, err)
+	shown := func() (notes int) {
+		h, err := o.OfficeHistory(t.Context(), o.who("ann@alpha.example"), scope, "")
+		must(t, err)
+		for _, e := range h.Events {
+			if e.Note != "" {
+				notes++
+			}
+		}
+		for _, m := range o.letters(at) {
+			if strings.Contains(m.Text, "a word") {
+				notes++
+			}
+		}
+		return notes
+	}
+	if n := shown(); n != 3 {
+		t.Fatalf("it is shown %d times", n)
+	}
+	must(t, o.erase(olga, abe.Account, "abe@alpha.example"))
+	if n := shown(); n != 0 {
+		t.Errorf("it is shown %d times still", n)
+	}
 }

@@ -46,8 +46,8 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 	switch e := data.(type) {
 	case *event.RequestMoved:
 		v.What, v.Who, v.Level, v.Status = "request", shownAccount(r, e.Account), e.Level, e.To
-		v.Reference, v.Request, v.Note = e.Reference, e.Request, e.Note
-		if e.Noted {
+		v.Reference, v.Request = e.Reference, e.Request
+		if v.Note, err = r.Unerased(e.Note, e.Account, f.By.Account); e.Noted {
 			v.Note, err = r.Note(e.Request, f.Seq)
 		}
 	case *event.GrantGiven:
@@ -82,8 +82,8 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 	case *event.AdministratorNamed:
 		v.What, v.Who = "named", shownAccount(r, e.Account)
 	case *event.AdministratorLeft:
-		v.What, v.Who, v.Last, v.Note = "left", shownAccount(r, e.Account), e.Last, e.Note
-		if e.Noted {
+		v.What, v.Who, v.Last = "left", shownAccount(r, e.Account), e.Last
+		if v.Note, err = r.Unerased(e.Note, e.Account, f.By.Account); e.Noted {
 			v.Note, err = r.Note(e.Account, f.Seq)
 		}
 	}

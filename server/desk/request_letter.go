@@ -36,7 +36,11 @@ func (d *Desk) statusLetters(r *ledger.Reader, f event.Fact, e *event.RequestMov
 		if err != nil {
 			return nil, err
 		}
-		view, err := viewAsked(r, stood(request, f, e))
+		note, err := r.Unerased(e.Note, e.Account, f.By.Account)
+		if err != nil {
+			return nil, err
+		}
+		view, err := viewAsked(r, stood(request, f, e, note))
 		if err != nil {
 			return nil, err
 		}
@@ -67,9 +71,10 @@ func quoted(f event.Fact) []string {
 	return []string{f.By.Account}
 }
 
-// stood is the request as the fact left it, whatever happened since.
-func stood(r ledger.Request, f event.Fact, e *event.RequestMoved) ledger.Request {
-	r.Status, r.Reasons, r.Note, r.Scope, r.Belongs, r.Inactive, r.Switch = e.To, e.Reasons, e.Note, e.Scope, e.Belongs, e.Inactive, e.Switch
+// stood is the request as the fact left it, whatever happened since; note is what
+// the fact itself holds, from before notes had records.
+func stood(r ledger.Request, f event.Fact, e *event.RequestMoved, note string) ledger.Request {
+	r.Status, r.Reasons, r.Note, r.Scope, r.Belongs, r.Inactive, r.Switch = e.To, e.Reasons, note, e.Scope, e.Belongs, e.Inactive, e.Switch
 	for _, s := range r.Steps {
 		if s.Noted == f.Seq {
 			r.Note = s.Note

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,10 +26,14 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return err
 	}
+	purpose, by := old.Purpose, old.PurposeBy
+	if d.Purpose != "" {
+		purpose, by = d.Purpose, f.By.Account
+	}
 	return storeGrant(r, at, old, Grant{
 		ID: d.Grant, Account: d.Account, Level: d.Level, Scope: d.Scope, Request: d.Request,
 		Starts: d.Starts, Ends: d.Ends, Given: f.At, Certified: f.At, Seq: f.Seq,
-		ThirdParty: d.ThirdParty, Purpose: cmp.Or(d.Purpose, old.Purpose),
+		ThirdParty: d.ThirdParty, Purpose: purpose, PurposeBy: by,
 	})
 }
 
@@ -50,10 +53,10 @@ func (tx *Tx) PutWritten(g Grant, note string) {
 // WrittenOf is what was written when a grant was taken away, "" for nothing.
 func (r *Reader) WrittenOf(g Grant) (string, error) {
 	note, err := r.rows.text(key(tableWritten, g.Account, g.ID))
-	if note == "" {
-		note = g.Revocation.Note
+	if err != nil || note != "" {
+		return note, err
 	}
-	return note, err
+	return r.Unerased(g.Revocation.Note, g.Account, g.Revocation.By.Account)
 }
 
 // PutPurpose stores what a third party has an access for, beside the fact that
@@ -63,12 +66,13 @@ func (tx *Tx) PutPurpose(account, grant, purpose string) {
 }
 
 // withPurpose is a grant as it is read: with its record.
-func (r *Reader) withPurpose(g Grant) (Grant, error) {
-	if !g.ThirdParty || g.Purpose != "" {
-		return g, nil
+func (r *Reader) withPurpose(g Grant) (_ Grant, err error) {
+	switch {
+	case g.Purpose != "":
+		g.Purpose, err = r.Unerased(g.Purpose, g.Account, g.PurposeBy)
+	case g.ThirdParty:
+		g.Purpose, err = r.rows.text(key(tablePurpose, g.Account, g.ID))
 	}
-	purpose, err := r.rows.text(key(tablePurpose, g.Account, g.ID))
-	g.Purpose = purpose
 	return g, err
 }
 

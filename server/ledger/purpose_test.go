@@ -53,4 +53,9 @@ func TestPurpose_OfARecordAndOfAFactFromBefore(t *testing.T) {
 	purposes("Runs the network", "Ran the network")
 	do(t, b, func(tx *ledger.Tx) error { return tx.EraseAccount(ledger.Account{ID: "u"}) })
 	purposes("", "Ran the network")
+	do(t, b, func(tx *ledger.Tx) error {
+		_, err := tx.Append(&event.AccountErased{Account: "u"})
+		return err
+	})
+	purposes("", "")
 }

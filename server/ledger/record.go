@@ -123,6 +123,7 @@ type Grant struct {
 
 	ThirdParty bool   `json:"third_party,omitempty"` // the holder sees no contract details
 	Purpose    string `json:"purpose,omitempty"`     // of its record or, from before there was one, of its fact
+	PurposeBy  string `json:"purpose_by,omitempty"`  // account of who wrote the latter
 
 	Certified time.Time `json:"certified_at"`      // when it was given, extended or last confirmed
 	Asked     time.Time `json:"asked_at,omitzero"` // when administrators were asked whether it is still needed, zero once they have answered

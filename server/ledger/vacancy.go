@@ -19,6 +19,7 @@ type Vacancy struct {
 	Account string            `json:"account"`         // who left
 	Noted   uint64            `json:"noted,omitempty"` // the fact beside which the note lies, 0 for none
 	Note    string            `json:"note"`
+	By      string            `json:"by,omitempty"` // account of who said so
 	At      time.Time         `json:"at"`
 }
 
@@ -31,7 +32,7 @@ func projectNamed(r *rows, f *event.Fact, d *event.AdministratorNamed) error {
 
 func projectLeft(r *rows, f *event.Fact, d *event.AdministratorLeft) error {
 	if d.Last {
-		v := Vacancy{Scope: d.Scope, Account: d.Account, Note: d.Note, At: f.At}
+		v := Vacancy{Scope: d.Scope, Account: d.Account, Note: d.Note, By: f.By.Account, At: f.At}
 		if d.Noted {
 			v.Noted = f.Seq
 		}
