@@ -94,9 +94,7 @@ func TestOffline_OpensFromTheCopy(t *testing.T) {
 func TestOffline_WhatIsNotKeptWaits(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
-	p := s.enter(sakura)
-	p.kept()
-	p.copied(sakura)
+	p := s.enterKept(sakura)
 	s.cable.set(true)
 	p.goes("/office/contract/610001")
 	p.sees("This needs a connection to the portal")
@@ -119,9 +117,7 @@ func TestOffline_WhatIsNotKeptWaits(t *testing.T) {
 func TestOffline_TheLanguageIsToldLater(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
-	p := s.enter(hana)
-	p.kept()
-	p.copied(hana)
+	p := s.enterKept(hana)
 	s.cable.set(true)
 	p.goes("/access")
 	p.press("日本語")
@@ -170,9 +166,7 @@ func TestOffline_SigningOutWipes(t *testing.T) {
 func TestOffline_ARevokedSessionWipes(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
-	p := s.enter(hana)
-	p.kept()
-	p.copied(hana)
+	p := s.enterKept(hana)
 	s.cable.set(true)
 	p.goes("/personal")
 	p.sees(hana)

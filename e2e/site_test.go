@@ -114,6 +114,14 @@ func (s *site) enter(email string) *person {
 	return p
 }
 
+// enterKept is enter, and waits until the device keeps the program and a copy of
+// what is the person's: they can lose the network.
+func (s *site) enterKept(email string) *person {
+	s.t.Helper()
+	p := s.enterKept(email)
+	return p
+}
+
 // enterIn is enter in a language, on a screen of a width.
 func (s *site) enterIn(email, language string, width int64) *person {
 	s.t.Helper()

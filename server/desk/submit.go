@@ -2,10 +2,7 @@ package desk
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -28,10 +25,6 @@ const (
 	RetryWindow  = 48 * time.Hour      // an unknown or too new number is looked at again
 )
 
-// errStale says that the account or the registry changed between look-up and
-// writer.
-var errStale = errors.New("what was looked up changed meanwhile")
-
 // Submit evaluates a submission and answers with the outcome of each of its
 // requests. A repeat with the same key gets the same submission, as it stands
 // now. Errors: validation, guessing, key_reused.
@@ -44,29 +37,6 @@ func (d *Desk) Submit(ctx context.Context, who Who, body wire.Submit) (wire.Subm
 		return wire.Submission{}, err
 	}
 	return retryStale(func() (wire.Submission, error) { return d.submit(ctx, who, body) })
-}
-
-// retryStale runs a command again whose look-up was overtaken by a change.
-func retryStale[T any](run func() (T, error)) (v T, err error) {
-	for range 3 {
-		if v, err = run(); !errors.Is(err, errStale) {
-			return v, err
-		}
-	}
-	p := problem(wire.CodeUnavailable) // three times in a row
-	p.RetryAfter = 1
-	return v, p
-}
-
-// current refuses a command that was prepared with a registry which an import
-// has replaced meanwhile. It is asked inside the writer.
-func (d *Desk) current(g *registry.Generation) error {
-	return d.Registry.Use(func(now *registry.Generation) error {
-		if now != g {
-			return errStale
-		}
-		return nil
-	})
 }
 
 func (d *Desk) submit(ctx context.Context, who Who, body wire.Submit) (s wire.Submission, err error) {
@@ -221,94 +191,4 @@ func (d *Desk) evaluate(tx *ledger.Tx, m event.RequestMoved, l lookup) ([]access
 		return nil, err
 	}
 	return m.Reasons, d.move(tx, m)
-}
-
-// move writes a transition with the times that its status is given, and the
-// grant that the approval of a new access gives. Here every move is held to the table (domain
-// page, "Statuses"). Errors: transition.
-func (d *Desk) move(tx *ledger.Tx, m event.RequestMoved) error { return d.moveWith(tx, m, terms{}) }
-
-// moveWith is move with what an approver said of the grant. The grant of a
-// request for a third party goes to them.
-func (d *Desk) moveWith(tx *ledger.Tx, m event.RequestMoved, t terms) error {
-	if !access.Allowed(m.From, tx.By().Party, m.Move, m.To) {
-		return problem(wire.CodeTransition, string(m.From), string(m.To))
-	}
-	now := tx.Now()
-	m.DueAt, m.RetryAt = time.Time{}, time.Time{}
-	switch {
-	case m.To == access.PendingVendor:
-		m.DueAt = d.Calendar.After(now, VendorReview)
-	case m.To == access.PendingAdministrator:
-		m.DueAt = now.Add(NoAnswer)
-	case retried(m):
-		m.RetryAt = now.Add(RetryWindow)
-	}
-	switch {
-	case !m.To.Pending():
-		m.ExpiresAt = time.Time{}
-	case m.ExpiresAt.IsZero():
-		m.ExpiresAt = now.Add(Expiry)
-	}
-	if err := record(tx, m); err != nil || m.To != access.Approved || m.Extends != nil {
-		return err
-	}
-	grant := event.GrantGiven{
-		Grant: grantID(m.Request), Account: m.Account, Level: m.Level, Scope: m.Scope, Request: m.Request, Starts: now, Ends: t.ends,
-	}
-	if m.For != "" {
-		grant.Account, grant.ThirdParty = m.For, true
-		tx.PutPurpose(grant.Account, grant.Grant, t.purpose)
-	}
-	_, err := tx.Append(&grant)
-	return err
-}
-
-// record appends a transition, and what was written with it beside.
-func record(tx *ledger.Tx, m event.RequestMoved) error {
-	note := m.Note
-	m.Note, m.Noted = "", note != ""
-	seq, err := tx.Append(&m)
-	if err == nil && m.Noted {
-		tx.PutNote(m.Request, seq, note)
-	}
-	return err
-}
-
-// grantID is the ID of the grant that the approval of a request gives.
-func grantID(request string) string { return "g-" + request }
-
-// retried reports whether the portal looks again by itself.
-func retried(m event.RequestMoved) bool {
-	if m.To != access.Denied || len(m.Reasons) == 0 {
-		return false
-	}
-	return m.Reasons[0] == access.ContractTooNew || m.Reasons[0] == access.ContractUnknown
-}
-
-// fingerprint tells one command from another under the same idempotency key.
-func fingerprint(what string, body any) string {
-	b, err := json.Marshal(body)
-	if err != nil {
-		panic(err) // our own types
-	}
-	sum := sha256.Sum256(append([]byte(what+"\n"), b...))
-	return hex.EncodeToString(sum[:])
-}
-
-// commandError turns what the ledger refuses into words for the person.
-func commandError(err error) error {
-	switch {
-	case errors.Is(err, ledger.ErrKeyReused):
-		return problem(wire.CodeKeyReused)
-	case errors.Is(err, ledger.ErrReadOnly):
-		p := problem(wire.CodeReadOnly)
-		p.RetryAfter = 60
-		return p
-	case errors.Is(err, ledger.ErrClosed):
-		p := problem(wire.CodeUnavailable)
-		p.RetryAfter = 5
-		return p
-	}
-	return err
 }
