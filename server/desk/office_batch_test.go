@@ -206,26 +206,26 @@ func TestOfficeBatch_TakesAsManyRowsAsItSays(t *testing.T) {
 // looking up and writing says whose a mail domain is, and how long the contract
 // runs.
 func TestOfficeBatch_ARowIsJudgedByTheNewRegistry(t *testing.T) {
-	m := &meanwhile{}
-	o := open(t, m.between)
-	ann := o.who("ann@alpha.example")
 	c := access.Contract("1001")
 	bought := files()
 	bought["companies.csv"].Data = bytes.ReplaceAll(bought["companies.csv"].Data, []byte("alpha.example"), []byte("alpha.example;omega.example"))
 	for _, tc := range []struct {
-		name   string
-		files  fstest.MapFS
-		third  bool
-		before string
+		name         string
+		before, then fstest.MapFS
+		third        bool
 	}{
-		{"OfItsCompanysNewDomain", bought, false, "first@omega.example"},
-		{"OfADomainThatIsItsCompanysNoMore", files(), true, "second@omega.example"},
+		{"OfItsCompanysNewDomain", files(), bought, false},
+		{"OfADomainThatIsItsCompanysNoMore", bought, files(), true},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			m.before = func() { o.replace(tc.files) }
-			got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: tc.before + ",add,full", Confirm: true})
+			m := &meanwhile{}
+			o := open(t, m.between) // of its own: the invitation of another is written beside
+			o.replace(tc.before)
+			ann := o.who("ann@alpha.example")
+			m.before = func() { o.replace(tc.then) }
+			got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: "new@omega.example,add,full", Confirm: true})
 			must(t, err)
-			u := o.user(ann, c, tc.before)
+			u := o.user(ann, c, "new@omega.example")
 			if (got.Rows[0].Employer == wire.EmployerOther) != tc.third || (u.How == wire.HowThirdParty) != tc.third {
 				t.Errorf("told %+v, holds %+v", got.Rows[0], u)
 			}
