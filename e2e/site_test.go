@@ -118,7 +118,9 @@ func (s *site) enter(email string) *person {
 // what is the person's: they can lose the network.
 func (s *site) enterKept(email string) *person {
 	s.t.Helper()
-	p := s.enterKept(email)
+	p := s.enter(email)
+	p.kept()
+	p.copied(email)
 	return p
 }
 
