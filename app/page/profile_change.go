@@ -48,12 +48,14 @@ func (p *Personal) was(field string) string {
 	return ""
 }
 
-// restored remembers what the fields of a draft were changed from, which may be
-// long ago.
-func (p *Personal) restored(was part.Values) {
-	for _, f := range p.base.Fields() {
+// restored takes up a draft, with what its fields were changed from, which may be
+// long ago. It does not wait for the fields' own events: the account may be heard of
+// before them.
+func (p *Personal) restored(typed, was part.Values) {
+	form := p.draft.Fields()
+	for i, f := range p.base.Fields() {
 		if from, ok := was[f.Name]; ok {
-			*f.Value = from
+			*f.Value, *form[i].Value = from, typed[f.Name]
 		}
 	}
 }

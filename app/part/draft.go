@@ -88,7 +88,7 @@ type draftNote struct {
 
 	Draft      Draft
 	Form       string // ID
-	OnRestored func(was Values)
+	OnRestored func(typed, was Values)
 	OnRefused  func(why *wire.Problem)
 
 	restored time.Time // when it was typed; zero: nothing was restored
@@ -105,7 +105,7 @@ func (n *draftNote) OnMount(ctx app.Context) {
 		return
 	}
 	if draft.Was != nil && n.OnRestored != nil {
-		n.OnRestored(draft.Was)
+		n.OnRestored(draft.Fields, draft.Was)
 	}
 	changed := false
 	for name, value := range draft.Fields {

@@ -16,7 +16,7 @@ type FormProps struct {
 	Class      string                  // beside "form"
 	Hidden     []Hidden                // the same at every drawing; for a form that is sent without the program
 	Draft      Draft                   // keeps what is typed until DropDraft
-	OnRestored func(was Values)        // hears what the fields of a draft that is put back were changed from; may be nil
+	OnRestored func(typed, was Values) // hears what of a draft is put back, and what it was changed from; may be nil
 	OnRefused  func(why *wire.Problem) // hears why a draft that is put back was refused; may be nil
 	OnSubmit   func(ctx app.Context, v Values)
 }
