@@ -102,7 +102,7 @@ func (p *AddForm) previewMend(m session.Model, value string, item wire.PreviewIt
 	)
 }
 
-// onlyGap reports a number that nothing but the profile speaks against.
+// onlyGap reports a number that only the profile stands in the way of.
 func onlyGap(item wire.PreviewItem) bool {
 	return len(item.Reasons) == 1 && item.Reasons[0] == access.ProfileCompanyMissing
 }

@@ -22,7 +22,7 @@ func TestAddForm_PreviewSaysWhatTheAccountTells(t *testing.T) {
 		{Identifier: access.Contract("1001")},
 		{Identifier: access.Contract("1002"), Reasons: []access.Reason{access.RequestDuplicate}, DuplicateOf: "r7"},
 	}
-	html := expect(t, checking(customer(i18n.English), "1001, 1002", items...).Render(), "Nothing in your account speaks against it",
+	html := expect(t, checking(customer(i18n.English), "1001, 1002", items...).Render(), "No obstacle in your account",
 		"You have asked for the same access already", `href="/requests/r7"`, "Leave it out", "leave-out-1002", "your account only")
 	refuse(t, html, "leave-out-1001", "Looking at your account")
 	expect(t, checking(customer(i18n.Japanese), "1001, 1002", items...).Render(), "お客様のアカウントに問題はありません", "この番号を除く")

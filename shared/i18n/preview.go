@@ -4,7 +4,7 @@ package i18n
 // {0} is the vendor.
 var previewTexts = map[string]text{
 	"preview.busy":      {"Looking at your account…", "お客様のアカウントを確認しています…"},
-	"preview.clear":     {"Nothing in your account speaks against it", "お客様のアカウントに問題はありません"},
+	"preview.clear":     {"No obstacle in your account", "お客様のアカウントに問題はありません"},
 	"preview.note":      {"This looks at your account only: your profile, your access and your own requests. The numbers themselves are checked when you press Submit.", "この確認の対象は、お客様のプロフィール、アクセス権、リクエストのみです。番号そのものは、[送信] のクリック後に {0} が確認します。"},
 	"preview.failed":    {"Your account could not be looked at beforehand. You can submit all the same.", "事前の確認ができませんでした。このまま送信することもできます。"},
 	"preview.leave_out": {"Leave it out", "この番号を除く"},
