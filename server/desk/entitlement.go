@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"accord/server/ledger"
+	"accord/server/policy"
 	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/validation"
@@ -53,7 +54,7 @@ func (d *Desk) Entitlement(ctx context.Context, token string, q EntitlementQuery
 			e = wire.Entitlement{Reason: string(unknown)}
 			return err
 		}
-		grants, known, err := d.grantsByEmail(r, g, q.Email)
+		grants, known, err := d.grantsByEmail(r, g, q.Email, about)
 		if err != nil {
 			return err
 		}
@@ -170,35 +171,33 @@ func (d *Desk) subject(g *registry.Generation, q EntitlementQuery) (s subject, u
 	return s, unknown, err
 }
 
-// of reports whether a grant is for it.
-func (s subject) of(g ledger.Grant) bool {
-	if s.contract != nil {
-		return g.Scope == access.Contract(s.contract.Number) || g.Scope == access.BillTo(s.contract.BillToID)
+// grantsFor lists an account's grants that are for it and were not revoked.
+func (d *Desk) grantsFor(r *ledger.Reader, g *registry.Generation, a ledger.Account, s subject) ([]ledger.Grant, error) {
+	switch {
+	case s.contract != nil:
+		return d.grantsOn(r, g, a, scopesOf(policy.Facts{Scope: access.Contract(s.contract.Number), Contract: s.contract})...)
+	case s.entered != "":
+		return d.grantsOn(r, g, a, access.Program(s.program, s.entered))
 	}
-	if g.Scope.Kind != access.KindProgram {
-		return false
-	}
-	id, entered := g.Scope.Program()
-	return id == s.program && (s.entered == "" || s.entered == entered)
+	given, err := r.GrantsOfProgram(a.ID, s.program)
+	return allGrants(given, nil), err // the registry knows no programmes
 }
 
-// grantsByEmail lists the grants of an address, which need not have an account
-// yet; known is false when neither ledger nor registry has heard of it.
-func (d *Desk) grantsByEmail(r *ledger.Reader, g *registry.Generation, email string) (grants []ledger.Grant, known bool, err error) {
-	account, err := r.AccountByEmail(email)
-	if err == nil {
-		grants, err = d.grantsOf(r, g, account.ID)
-		return grants, true, err
+// grantsByEmail lists what grantsFor does of an address, which need not have an
+// account yet; known is false when neither ledger nor registry has heard of it.
+func (d *Desk) grantsByEmail(r *ledger.Reader, g *registry.Generation, email string, s subject) (grants []ledger.Grant, known bool, err error) {
+	a, err := r.AccountByEmail(email)
+	if known = err == nil; !known {
+		if !errors.Is(err, ledger.ErrNotFound) {
+			return nil, false, err
+		}
+		a = ledger.Account{RegistryEmail: email}
+		if known, err = g.Knows(email); err != nil {
+			return nil, false, err
+		}
 	}
-	if !errors.Is(err, ledger.ErrNotFound) {
-		return nil, false, err
-	}
-	granted, err := g.Grants(email)
-	if err != nil {
-		return nil, false, err
-	}
-	person, err := g.Person(email)
-	return allGrants(nil, granted), person != nil || len(granted) > 0, err
+	grants, err = d.grantsFor(r, g, a, s)
+	return grants, known, err
 }
 
 // judge looks for a grant that allows the action, and keeps the reason of the
@@ -211,9 +210,6 @@ func (d *Desk) judge(grants []ledger.Grant, about subject, action access.Action)
 	}
 	nearest := 0
 	for _, g := range grants {
-		if !about.of(g) {
-			continue
-		}
 		reason, near := grantActive, 5
 		switch {
 		case now.Before(g.Starts):

@@ -61,18 +61,21 @@ func (e *eraser) request(tx *ledger.Tx, id string) error {
 // grants takes away what was given here and not taken away before.
 func (e *eraser) grants(ctx context.Context) error {
 	return e.all(ctx, func(tx *ledger.Tx) (more bool, err error) {
-		held, err := tx.Grants(e.Account)
-		if err != nil {
-			return false, err
-		}
-		held = slices.DeleteFunc(held, func(g ledger.Grant) bool { return g.Revoked })
-		for _, g := range held[:min(len(held), eraseAtOnce)] {
+		taken := 0
+		for g, err := range tx.Grants(e.Account) {
+			if err != nil || taken == eraseAtOnce {
+				return true, err
+			}
+			if g.Revoked {
+				continue
+			}
 			_, err := tx.BySystem().Append(&event.GrantRevoked{Grant: g.ID, Account: g.Account, Reason: access.AccountErased})
 			if err != nil {
 				return false, err
 			}
+			taken++
 		}
-		return len(held) > eraseAtOnce, nil
+		return false, nil
 	})
 }
 

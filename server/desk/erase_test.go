@@ -209,12 +209,12 @@ func TestEraseAccount_OfManyThings(t *testing.T) {
 	}
 	must(t, o.erase(olga, pat.Account, "pat@mail.example"))
 	must(t, o.Ledger.View(t.Context(), func(r *ledger.Reader) error {
-		grants, err := r.Grants(pat.Account)
-		for _, g := range grants {
-			if !g.Revoked {
+		for g, err := range r.Grants(pat.Account) {
+			if must(t, err); !g.Revoked {
 				t.Errorf("%s is held still", g.ID)
 			}
 		}
+		var err error
 		for cursor, more := "", true; err == nil && more; more = cursor != "" {
 			var page []ledger.Request
 			page, cursor, err = r.Requests(pat.Account, "", "", cursor, 50)

@@ -61,8 +61,8 @@ func (d *Desk) alive(g *registry.Generation, grant ledger.Grant) (bool, error) {
 type extend struct {
 	account ledger.Account
 	grant   ledger.Grant
-	granted []registry.Grant // what grants.csv gives the account
-	admins  []string         // the registry's administrators of the scope
+	given   *registry.Grant // what grants.csv gives the account under the grant's ID
+	admins  []string        // the registry's administrators of the scope
 	alive   bool
 }
 
@@ -108,10 +108,10 @@ func (d *Desk) findExtend(ctx context.Context, g *registry.Generation, who Who, 
 		if e.account, err = r.Account(who.Account); err != nil {
 			return err
 		}
-		if e.granted, err = g.Grants(registryEmail(e.account)); err != nil {
+		if e.given, err = g.Grant(registryEmail(e.account), id); err != nil {
 			return err
 		}
-		if e.grant, err = ownGrant(r, e.account, e.granted, id); err != nil {
+		if e.grant, err = ownGrant(r, e.account, e.given, id); err != nil {
 			return err
 		}
 		if e.admins, err = g.Administrators(e.grant.Scope); err != nil {
@@ -123,25 +123,26 @@ func (d *Desk) findExtend(ctx context.Context, g *registry.Generation, who Who, 
 	return e, err
 }
 
-// ownGrant finds a grant of an account by ID, with its holder. Errors:
-// ErrNotFound, also for one that was revoked.
-func ownGrant(r *ledger.Reader, a ledger.Account, granted []registry.Grant, id string) (ledger.Grant, error) {
-	given, err := r.Grants(a.ID)
-	if err != nil {
+// ownGrant finds a grant of an account by ID, with its holder. given is what
+// grants.csv gives under that ID. Errors: ErrNotFound, also for one that was
+// revoked.
+func ownGrant(r *ledger.Reader, a ledger.Account, given *registry.Grant, id string) (ledger.Grant, error) {
+	g, err := r.Grant(id)
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
 		return ledger.Grant{}, err
 	}
-	for _, g := range allGrants(given, granted) {
-		if g.ID == id {
-			g.Account = a.ID
-			return g, nil
-		}
+	switch own := err == nil && g.Account == a.ID; {
+	case own && g.Revoked, !own && given == nil:
+		return ledger.Grant{}, ledger.ErrNotFound
+	case own:
+		return g, nil
 	}
-	return ledger.Grant{}, ledger.ErrNotFound
+	return fromRegistry(*given, a.ID), nil
 }
 
 // askExtension writes the request, under the writer.
 func (d *Desk) askExtension(tx *ledger.Tx, e extend, m event.RequestMoved) error {
-	now, err := ownGrant(&tx.Reader, e.account, e.granted, e.grant.ID)
+	now, err := ownGrant(&tx.Reader, e.account, e.given, e.grant.ID)
 	if err != nil {
 		return err
 	}
@@ -183,14 +184,11 @@ func registered(r *ledger.Reader, g *registry.Generation, request ledger.Request
 	if err != nil {
 		return ledger.Grant{}, ignoreMissing(err) // erased
 	}
-	granted, err := g.Grants(registryEmail(a))
-	for _, grant := range allGrants(nil, granted) {
-		if grant.ID == request.Extends.Grant {
-			grant.Account = a.ID
-			return grant, err
-		}
+	given, err := g.Grant(registryEmail(a), request.Extends.Grant)
+	if err != nil || given == nil {
+		return ledger.Grant{}, err
 	}
-	return ledger.Grant{}, err
+	return fromRegistry(*given, a.ID), nil
 }
 
 // goOn is the fact by which a grant goes on until its new end.

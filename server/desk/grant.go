@@ -15,6 +15,9 @@ import (
 	"accord/shared/wire"
 )
 
+// mostGrants is how many grants of decisions a person's list is made of.
+const mostGrants = 2_000
+
 // allGrants joins what decisions gave and what the registry gives, revoked
 // ones left out. A grant of the ledger hides the registry's of the same ID.
 func allGrants(given []ledger.Grant, granted []registry.Grant) []ledger.Grant {
@@ -28,10 +31,15 @@ func allGrants(given []ledger.Grant, granted []registry.Grant) []ledger.Grant {
 	}
 	for _, g := range granted {
 		if !known[g.ID] {
-			all = append(all, ledger.Grant{ID: g.ID, Level: g.Level, Scope: g.Scope, Starts: g.Starts, Ends: g.Ends})
+			all = append(all, fromRegistry(g, ""))
 		}
 	}
 	return all
+}
+
+// fromRegistry is a grant of the registry as the ledger would have it.
+func fromRegistry(g registry.Grant, account string) ledger.Grant {
+	return ledger.Grant{ID: g.ID, Account: account, Level: g.Level, Scope: g.Scope, Starts: g.Starts, Ends: g.Ends}
 }
 
 // running reports whether the grant has begun and not ended. Whether it is in
@@ -60,11 +68,16 @@ func (d *Desk) Grants(ctx context.Context, who Who, q GrantsQuery) (wire.GrantLi
 		if err != nil {
 			return err
 		}
-		grants, err := d.grantsOf(r, g, who.Account)
+		given, err := newest(r, a.ID)
 		if err != nil {
 			return err
 		}
-		if list.Revoked, err = d.revokedOf(r, g, a, grants); err != nil {
+		granted, err := g.Grants(registryEmail(a))
+		if err != nil {
+			return err
+		}
+		grants := allGrants(given, granted)
+		if list.Revoked, err = d.revokedOf(r, g, given, grants); err != nil {
 			return err
 		}
 		now := d.Now()
@@ -111,17 +124,27 @@ func (q GrantsQuery) window(total int) (from, to int) {
 	return from, min(from+size, total)
 }
 
-// grantsOf lists every grant of an account that was not revoked.
-func (d *Desk) grantsOf(r *ledger.Reader, g *registry.Generation, account string) ([]ledger.Grant, error) {
-	a, err := r.Account(account)
+// newest lists the last grants that decisions gave an account, revoked ones too
+// (bounded at 2,000).
+func newest(r *ledger.Reader, account string) ([]ledger.Grant, error) {
+	var grants []ledger.Grant
+	for g, err := range r.Grants(account) {
+		if err != nil || len(grants) == mostGrants {
+			return grants, err
+		}
+		grants = append(grants, g)
+	}
+	return grants, nil
+}
+
+// grantsOn lists an account's grants on exactly these scopes that were not
+// revoked, however many it has elsewhere.
+func (d *Desk) grantsOn(r *ledger.Reader, g *registry.Generation, a ledger.Account, scopes ...access.Identifier) ([]ledger.Grant, error) {
+	given, err := r.GrantsOn(a.ID, scopes...)
 	if err != nil {
 		return nil, err
 	}
-	given, err := r.Grants(account)
-	if err != nil {
-		return nil, err
-	}
-	granted, err := g.Grants(registryEmail(a))
+	granted, err := g.GrantsOn(registryEmail(a), scopes...)
 	return allGrants(given, granted), err
 }
 

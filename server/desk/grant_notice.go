@@ -16,11 +16,11 @@ func (d *Desk) held(r *ledger.Reader, g *registry.Generation, account, id string
 	if a, err = r.Account(account); err != nil {
 		return a, grant, err
 	}
-	granted, err := g.Grants(registryEmail(a))
+	given, err := g.Grant(registryEmail(a), id)
 	if err != nil {
 		return a, grant, err
 	}
-	grant, err = ownGrant(r, a, granted, id)
+	grant, err = ownGrant(r, a, given, id)
 	return a, grant, err
 }
 

@@ -20,7 +20,7 @@ type lookup struct {
 	profile wire.Profile     // the one the lookup was made for
 	facts   policy.Facts     // the registry's part
 	admins  []string         // the registry's administrators of the scope
-	granted []registry.Grant // what grants.csv gives the account
+	granted []registry.Grant // what grants.csv gives the account on the scope and above it
 	gen     uint64
 }
 
@@ -44,7 +44,7 @@ func (d *Desk) look(g *registry.Generation, a ledger.Account, r policy.Request) 
 	if l.admins, err = g.Administrators(l.facts.Scope); err != nil {
 		return l, err
 	}
-	l.granted, err = g.Grants(registryEmail(a))
+	l.granted, err = g.GrantsOn(registryEmail(a), scopesOf(l.facts)...)
 	return l, err
 }
 
@@ -192,20 +192,24 @@ func (l lookup) complete(tx *ledger.Tx, account, exclude string) (policy.Facts, 
 	if f.Duplicate == exclude {
 		f.Duplicate = ""
 	}
-	given, err := tx.Grants(account)
+	given, err := tx.GrantsOn(account, scopesOf(f)...)
 	if err != nil {
 		return f, err
 	}
 	// What a third party holds it does not know the number of: it would be told
 	// by the answer that it has the access already.
-	given = slices.DeleteFunc(slices.Clone(given), func(g ledger.Grant) bool { return g.ThirdParty })
-	f.Held = held(given, l.granted, f)
-	f.Revoked = lastRevoked(given, scopesOf(f))
+	given = slices.DeleteFunc(given, func(g ledger.Grant) bool { return g.ThirdParty })
+	f.Held = held(given, l.granted, f.Now)
+	f.Revoked = lastRevoked(given)
 	return f, nil
 }
 
-// scopesOf are the scope and the bill-to ID above it.
+// scopesOf are the scope and the bill-to ID above it, nothing when the
+// identifier is not known.
 func scopesOf(f policy.Facts) []access.Identifier {
+	if f.Scope == (access.Identifier{}) {
+		return nil
+	}
 	scopes := []access.Identifier{f.Scope}
 	if f.Contract != nil && f.Contract.BillToID != "" {
 		scopes = append(scopes, access.BillTo(f.Contract.BillToID))
@@ -214,11 +218,11 @@ func scopesOf(f policy.Facts) []access.Identifier {
 }
 
 // lastRevoked reports whether the last that happened to the account's access on
-// the scopes is that some was taken away.
-func lastRevoked(given []ledger.Grant, scopes []access.Identifier) bool {
+// the scope and above it is that some was taken away.
+func lastRevoked(given []ledger.Grant) bool {
 	var last ledger.Grant
 	for _, g := range given {
-		if slices.Contains(scopes, g.Scope) && happened(g, last) > 0 {
+		if happened(g, last) > 0 {
 			last = g
 		}
 	}
@@ -239,11 +243,10 @@ func happened(a, b ledger.Grant) int {
 
 // held lists the account's levels that have not ended on the scope or the
 // bill-to ID above it.
-func held(given []ledger.Grant, granted []registry.Grant, f policy.Facts) []policy.Held {
-	scopes := scopesOf(f)
+func held(given []ledger.Grant, granted []registry.Grant, now time.Time) []policy.Held {
 	var list []policy.Held
 	for _, g := range allGrants(given, granted) {
-		if slices.Contains(scopes, g.Scope) && running(g, f.Now) {
+		if running(g, now) {
 			list = append(list, policy.Held{Level: g.Level, Scope: g.Scope})
 		}
 	}

@@ -87,15 +87,15 @@ func (o *office) add(tx *ledger.Tx, id string, a ledger.Account, b wire.AddUser,
 // holds lists an account's grants on exactly this contract or bill-to ID, the
 // registry's too, revoked ones left out.
 func (o *office) holds(tx *ledger.Tx, a ledger.Account) ([]ledger.Grant, error) {
-	all, err := tx.Grants(a.ID)
+	given, err := tx.GrantsOn(a.ID, o.scope)
 	if err != nil {
 		return nil, err
 	}
 	known := map[string]bool{}
 	var held []ledger.Grant
-	for _, g := range all {
+	for _, g := range given {
 		known[g.ID] = true
-		if g.Scope == o.scope && !g.Revoked {
+		if !g.Revoked {
 			held = append(held, g)
 		}
 	}

@@ -34,13 +34,16 @@ func (d *Desk) Preview(ctx context.Context, who Who, body wire.Submit) (wire.Pre
 	}
 	preview := wire.Preview{Items: []wire.PreviewItem{}}
 	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
-		own, err := d.ownMatters(r, g, who.Account, body.Level)
+		typed := make([]access.Identifier, 0, len(body.Identifiers))
+		for _, value := range body.Identifiers {
+			typed = append(typed, identifierOf(body, value))
+		}
+		own, err := d.ownMatters(r, g, who.Account, body.Level, typed)
 		if err != nil {
 			return err
 		}
-		for _, value := range body.Identifiers {
-			request := policy.Request{Level: body.Level, Identifier: identifierOf(body, value)}
-			preview.Items = append(preview.Items, own.preview(request))
+		for _, id := range typed {
+			preview.Items = append(preview.Items, own.preview(policy.Request{Level: body.Level, Identifier: id}))
 		}
 		return nil
 	})
@@ -49,12 +52,12 @@ func (d *Desk) Preview(ctx context.Context, who Who, body wire.Submit) (wire.Pre
 
 // ownMatters are an account's own: all that a preview may look at.
 type ownMatters struct {
-	facts   policy.Facts     // of the account alone: nothing is known of any number
-	held    []wire.Grant     // as their holder sees them
-	pending []ledger.Request // of the level asked for
+	facts   policy.Facts               // of the account alone: nothing is known of any number
+	held    map[access.Identifier]bool // what was typed and is held, as their holder sees it
+	pending []ledger.Request           // of the level asked for
 }
 
-func (d *Desk) ownMatters(r *ledger.Reader, g *registry.Generation, account string, level access.Level) (ownMatters, error) {
+func (d *Desk) ownMatters(r *ledger.Reader, g *registry.Generation, account string, level access.Level, typed []access.Identifier) (ownMatters, error) {
 	a, err := r.Account(account)
 	if err != nil {
 		return ownMatters{}, err
@@ -63,25 +66,17 @@ func (d *Desk) ownMatters(r *ledger.Reader, g *registry.Generation, account stri
 	if err := l.domain(g, domainOf(a.Profile.Email)); err != nil {
 		return ownMatters{}, err
 	}
-	own := ownMatters{facts: l.facts}
+	own := ownMatters{facts: l.facts, held: map[access.Identifier]bool{}}
 	if own.pending, err = r.PendingOf(account, level); err != nil {
 		return own, err
 	}
-	grants, err := d.grantsOf(r, g, account)
-	if err != nil {
-		return own, err
-	}
+	grants, err := d.grantsOn(r, g, a, typed...)
 	for _, grant := range grants {
-		if !grant.Level.Covers(level) || !running(grant, d.Now()) {
-			continue
+		if grant.Level.Covers(level) && running(grant, d.Now()) && !grant.ThirdParty { // who does not know its number
+			own.held[grant.Scope] = true
 		}
-		v, err := d.viewGrant(r, g, grant)
-		if err != nil {
-			return own, err
-		}
-		own.held = append(own.held, v)
 	}
-	return own, nil
+	return own, err
 }
 
 // preview says what can be said of one request. It is pure, and all it knows
@@ -93,14 +88,8 @@ func (own ownMatters) preview(r policy.Request) wire.PreviewItem {
 			item.Reasons = append(item.Reasons, reason)
 		}
 	}
-	for _, h := range own.held {
-		contract := r.Identifier.Kind == access.KindContract && h.Contract == r.Identifier.Value
-		billTo := r.Identifier.Kind == access.KindBillTo && h.BillTo == r.Identifier.Value
-		program := r.Identifier.Kind == access.KindProgram && h.Program == r.Identifier.Value
-		if contract || billTo || program {
-			item.Reasons = append(item.Reasons, access.AccessAlreadyHeld)
-			break
-		}
+	if own.held[r.Identifier] {
+		item.Reasons = append(item.Reasons, access.AccessAlreadyHeld)
 	}
 	for _, p := range own.pending {
 		if p.Identifier == r.Identifier { // as typed then; what it stood for is not told

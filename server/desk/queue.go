@@ -243,7 +243,7 @@ func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Acco
 	if err != nil {
 		return err
 	}
-	given, err := r.Grants(a.ID)
+	given, err := r.GrantsOn(a.ID, scopesOf(l.facts)...)
 	if err != nil {
 		return err
 	}
@@ -263,7 +263,7 @@ func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Acco
 		return err
 	}
 	item.Facts.Admins = len(admins)
-	for _, h := range held(given, l.granted, *f) {
+	for _, h := range held(given, l.granted, f.Now) {
 		if item.Facts.HeldLevel == "" || h.Level.Covers(item.Facts.HeldLevel) {
 			item.Facts.HeldLevel = h.Level
 		}

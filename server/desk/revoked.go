@@ -32,16 +32,12 @@ func viewRevocation(r *ledger.Reader, g ledger.Grant) (*wire.Revocation, error) 
 	}, err
 }
 
-// revokedOf lists what was taken away from an account of late and is not held
-// again, newest first. What a third party holds again is not looked for: that
+// revokedOf lists which of the given grants were taken away of late and are not
+// held again, newest first; given is used up. What a third party holds again is not looked for: that
 // would tell them which of their accesses are on one contract.
-func (d *Desk) revokedOf(r *ledger.Reader, g *registry.Generation, a ledger.Account, held []ledger.Grant) ([]wire.Grant, error) {
-	all, err := r.Grants(a.ID)
-	if err != nil {
-		return nil, err
-	}
+func (d *Desk) revokedOf(r *ledger.Reader, g *registry.Generation, given, held []ledger.Grant) ([]wire.Grant, error) {
 	now := d.Now()
-	all = slices.DeleteFunc(all, func(g ledger.Grant) bool {
+	all := slices.DeleteFunc(given, func(g ledger.Grant) bool {
 		return !g.Revoked || now.Sub(g.Revocation.At) >= revokedShown || !g.ThirdParty && heldAgain(held, g, now)
 	})
 	slices.SortFunc(all, func(a, b ledger.Grant) int { return cmp.Compare(b.Seq, a.Seq) })

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -26,6 +25,7 @@ type sponsor struct {
 	lookup
 	account ledger.Account
 	grant   ledger.Grant
+	given   *registry.Grant // what grants.csv gives the account under the grant's ID
 }
 
 // sponsor looks up what share judges.
@@ -116,19 +116,14 @@ func (d *Desk) askOnce(ctx context.Context, who Who, grant string, body wire.Thi
 
 func (d *Desk) findSponsor(ctx context.Context, g *registry.Generation, who Who, id string) (s sponsor, err error) {
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		a, err := r.Account(who.Account)
+		a, grant, err := d.held(r, g, who.Account, id)
 		if err != nil {
 			return err
 		}
-		grants, err := d.grantsOf(r, g, who.Account)
-		if err != nil {
+		if s, err = d.sponsor(g, a, grant); err != nil {
 			return err
 		}
-		at := slices.IndexFunc(grants, func(grant ledger.Grant) bool { return grant.ID == id })
-		if at < 0 {
-			return ledger.ErrNotFound
-		}
-		s, err = d.sponsor(g, a, grants[at])
+		s.given, err = g.Grant(registryEmail(a), id)
 		return err
 	})
 	return s, err
@@ -199,11 +194,11 @@ func (s sponsor) still(tx *ledger.Tx) error {
 	if err != nil {
 		return err
 	}
-	given, err := tx.Grants(a.ID)
-	if err != nil {
+	now, err := ownGrant(&tx.Reader, a, s.given, s.grant.ID)
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
 		return err
 	}
-	if a.Profile != s.account.Profile || !slices.Contains(allGrants(given, s.granted), s.grant) {
+	if a.Profile != s.account.Profile || now != s.grant {
 		return errStale
 	}
 	return nil
@@ -283,13 +278,13 @@ func (d *Desk) viewThirdParty(r *ledger.Reader, g *registry.Generation, request 
 		Level: request.Level, Email: t.Email, Company: t.Company, Message: t.Message,
 		ApproverEmail: t.ApproverEmail, ApproverName: t.ApproverName, ApproverCompany: t.ApproverCompany,
 	}
-	grants, err := d.grantsOf(r, g, request.For)
-	if errors.Is(err, ledger.ErrNotFound) {
-		return nil // no account yet
+	a, err := r.Account(request.For)
+	if err != nil {
+		return ignoreMissing(err) // no account yet
 	}
+	grants, err := d.grantsOn(r, g, a, request.Scope)
 	for _, grant := range grants {
-		if grant.Scope == request.Scope && running(grant, d.Now()) &&
-			(item.ThirdHeld == "" || grant.Level.Covers(item.ThirdHeld)) {
+		if running(grant, d.Now()) && (item.ThirdHeld == "" || grant.Level.Covers(item.ThirdHeld)) {
 			item.ThirdHeld = grant.Level
 		}
 	}

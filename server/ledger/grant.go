@@ -1,15 +1,16 @@
 package ledger
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 
 	"accord/server/event"
+	"accord/shared/access"
 )
 
-// maxGrants is how many grants of an account are read.
-const maxGrants = 2_000
+// maxGrantsOn is how many grants of an account on one scope are read.
+const maxGrantsOn = 100
 
 // projectGiven files a grant under its account, in the order of giving. A
 // grant that is given again keeps its place.
@@ -19,8 +20,9 @@ func projectGiven(r *rows, f *event.Fact, d *event.GrantGiven) error {
 		return err
 	}
 	if at == "" {
-		at = key(tableGrant, d.Account) + number(f.Seq)
+		at = key(tableGrant, d.Account) + number(^f.Seq)
 		r.put(key(tableGrantAt, d.Grant), []byte(at))
+		r.put(key(tableGrantOn, d.Account, d.Scope.String())+number(^f.Seq), []byte(at))
 	}
 	old, err := load[Grant](r, at)
 	if err != nil && !errors.Is(err, ErrNotFound) {
@@ -76,27 +78,68 @@ func (r *Reader) withPurpose(g Grant) (_ Grant, err error) {
 	return g, err
 }
 
-// Grants lists an account's grants in the order of giving, revoked ones too
-// (bounded at 2,000).
-func (r *Reader) Grants(account string) ([]Grant, error) {
-	w := r.rows.walk(key(tableGrant, account))
+// Grants reads an account's grants one by one, newest first, revoked ones too,
+// until who reads stops. With an error it ends.
+func (r *Reader) Grants(account string) iter.Seq2[Grant, error] {
+	return func(yield func(Grant, error) bool) {
+		w := r.rows.walk(key(tableGrant, account))
+		defer w.close()
+		for w.seek(""); w.ok; w.next() {
+			g, err := r.grantAt(w.key)
+			if err != nil {
+				yield(g, fmt.Errorf("list grants: %w", err))
+				return
+			}
+			if !yield(g, nil) {
+				return
+			}
+		}
+	}
+}
+
+// GrantsOn lists an account's grants on exactly these contracts, bill-to IDs or
+// programmes, revoked ones too; of each newest first (bounded at 100).
+func (r *Reader) GrantsOn(account string, scopes ...access.Identifier) (grants []Grant, err error) {
+	for _, scope := range scopes {
+		if grants, err = r.grantsBelow(grants, key(tableGrantOn, account, scope.String())); err != nil {
+			return nil, err
+		}
+	}
+	return grants, nil
+}
+
+// GrantsOfProgram lists an account's grants of an access programme, whatever
+// was entered for it, revoked ones too (bounded at 100).
+func (r *Reader) GrantsOfProgram(account, program string) ([]Grant, error) {
+	return r.grantsBelow(nil, key(tableGrantOn, account)+access.Program(program, "").String())
+}
+
+// grantsBelow adds the grants that an index names below a prefix.
+func (r *Reader) grantsBelow(grants []Grant, prefix string) ([]Grant, error) {
+	w := r.rows.walk(prefix)
 	defer w.close()
-	var grants []Grant
-	for w.seek(""); w.ok && len(grants) < maxGrants; w.next() {
-		value, err := w.value()
+	most := len(grants) + maxGrantsOn
+	for w.seek(""); w.ok && len(grants) < most; w.next() {
+		at, err := w.value()
 		if err != nil {
 			return nil, fmt.Errorf("list grants: %w", err)
 		}
-		var g Grant
-		if err := json.Unmarshal(value, &g); err != nil {
-			return nil, fmt.Errorf("list grants: %w", err)
-		}
-		if g, err = r.withPurpose(g); err != nil {
+		g, err := r.grantAt(string(at))
+		if err != nil {
 			return nil, fmt.Errorf("list grants: %w", err)
 		}
 		grants = append(grants, g)
 	}
 	return grants, nil
+}
+
+// grantAt is the grant of a row, with its record.
+func (r *Reader) grantAt(at string) (Grant, error) {
+	g, err := load[Grant](r.rows, at)
+	if err != nil {
+		return g, err
+	}
+	return r.withPurpose(g)
 }
 
 // Grant returns a grant by ID. Errors: ErrNotFound.

@@ -38,7 +38,7 @@ func restate(r *rows, at string, old, now *Grant) {
 	if from == to {
 		return
 	}
-	given := at[len(at)-8:]
+	given := number(^numberOf(at[len(at)-8:]))
 	if from != "" {
 		r.drop(stateKey(old.Scope, from) + given)
 	}

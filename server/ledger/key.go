@@ -68,6 +68,7 @@ const (
 	tableGrantAt    = "pga"
 	tableRules      = "pu"
 	tableGrantOf    = "pgs"
+	tableGrantOn    = "pgo"
 	tableNamed      = "pn"
 	tableNamedOf    = "pna"
 	tableStory      = "pe"

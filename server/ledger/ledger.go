@@ -75,8 +75,9 @@
 //	pl  queue, level                  → how many wait, and the first place
 //	pt  queue, term, due, since, request → level, while it waits there
 //	pw  request                       → its words, while it waits
-//	pg  account, seq                  → Grant
+//	pg  account, ^seq                 → Grant
 //	pga grant                         → key of the grant
+//	pgo account, scope, ^seq          → key of the grant
 //	pgs scope, state, seq             → grant, in the order of giving, until it
 //	                                    is taken away
 //	pgc at, grant                     → nothing: nobody has asked since whether it
@@ -110,7 +111,7 @@
 // No read scans more than it shows, but for these: Requests looks at 1,000
 // requests and a find at 10,000 index entries of a word, at most. A merged
 // queue costs one step for each queue asked for in which somebody waits. Who
-// reads GrantsOf stops by themselves.
+// reads Grants or GrantsOf stops by themselves.
 package ledger
 
 import (

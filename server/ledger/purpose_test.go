@@ -36,10 +36,12 @@ func TestPurpose_OfARecordAndOfAFactFromBefore(t *testing.T) {
 			for g := range r.GrantsOf(access.Contract("1"), ledger.GrantGoing) {
 				of = append(of, g)
 			}
-			all, _ := r.Grants("u")
-			for _, list := range [][]ledger.Grant{of, all} {
-				want(t, list[0].Purpose, fresh)
-				want(t, list[1].Purpose, before)
+			want(t, of[0].Purpose, fresh)
+			want(t, of[1].Purpose, before)
+			on, _ := r.GrantsOn("u", access.Contract("1"))
+			for _, newest := range [][]ledger.Grant{grants(t, r, "u"), on} {
+				want(t, newest[0].Purpose, before)
+				want(t, newest[1].Purpose, fresh)
 			}
 			return err
 		})

@@ -163,6 +163,39 @@ func (g *Generation) Grants(email string) ([]Grant, error) {
 	return grants, err
 }
 
+// Knows reports whether an address has a row in accounts.csv or grants.csv.
+func (g *Generation) Knows(email string) (bool, error) {
+	person, err := g.Person(email)
+	if err != nil || person != nil {
+		return person != nil, err
+	}
+	granted, err := g.names(spaceGrant, email, 1)
+	return len(granted) > 0, err
+}
+
+// Grant returns what grants.csv gives an address under an ID.
+func (g *Generation) Grant(email, id string) (*Grant, error) {
+	return one(g, key(spaceGrant, email, id), decodeGrant)
+}
+
+// GrantsOn lists the access that grants.csv gives an address on exactly these
+// contracts and bill-to IDs.
+func (g *Generation) GrantsOn(email string, scopes ...access.Identifier) ([]Grant, error) {
+	var grants []Grant
+	for _, scope := range scopes {
+		for _, level := range access.Levels() {
+			grant, err := g.Grant(email, grantID(email, level, scope))
+			if err != nil {
+				return nil, err
+			}
+			if grant != nil {
+				grants = append(grants, *grant)
+			}
+		}
+	}
+	return grants, nil
+}
+
 // one reads a single record, nil when there is none.
 func one[T any](g *Generation, key []byte, decode func(string) (*T, error)) (*T, error) {
 	if g.db == nil {
