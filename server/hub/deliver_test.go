@@ -81,6 +81,19 @@ func TestHub_Publish(t *testing.T) {
 			t.Errorf("frames %+v, code %d", frames, code)
 		}
 	})
+	t.Run("MixesUpNoneOfHoweverMany", func(t *testing.T) {
+		notices := make([]hub.Notice, 1<<16+1)
+		for i := range notices {
+			notices[i] = hub.Notice{Topic: "nobody", Update: numbered(uint64(i))}
+		}
+		last := len(notices) - 1
+		notices[last].Topic = "session:2"
+		w.hub.Publish(notices...)
+		frames, _ := w.next(other)
+		if got := frames[0].Updates[0].Left.Seq; got != uint64(last) {
+			t.Errorf("told of number %d, not of %d", got, last)
+		}
+	})
 }
 
 func TestSubscriber(t *testing.T) {

@@ -11,10 +11,10 @@ import (
 // get the same updates share one encoded frame, so a thousand watchers of a
 // queue cost one encoding. The caller holds the lock.
 func (h *Hub) hand(notices []Notice) {
-	concerned := map[*Subscriber][]uint16{} // indexes of the notices, in order
+	concerned := map[*Subscriber][]uint32{} // indexes of the notices, in order
 	for i, n := range notices {
 		for s := range h.topics[n.Topic] {
-			concerned[s] = append(concerned[s], uint16(i)) // at most 1,000 facts, a few notices each
+			concerned[s] = append(concerned[s], uint32(i))
 		}
 	}
 	frames := map[string]*frame{}
@@ -57,10 +57,10 @@ func lastWord(k wire.UpdateKind) int {
 	return 0
 }
 
-func keyOf(which []uint16) string {
-	key := make([]byte, 0, 2*len(which))
+func keyOf(which []uint32) string {
+	key := make([]byte, 0, 4*len(which))
 	for _, w := range which {
-		key = binary.BigEndian.AppendUint16(key, w)
+		key = binary.BigEndian.AppendUint32(key, w)
 	}
 	return string(key)
 }
