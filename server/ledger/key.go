@@ -154,7 +154,8 @@ func openCursor(kind byte, cursor string, atLeast int) (string, error) {
 		return "", nil
 	}
 	at, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
-	if err != nil || len(at) < 1+atLeast || len(at) > 512 || at[0] != kind {
+	if err != nil || len(at) < 1+atLeast || len(at) > 512 || at[0] != kind ||
+		sealCursor(kind, string(at[1:])) != cursor { // the decoder passes over line breaks
 		return "", fmt.Errorf("%w: %.64q", ErrBadCursor, cursor)
 	}
 	return string(at[1:]), nil
