@@ -113,8 +113,8 @@ func (d *Desk) freeQueue(ctx context.Context, scope access.Identifier) error {
 		if err != nil {
 			return err
 		}
-		if len(stuck) > 0 {
-			if err := d.free(ctx, scope, stuck); err != nil {
+		for len(stuck) > 0 {
+			if stuck, err = d.free(ctx, scope, stuck); err != nil {
 				return err
 			}
 		}
@@ -140,10 +140,11 @@ func stuckIn(r *ledger.Reader, scope access.Identifier, admins []string, cursor 
 	return stuck, next, nil
 }
 
-// free passes requests on that still wait where nobody may decide them.
-func (d *Desk) free(ctx context.Context, scope access.Identifier, stuck []string) error {
-	_, err := retryStale(func() (struct{}, error) {
-		return struct{}{}, d.Registry.Use(func(g *registry.Generation) error {
+// free passes requests on that still wait where nobody may decide them, and
+// returns those that are left for another command.
+func (d *Desk) free(ctx context.Context, scope access.Identifier, stuck []string) (rest []string, err error) {
+	return retryStale(func() (rest []string, err error) {
+		return rest, d.Registry.Use(func(g *registry.Generation) error {
 			named, err := g.Administrators(scope)
 			if err != nil {
 				return err
@@ -156,16 +157,16 @@ func (d *Desk) free(ctx context.Context, scope access.Identifier, stuck []string
 				if err != nil {
 					return nil, err
 				}
-				return nil, d.freeEach(tx, admins, stuck)
+				rest, err = d.freeEach(tx, admins, stuck)
+				return nil, err
 			}})
 			return err
 		})
 	})
-	return err
 }
 
-// freeFirst is freeQueue for the first windows of a queue, with what takes an
-// administrator away.
+// freeFirst is freeQueue for the first windows of a queue, as far as the command
+// that takes an administrator away has room.
 func (d *Desk) freeFirst(tx *ledger.Tx, scope access.Identifier, registered []string) error {
 	admins, err := joinAdministrators(&tx.Reader, scope, registered)
 	if err != nil || len(admins) > mostParties {
@@ -177,7 +178,8 @@ func (d *Desk) freeFirst(tx *ledger.Tx, scope access.Identifier, registered []st
 		if stuck, cursor, err = stuckIn(&tx.Reader, scope, admins, cursor); err != nil {
 			return err
 		}
-		if err = d.freeEach(tx, admins, stuck); err != nil || cursor == "" {
+		rest, err := d.freeEach(tx, admins, stuck)
+		if err != nil || cursor == "" || len(rest) > 0 {
 			return err
 		}
 	}
@@ -185,23 +187,26 @@ func (d *Desk) freeFirst(tx *ledger.Tx, scope access.Identifier, registered []st
 }
 
 // freeEach passes on those of the requests that still wait, unless somebody
-// works them after all.
-func (d *Desk) freeEach(tx *ledger.Tx, admins, stuck []string) error {
-	for _, id := range stuck {
+// works them after all, and returns those that the command has no room for.
+func (d *Desk) freeEach(tx *ledger.Tx, admins, stuck []string) (rest []string, err error) {
+	for i, id := range stuck {
+		if !tx.Room() {
+			return stuck[i:], nil
+		}
 		request, err := tx.Request(id)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		rest, err := decidersOf(&tx.Reader, request, admins)
+		able, err := decidersOf(&tx.Reader, request, admins)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if request.Status != access.PendingAdministrator || len(rest) > 0 {
+		if request.Status != access.PendingAdministrator || len(able) > 0 {
 			continue
 		}
 		if err := d.passOn(tx, request, whyVendor(admins)); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return nil, nil
 }

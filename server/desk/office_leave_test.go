@@ -139,6 +139,33 @@ func TestOfficeAdministrators_WhatWaitsGoesWithTheLastOne(t *testing.T) {
 	}
 }
 
+// TestOfficeAdministrators_TheLastOneLeavesALongQueue of people whose profiles
+// are filled in both scripts: each is found by many words, which move with it.
+func TestOfficeAdministrators_TheLastOneLeavesALongQueue(t *testing.T) {
+	o := open(t)
+	o.replace(managed("ann@alpha.example"))
+	ann, rita := o.who("ann@alpha.example"), o.who("rita@vendor.example")
+	const many = 220
+	for i := range many {
+		who := o.client(i)
+		me, err := o.Me(t.Context(), who)
+		must(t, err)
+		p := me.Profile
+		p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal = "Maximilian", "Featherstonehaugh", "マクシミリアン", "フェザーストンホー"
+		p.Company, p.CompanyLocal = "Delta Manufacturing and Trading East Japan Co., Ltd.", "デルタ製造販売株式会社東日本支社営業統括本部第三営業部"
+		_, err = o.UpdateProfile(t.Context(), who, wire.ProfileChange{Profile: p})
+		must(t, err)
+		o.one(who, access.Downloads, "1001", access.PendingAdministrator)
+	}
+	must(t, o.leave(ann, access.Contract("1001"), wire.LeaveOffice{Note: "bye"}))
+	o.tick(0)
+	queue, err := o.Queue(t.Context(), rita, desk.QueueQuery{})
+	must(t, err)
+	if queue.Counts.Total != many {
+		t.Errorf("the vendor has %d of %d", queue.Counts.Total, many)
+	}
+}
+
 func TestOfficeAdministrators_AReviewerSaysWhoLeft(t *testing.T) {
 	o := open(t)
 	rita, ann := o.who("rita@vendor.example"), o.who("ann@alpha.example")

@@ -165,7 +165,7 @@ type Ledger interface {
 // Command is a change to make. Run sees the ledger as of all commands before
 // it and must not block, do I/O or end its goroutine (t.Fatal); whatever can be
 // prepared is prepared before. It writes 16,000 rows or 1.5 MiB at most:
-// ErrTooLarge.
+// ErrTooLarge; Tx.Room says how far it is from that.
 type Command struct {
 	By          event.Actor
 	Key         string // idempotency key of the account, "" for none

@@ -15,6 +15,11 @@ const (
 	commandRows  = 16_000
 	commandBytes = 1536 << 10
 
+	// What Room keeps free is more than any one thing needs that is done many
+	// times in a command: a request that moves takes 256 words along.
+	reserveRows  = commandRows / 4
+	reserveBytes = commandBytes / 4
+
 	maxKeyBytes = 4_096 // Badger's own limit is 65,000
 	rowOverhead = 32    // more than what Badger adds to a row
 )
@@ -86,6 +91,11 @@ func (o *overlay) revert() {
 // may make.
 func (o *overlay) tooLarge() bool {
 	return o.badKeys || o.bytes-o.marked > commandBytes || len(o.undo) > commandRows
+}
+
+// room reports whether a command may go on, see Tx.Room.
+func (o *overlay) room() bool {
+	return o.bytes-o.marked < commandBytes-reserveBytes && len(o.undo) < commandRows-reserveRows
 }
 
 // full reports whether the batch should be committed now.

@@ -26,5 +26,10 @@ func (tx *Tx) BySystem() *Tx {
 	return &by
 }
 
+// Room reports whether there is room in the command for one thing more. Who does
+// however many things in one command asks before each, and does the rest in the
+// next.
+func (tx *Tx) Room() bool { return tx.rows.over.room() }
+
 // Now is the moment of the commit, UTC, from the injected clock.
 func (tx *Tx) Now() time.Time { return tx.now }

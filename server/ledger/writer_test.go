@@ -36,6 +36,25 @@ func TestDo_TakesManyLargeCommandsAtOnce(t *testing.T) {
 	}
 }
 
+// TestTx_Room ends in time for whoever asks before each of many things.
+func TestTx_Room(t *testing.T) {
+	b := open(t, t.TempDir(), ledger.Options{})
+	for size, most := range map[int]int{1: 6_000, 10 << 10: 100} { // that many would be too much
+		done := 0
+		do(t, b, func(tx *ledger.Tx) error {
+			for ; done < most && tx.Room(); done++ {
+				if _, err := tx.Append(bulk(fmt.Sprint(size, "-", done), size)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if done < most/3 || done == most {
+			t.Errorf("room for %d of %d facts of %d bytes", done, most, size)
+		}
+	}
+}
+
 func TestDo_RefusesWhatWritesTooMuch(t *testing.T) {
 	b := open(t, t.TempDir(), ledger.Options{})
 	for name, run := range map[string]func(*ledger.Tx) error{
