@@ -89,7 +89,7 @@ func (e *eraser) finish(ctx context.Context) error {
 	if err != nil { // the record is gone already
 		steps = nil
 	}
-	for _, step := range append(steps, e.forget, e.close) {
+	for _, step := range append(steps, e.kept, e.forget, e.close) {
 		if err := step(ctx); err != nil {
 			return err
 		}

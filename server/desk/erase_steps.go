@@ -27,25 +27,33 @@ func (e *eraser) requests(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		err = e.do(ctx, func(tx *ledger.Tx) error {
-			for _, request := range page {
-				if err := e.request(tx, request.ID); err != nil {
-					return err
-				}
+		for len(page) > 0 {
+			if page, err = e.some(ctx, page); err != nil {
+				return err
 			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
 	}
 	return nil
 }
 
-func (e *eraser) request(tx *ledger.Tx, id string) error {
+// some erases requests, as many as one command has room for, and returns the rest.
+func (e *eraser) some(ctx context.Context, page []ledger.Request) (rest []ledger.Request, err error) {
+	err = e.do(ctx, func(tx *ledger.Tx) error {
+		for rest = page; len(rest) > 0 && tx.Room(); rest = rest[1:] {
+			if more, err := e.request(tx, rest[0].ID); err != nil || more {
+				return err
+			}
+		}
+		return nil
+	})
+	return rest, err
+}
+
+// request erases one; more says that it is to be gone through again.
+func (e *eraser) request(tx *ledger.Tx, id string) (more bool, err error) {
 	r, err := tx.Request(id)
 	if err != nil {
-		return err
+		return false, err
 	}
 	switch {
 	case r.Status.Pending():
@@ -55,7 +63,10 @@ func (e *eraser) request(tx *ledger.Tx, id string) error {
 	case r.Status == access.Denied && !r.RetryAt.IsZero():
 		_, err = tx.BySystem().Append(&event.WatchEnded{Request: id})
 	}
-	return errors.Join(err, tx.EraseRequest(id))
+	if err != nil {
+		return false, err
+	}
+	return tx.EraseRequest(id)
 }
 
 // grants takes away what was given here and not taken away before.
@@ -203,6 +214,12 @@ func (e *eraser) record(ctx context.Context) error {
 		_, err = tx.Append(&event.AccountErased{Account: a.ID})
 		return err
 	})
+}
+
+// kept erases what lies under the account's ID. It comes behind the record: nobody
+// adds to it any more.
+func (e *eraser) kept(ctx context.Context) error {
+	return e.all(ctx, func(tx *ledger.Tx) (bool, error) { return tx.EraseKept(e.Account) })
 }
 
 // forget erases the mails to the person's addresses, those that name or quote

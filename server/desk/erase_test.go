@@ -3,6 +3,7 @@ package desk_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -223,6 +224,37 @@ func TestEraseAccount_OfManyThings(t *testing.T) {
 					t.Errorf("%s waits", q.ID)
 				}
 			}
+		}
+		return err
+	}))
+}
+
+// TestEraseAccount_OfSomebodyBusy: of who has given thousands of commands, and
+// about one of whose requests hundreds of mails went to others.
+func TestEraseAccount_OfSomebodyBusy(t *testing.T) {
+	o := open(t)
+	pat, olga := o.who("pat@mail.example"), o.who("olga@vendor.example")
+	r := o.one(pat, access.Downloads, "1001", access.PendingAdministrator)
+	for from := 0; from < 18_000; from += 6_000 {
+		_, err := o.Ledger.Do(t.Context(), ledger.Command{Run: func(tx *ledger.Tx) (any, error) {
+			for i := from; i < from+6_000; i++ {
+				tx.PutPurpose(pat.Account, fmt.Sprint(i), "for something")
+			}
+			for i := range 100 {
+				m := ledger.Mail{ID: fmt.Sprint(from, "-", i), To: "abe@alpha.example", Requests: []string{r.ID}, State: wire.MailSent, CreatedAt: tx.Now(), Text: "Pat asks"}
+				if err := tx.PutMail(m); err != nil {
+					return nil, err
+				}
+			}
+			return nil, nil
+		}})
+		must(t, err)
+	}
+	must(t, o.erase(olga, pat.Account, "pat@mail.example"))
+	must(t, o.Ledger.View(t.Context(), func(reader *ledger.Reader) error {
+		mails, err := reader.RequestMails(r.ID)
+		if len(mails) > 0 {
+			t.Errorf("mails about the request are there still, the last %s", mails[0].ID)
 		}
 		return err
 	}))

@@ -27,9 +27,10 @@ func (r *Reader) Erased(account string) (bool, error) {
 }
 
 // EraseAccount drops the account's record and what is kept beside the facts for
-// it and its addresses, but for its messages (EraseMessages), its mails
-// (EraseMailsTo) and its sessions. The caller appends the fact that says so.
-// Whoever registers one of the addresses gets a new account.
+// it and its addresses, but for what there may be much of: its messages
+// (EraseMessages), its mails (EraseMailsTo), what is kept under its ID (EraseKept)
+// and its sessions. The caller appends the fact that says so. Whoever registers
+// one of the addresses gets a new account.
 func (tx *Tx) EraseAccount(a Account) error {
 	addresses := []string{a.Profile.Email}
 	for _, former := range a.Undo {
@@ -40,12 +41,22 @@ func (tx *Tx) EraseAccount(a Account) error {
 			return fmt.Errorf("erase account %s: %w", a.ID, err)
 		}
 	}
-	for _, prefix := range []string{key(tableUnread, a.ID), key(tableWritten, a.ID), key(tablePurpose, a.ID), key(tableNote, a.ID), key(tableOnce, a.ID)} {
-		tx.dropAll(prefix)
-	}
 	tx.SetServing(a.ID, false)
 	tx.rows.drop(accountKey(a.ID))
-	return errors.Join(tx.DropSubscriptions(a.ID), tx.dropPushes(a.ID), tx.DropLink(a.ID))
+	return errors.Join(tx.DropSubscriptions(a.ID), tx.DropLink(a.ID))
+}
+
+// EraseKept drops what is kept under the account's ID beside the facts: what it has
+// not read, what was written with its grants and its departures, the answers to its
+// commands and what waits to be told to its devices; more says that there is more
+// of it than a command has room for.
+func (tx *Tx) EraseKept(account string) (more bool, err error) {
+	for _, table := range []string{tableUnread, tableWritten, tablePurpose, tableNote, tableOnce} {
+		if tx.dropAll(key(table, account)); !tx.Room() {
+			return true, nil
+		}
+	}
+	return tx.dropPushes(account)
 }
 
 // forget drops what is kept for an address of the account.
@@ -62,26 +73,24 @@ func (tx *Tx) forget(address, account string) error {
 	return tx.EraseGather(address, account)
 }
 
-// dropAll drops the rows below a prefix.
+// dropAll drops the rows below a prefix, as many as there is room for.
 func (tx *Tx) dropAll(prefix string) {
 	w := tx.rows.walk(prefix)
 	defer w.close()
-	var rest []string
-	for w.seek(""); w.ok; w.next() {
-		rest = append(rest, w.rest())
-	}
-	for _, r := range rest {
-		tx.rows.drop(prefix + r)
+	for w.seek(""); w.ok && tx.Room(); w.next() {
+		tx.rows.drop(w.key)
 	}
 }
 
 // EraseRequest drops what is kept of a request beside the facts: its trace, what
 // was written with its moves, the mails about it but those that EraseMailsAbout
 // finds by its requester and, of one for a third party, what was told with it but
-// the third party's own address.
-func (tx *Tx) EraseRequest(id string) error {
+// the third party's own address. more says that there may be mails left.
+func (tx *Tx) EraseRequest(id string) (more bool, err error) {
 	tx.rows.drop(key(tableTrace, id))
-	tx.dropAll(key(tableNote, id))
+	if tx.dropAll(key(tableNote, id)); !tx.Room() {
+		return true, nil
+	}
 	third, err := tx.ThirdParty(id)
 	switch {
 	case err == nil:
@@ -90,14 +99,13 @@ func (tx *Tx) EraseRequest(id string) error {
 		err = nil
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
 	q, err := tx.Request(id)
 	if err != nil && !errors.Is(err, ErrNotFound) {
-		return err
+		return false, err
 	}
-	_, err = tx.eraseMails(key(tableMailRequest, id), func(m Mail) bool { return !slices.Contains(m.About, q.Account) })
-	return err
+	return tx.eraseMails(key(tableMailRequest, id), func(m Mail) bool { return !slices.Contains(m.About, q.Account) })
 }
 
 // EraseMailsTo drops the mails to an address that an account has or had, 200 at
@@ -145,11 +153,16 @@ func (tx *Tx) EraseMailsAbout(account string) (more bool, err error) {
 	return tx.eraseMails(key(tableMailAbout, account), func(Mail) bool { return true })
 }
 
+// eraseMails drops mails with every row that finds them, of which a summary has
+// hundreds: fewer than 200 where the command has no room for more.
 func (tx *Tx) eraseMails(prefix string, which func(Mail) bool) (more bool, err error) {
 	w := tx.rows.walk(prefix)
 	defer w.close()
-	var mails []Mail
-	for w.seek(""); w.ok && len(mails) < maxDropped; w.next() {
+	dropped := 0
+	for w.seek(""); w.ok; w.next() {
+		if dropped == maxDropped || !tx.Room() {
+			return true, nil
+		}
 		m, err := tx.mailAt(w)
 		if errors.Is(err, ErrNotFound) {
 			continue // it expired with its row
@@ -158,13 +171,11 @@ func (tx *Tx) eraseMails(prefix string, which func(Mail) bool) (more bool, err e
 			return false, err
 		}
 		if which(m) {
-			mails = append(mails, m)
+			tx.dropMail(m)
+			dropped++
 		}
 	}
-	for _, m := range mails {
-		tx.dropMail(m)
-	}
-	return len(mails) == maxDropped, nil
+	return false, nil
 }
 
 func (tx *Tx) dropMail(m Mail) {

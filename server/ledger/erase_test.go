@@ -25,7 +25,7 @@ func TestEraseAccount_FreesItsAddressesAlone(t *testing.T) {
 	})
 	do(t, b, func(tx *ledger.Tx) error {
 		_, err := tx.Append(&event.AccountErased{Account: "u"})
-		return errors.Join(err, tx.EraseAccount(a))
+		return errors.Join(err, tx.EraseAccount(a), second(tx.EraseKept("u")))
 	})
 	view(t, b, func(r *ledger.Reader) error {
 		for _, address := range []string{"now@example.com", "before@example.com"} {
@@ -46,6 +46,70 @@ func TestEraseAccount_FreesItsAddressesAlone(t *testing.T) {
 		want(t, len(devices), 0)
 		err = errors.Join(err, wrong)
 		return errors.Join(err, err2)
+	})
+}
+
+// second is the error of a command that also says whether there is more.
+func second(_ bool, err error) error { return err }
+
+// again runs one command after the other until there is no more, and fails when
+// that takes none but the first.
+func again(t *testing.T, b ledger.Ledger, run func(*ledger.Tx) (bool, error)) {
+	t.Helper()
+	commands := 0
+	for more := true; more; commands++ {
+		do(t, b, func(tx *ledger.Tx) (err error) {
+			more, err = run(tx)
+			return err
+		})
+	}
+	if commands == 1 {
+		t.Error("it was no more than one command takes")
+	}
+}
+
+// TestErase_GoesThroughMoreThanOneCommandTakes: what lies under an account's ID,
+// summaries that hundreds of rows find, and the mails about one request.
+func TestErase_GoesThroughMoreThanOneCommandTakes(t *testing.T) {
+	b := open(t, t.TempDir(), ledger.Options{})
+	for from := 0; from < 18_000; from += 6_000 {
+		do(t, b, func(tx *ledger.Tx) error {
+			for i := from; i < from+6_000; i++ {
+				tx.PutNote("u", uint64(i), "words")
+			}
+			return nil
+		})
+	}
+	many := make([]string, 200)
+	for i := range many {
+		many[i] = fmt.Sprint("r", i)
+	}
+	for from := 0; from < 100; from += 20 {
+		do(t, b, func(tx *ledger.Tx) (err error) {
+			for i := from; i < from+20; i++ {
+				err = errors.Join(err, tx.PutMail(ledger.Mail{ID: fmt.Sprint("summary", i), To: "u@example.com", Requests: many, State: wire.MailSent, CreatedAt: tx.Now()}))
+			}
+			return err
+		})
+	}
+	do(t, b, func(tx *ledger.Tx) (err error) {
+		for i := range 250 {
+			err = errors.Join(err, tx.PutMail(ledger.Mail{ID: fmt.Sprint("m", i), To: "v@example.com", Requests: []string{"r"}, State: wire.MailSent, CreatedAt: tx.Now()}))
+		}
+		return err
+	})
+	again(t, b, func(tx *ledger.Tx) (bool, error) { return tx.EraseKept("u") })
+	again(t, b, func(tx *ledger.Tx) (bool, error) { return tx.EraseMailsTo("u@example.com", "u") })
+	again(t, b, func(tx *ledger.Tx) (bool, error) { return tx.EraseRequest("r") })
+	view(t, b, func(r *ledger.Reader) error {
+		mails, _, err := r.MailLog("", "", "", 100)
+		want(t, len(mails), 0)
+		for _, i := range []uint64{0, 9_000, 17_999} {
+			note, wrong := r.Note("u", i)
+			want(t, note, "")
+			err = errors.Join(err, wrong)
+		}
+		return err
 	})
 }
 

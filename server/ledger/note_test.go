@@ -57,11 +57,11 @@ func TestNote_OfARecordAndOfAFactFromBefore(t *testing.T) {
 	ledger.Outdate(t, dir)
 	b = open(t, dir, ledger.Options{})
 	read("beside", "before", "left before", "left")
-	do(t, b, func(tx *ledger.Tx) error { return tx.EraseRequest("r") })
+	do(t, b, func(tx *ledger.Tx) error { return second(tx.EraseRequest("r")) })
 	read("", "before", "left before", "left")
 	do(t, b, func(tx *ledger.Tx) error {
 		_, err := tx.Append(&event.AccountErased{Account: "u"})
-		return errors.Join(err, tx.EraseAccount(ledger.Account{ID: "u"}))
+		return errors.Join(err, second(tx.EraseKept("u")))
 	})
 	read("", "", "", "")
 }

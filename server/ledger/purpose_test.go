@@ -53,7 +53,7 @@ func TestPurpose_OfARecordAndOfAFactFromBefore(t *testing.T) {
 	ledger.Outdate(t, dir)
 	b = open(t, dir, ledger.Options{})
 	purposes("Runs the network", "Ran the network")
-	do(t, b, func(tx *ledger.Tx) error { return tx.EraseAccount(ledger.Account{ID: "u"}) })
+	do(t, b, func(tx *ledger.Tx) error { return second(tx.EraseKept("u")) })
 	purposes("", "Ran the network")
 	do(t, b, func(tx *ledger.Tx) error {
 		_, err := tx.Append(&event.AccountErased{Account: "u"})

@@ -63,23 +63,23 @@ func (tx *Tx) DropPush(p Push) error {
 	return nil
 }
 
-// dropPushes ends the waiting of all of an account's, for its erasure.
-func (tx *Tx) dropPushes(account string) error {
+// dropPushes ends the waiting of all of an account's, for its erasure; more says
+// that there is more than the command has room for.
+func (tx *Tx) dropPushes(account string) (more bool, err error) {
 	w := tx.rows.walk(key(tablePush, account))
 	defer w.close()
-	var all []Push
 	for w.seek(""); w.ok; w.next() {
+		if !tx.Room() {
+			return true, nil
+		}
 		p, err := load[Push](tx.rows, w.key)
 		if err != nil {
-			return fmt.Errorf("drop pushes: %w", err)
+			return false, fmt.Errorf("drop pushes: %w", err)
 		}
-		all = append(all, p)
-	}
-	for _, p := range all {
 		tx.rows.drop(p.key())
 		tx.rows.drop(p.dueKey())
 	}
-	return nil
+	return false, nil
 }
 
 // DuePushes lists up to limit pushes (capped at 200) whose next try has come, the

@@ -3,6 +3,8 @@ package post_test
 import (
 	"context"
 	"errors"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -130,6 +132,38 @@ func TestOutbox_WhoIsErasedBehindTheComposingIsNotNamed(t *testing.T) {
 		o.deliver()
 		if log := o.log(); len(log) != 1 || log[0].Subject == "Of U" {
 			t.Errorf("gathered: %t: the log is %+v", gathered, log)
+		}
+	}
+}
+
+// wordy is an author of long summaries.
+type wordy struct{ *author }
+
+func (a wordy) Summary(r *ledger.Reader, g *registry.Generation, of ledger.Gather) (desk.Letter, bool, error) {
+	l, any, err := a.author.Summary(r, g, of)
+	l.Body = []desk.Part{{Text: strings.Repeat("一件の申請。", 2_000)}}
+	return l, any, err
+}
+
+// TestOutbox_ForgetWritesAnewWhatOneCommandCannotHold: fifty long summaries wait
+// for others while somebody whom they name is erased.
+func TestOutbox_ForgetWritesAnewWhatOneCommandCannotHold(t *testing.T) {
+	o := newOffice(t, post.NewMailbox(time.Now))
+	o.Write(wordy{o.author})
+	for i := range 50 {
+		address := strconv.Itoa(i) + "@example.com"
+		_, err := o.ledger.Do(t.Context(), ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+			return nil, tx.PutMail(ledger.Mail{
+				ID: "s" + address, To: address, About: []string{"hana"}, State: wire.MailQueued, CreatedAt: tx.Now(), DueAt: tx.Now(),
+				Gathered: &ledger.Gather{Address: address},
+			})
+		}})
+		must(t, err)
+	}
+	must(t, o.Forget(t.Context(), "hana", func(context.Context) error { return nil }))
+	for _, m := range o.log() {
+		if m.Subject != "Summary of 0" || len(m.About) > 0 {
+			t.Errorf("to %s: %q about %v", m.To, m.Subject, m.About)
 		}
 	}
 }

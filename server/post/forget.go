@@ -74,17 +74,27 @@ func (o *Outbox) writeAnew(ctx context.Context, account string) (ids []string, e
 		if err != nil {
 			return nil, err
 		}
-		_, err = o.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
-			for _, m := range anew {
-				err = errors.Join(err, tx.RewriteMail(m))
+		for len(anew) > 0 {
+			if anew, err = o.rewrite(ctx, anew); err != nil {
+				return nil, err
 			}
-			return nil, err
-		}})
-		if err != nil {
-			return nil, err
 		}
 	}
 	return ids, nil
+}
+
+// rewrite stores mails in other words, as many as one command has room for, and
+// returns the rest.
+func (o *Outbox) rewrite(ctx context.Context, anew []ledger.Mail) (rest []ledger.Mail, err error) {
+	_, err = o.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		for rest = anew; len(rest) > 0 && tx.Room(); rest = rest[1:] {
+			if err := tx.RewriteMail(rest[0]); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	}})
+	return rest, err
 }
 
 // letterOf composes the letter of a mail as things stand now: of what was
