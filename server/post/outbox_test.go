@@ -3,12 +3,17 @@ package post_test
 import (
 	"context"
 	"errors"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
+	"accord/server/desk"
 	"accord/server/event"
 	"accord/server/ledger"
 	"accord/server/post"
+	"accord/server/registry"
+	"accord/shared/validation"
 	"accord/shared/wire"
 )
 
@@ -183,5 +188,46 @@ func TestOutbox_EachIsMailedAsTheyWish(t *testing.T) {
 	o.deliver()
 	if got := s.mails(); len(got) != 1 || got[0].to != "daily@example.com" || got[0].header.Get("Subject") != "Summary of 2" {
 		t.Errorf("the next morning %+v", got)
+	}
+}
+
+// crowd is an author who tells a hundred readers of every fact, quoting what
+// grows most when it is written down.
+type crowd struct{ *author }
+
+func (a crowd) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) ([]desk.Letter, error) {
+	letters, err := a.author.Letters(r, g, f)
+	var all []desk.Letter
+	for _, l := range letters {
+		for i := range 100 {
+			l.To = strconv.Itoa(i) + "@example.com"
+			l.Body = []desk.Part{{Kind: desk.PartQuote, Text: strings.Repeat("<", validation.MaxMessage)}}
+			all = append(all, l)
+		}
+	}
+	return all, err
+}
+
+// TestOutbox_TellsMoreReadersOfOneFactThanOneCommandHolds: those for whom there is
+// no room are told by their next summary.
+func TestOutbox_TellsMoreReadersOfOneFactThanOneCommandHolds(t *testing.T) {
+	o := newOffice(t, post.NewMailbox(time.Now))
+	o.author.gather = true
+	o.Write(crowd{o.author})
+	o.issue("1", "all@example.com")
+	o.take()
+	if at := len(o.log()); at == 0 || at == 100 {
+		t.Errorf("%d of 100 were told at once", at)
+	}
+	o.pass(16 * time.Minute)
+	for range 3 { // fifty summaries at a time
+		o.deliver()
+	}
+	told := map[string]bool{}
+	for _, m := range o.log() {
+		told[m.To] = true
+	}
+	if len(told) != 100 {
+		t.Errorf("%d of 100 were told", len(told))
 	}
 }

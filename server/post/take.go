@@ -25,7 +25,7 @@ const (
 	morning = 8
 )
 
-// post is one letter with the number of its fact.
+// post is one letter, the mail that it makes and that mail's ID.
 type post struct {
 	id     string
 	letter desk.Letter
@@ -135,7 +135,8 @@ func (o *Outbox) stored(mails []ledger.Mail) {
 
 // gather reports whether a letter is to be sent now. What an administrator gets
 // soon after another mail waits for the summary, as does what is written about
-// many things at once, and all for who wants one summary a day.
+// many things at once, what the command has no room for, and all for who wants one
+// summary a day.
 func (o *Outbox) gather(tx *ledger.Tx, l desk.Letter) (now bool, err error) {
 	if l.Gathered == nil {
 		return true, nil
@@ -155,7 +156,7 @@ func (o *Outbox) gather(tx *ledger.Tx, l desk.Letter) (now bool, err error) {
 	if wish == wire.MailDaily {
 		g.Daily, g.Due = true, o.nextMorning(tx.Now())
 	}
-	now = !g.Daily && !l.Later
+	now = !g.Daily && !l.Later && tx.Room()
 	if !now {
 		g = g.Add(*l.Gathered)
 	}
