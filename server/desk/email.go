@@ -230,6 +230,7 @@ func (d *Desk) byEmailLink(ctx context.Context, token string, change func(*ledge
 	}
 	if err == nil {
 		d.Mailer.Wake()
+		d.reindex(a.ID)
 	}
 	return a, commandError(err)
 }

@@ -87,7 +87,25 @@ func (d *Desk) changeProfile(ctx context.Context, who Who, fingerprint string, c
 	if err != nil {
 		return wire.Me{}, commandError(err)
 	}
+	d.reindex(who.Account)
 	return d.Me(ctx, who)
+}
+
+// reindex has all that an account has waiting found by its present profile. The
+// command that changed that had room for some hundred requests.
+func (d *Desk) reindex(account string) {
+	d.later("search words", func(ctx context.Context) error {
+		for next, more := "", true; more; more = next != "" {
+			_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (_ any, err error) {
+				next, err = tx.Reindex(account, next)
+				return nil, err
+			}})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // changed names the fields of a profile that differ, by their JSON names.

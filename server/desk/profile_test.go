@@ -2,10 +2,14 @@ package desk_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
+	"testing/fstest"
 
 	diff "github.com/google/go-cmp/cmp"
 
+	"accord/server/desk"
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -95,5 +99,41 @@ func TestRegister_PutsEachNameWhereItsScriptBelongs(t *testing.T) {
 				t.Errorf("the name (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// TestUpdateProfile_OfWhoHasMuchWaiting: all of it is found by the new name, though
+// the words of that are more than one command may write.
+func TestUpdateProfile_OfWhoHasMuchWaiting(t *testing.T) {
+	o := open(t)
+	const many = 250
+	registry := files()
+	contracts, admins := string(registry["contracts.csv"].Data), string(registry["administrators.csv"].Data)
+	for i := range many {
+		contracts += fmt.Sprintf("%d,A,,,24x7,vendor,direct,2025-01-01,2025-01-01,2027-12-31,active\n", 700_000+i)
+		admins += fmt.Sprintf("ann@alpha.example,%d,\n", 700_000+i)
+	}
+	registry["contracts.csv"], registry["administrators.csv"] = &fstest.MapFile{Data: []byte(contracts)}, &fstest.MapFile{Data: []byte(admins)}
+	o.replace(registry)
+	who := o.client(1)
+	for i := range many {
+		o.one(who, access.Downloads, fmt.Sprint(700_000+i), access.PendingAdministrator)
+	}
+	me, err := o.Me(t.Context(), who)
+	must(t, err)
+	p := me.Profile
+	p.GivenName, p.FamilyName, p.GivenNameLocal, p.FamilyNameLocal = "Maximilian", "Featherstonehaugh", "マクシミリアン", "フェザーストンホー"
+	p.Company, p.CompanyLocal = "Delta Manufacturing and Trading East Japan Co., Ltd.", "デルタ製造販売株式会社東日本支社営業統括本部第三営業部"
+	_, err = o.UpdateProfile(t.Context(), who, wire.ProfileChange{Profile: p})
+	must(t, err)
+	o.restart() // when what goes on after the answer has ended
+	found := 0
+	for cursor, more := "", true; more; more = cursor != "" {
+		queue, err := o.Queue(t.Context(), o.who("ann@alpha.example"), desk.QueueQuery{Find: "第三営業部 featherstone", Cursor: cursor, Limit: 100})
+		must(t, err)
+		found, cursor = found+len(queue.Rows), queue.Next
+	}
+	if found != many {
+		t.Errorf("%d of %d are found", found, many)
 	}
 }

@@ -10,9 +10,9 @@ import (
 func accountKey(id string) string { return key(tableAccount, id) }
 
 // PutAccount stores the account record and its address index. The caller
-// appends the fact that says so. Changing the address moves the index; a
-// changed profile is found at once by what waits in a queue. Errors:
-// ErrAddressTaken when another account has the address.
+// appends the fact that says so. Changing the address moves the index; what waits
+// in a queue is found by a changed profile at once, as far as the command has room
+// (Reindex). Errors: ErrAddressTaken when another account has the address.
 func (tx *Tx) PutAccount(a Account) error {
 	old, err := tx.Account(a.ID)
 	known := err == nil
@@ -36,7 +36,8 @@ func (tx *Tx) PutAccount(a Account) error {
 	if known && old.Profile == a.Profile {
 		return nil
 	}
-	return reindex(tx.rows, a.ID)
+	_, err = tx.Reindex(a.ID, "")
+	return err
 }
 
 // Account returns an account by ID. Errors: ErrNotFound.

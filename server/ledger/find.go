@@ -27,6 +27,9 @@ func setWords(r *rows, q *Request, now []string) error {
 	if stored != "" {
 		was = strings.Split(stored, "\n")
 	}
+	if slices.Equal(was, now) {
+		return nil
+	}
 	old, fresh := indexTerms(was), indexTerms(now)
 	prefix, at, level := key(tableTerm, q.Queue()), string(q.place()), []byte(q.Level) // no word has a zero byte
 	for _, term := range old {
@@ -78,24 +81,28 @@ func index(r *rows, q *Request) error {
 	return setWords(r, q, wordsOf(q, account.Profile, third))
 }
 
-// reindex indexes anew what an account has waiting.
-func reindex(r *rows, account string) error {
-	w := r.walk(key(tablePending, account))
+// Reindex has what an account has waiting found by its record as it is now, as far
+// as the command has room: it goes on after a place of an earlier one ("" starts),
+// and next is where the next command goes on, "" at the end.
+func (tx *Tx) Reindex(account, after string) (next string, err error) {
+	w := tx.rows.walk(key(tablePending, account))
 	defer w.close()
-	reader := Reader{r}
-	for w.seek(""); w.ok; w.next() {
-		q, err := reader.requestAt(w)
+	for w.seek(after); w.ok; w.next() {
+		if !tx.Room() {
+			return w.key, nil
+		}
+		q, err := tx.requestAt(w)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if q.Queue() == "" {
 			continue
 		}
-		if err := index(r, &q); err != nil {
-			return err
+		if err := index(tx.rows, &q); err != nil {
+			return "", err
 		}
 	}
-	return nil
+	return "", nil
 }
 
 // find returns the first n places after one of the requests that all the words
