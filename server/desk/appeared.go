@@ -47,7 +47,7 @@ func (d *Desk) lookForNumbers(ctx context.Context) error {
 		}
 		for _, id := range found {
 			if err := d.reconsider(ctx, id, false); err != nil {
-				d.Log.Error("a request could not be looked at again", "request", id, "error", err)
+				d.failed(ctx, "a request could not be looked at again", "request", id, "error", err)
 			}
 		}
 		after = ids[len(ids)-1]

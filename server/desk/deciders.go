@@ -88,7 +88,7 @@ func (d *Desk) lookForQueues(ctx context.Context) error {
 				continue
 			}
 			if err := d.freeQueue(ctx, access.ParseIdentifier(name)); err != nil {
-				d.Log.Error("what nobody may decide could not be passed on", "queue", name, "error", err)
+				d.failed(ctx, "what nobody may decide could not be passed on", "queue", name, "error", err)
 			}
 		}
 		after = names[len(names)-1]

@@ -78,7 +78,7 @@ func (d *Desk) askScopes(ctx context.Context, scopes []access.Identifier) bool {
 		crowded, err := d.askScope(ctx, scope)
 		if err != nil {
 			all = false
-			d.Log.Error("administrators could not be asked to confirm access", "scope", scope, "error", err)
+			d.failed(ctx, "administrators could not be asked to confirm access", "scope", scope, "error", err)
 		}
 		if crowded {
 			d.timers.crowded = append(d.timers.crowded, scope)

@@ -54,8 +54,8 @@ func (t *timers) lookAgain() {
 func (d *Desk) RunTimers(ctx context.Context) {
 	for ctx.Err() == nil {
 		next, err := d.Tick(ctx)
-		if err != nil && !errors.Is(err, context.Canceled) {
-			d.Log.Error("timers", "error", err)
+		if err != nil {
+			d.failed(ctx, "timers", "error", err)
 		}
 		sleep := longestSleep
 		if until := next.Sub(d.Now()); !next.IsZero() && until > 0 {
@@ -71,6 +71,14 @@ func (d *Desk) RunTimers(ctx context.Context) {
 	}
 }
 
+// failed logs what a timer could not do, unless it was stopped: then it is no
+// fault, and the next start does it.
+func (d *Desk) failed(ctx context.Context, what string, args ...any) {
+	if ctx.Err() == nil {
+		d.Log.Error(what, args...)
+	}
+}
+
 // Tick does everything that is due now and returns the next due time, zero when
 // there is none. What fails is logged and stays due; it holds up nothing else.
 // Errors: those of reading.
@@ -78,7 +86,7 @@ func (d *Desk) Tick(ctx context.Context) (next time.Time, err error) {
 	d.timers.mu.Lock()
 	defer d.timers.mu.Unlock()
 	if err := d.goOnErasing(ctx); err != nil {
-		d.Log.Error("an erasure could not go on", "error", err)
+		d.failed(ctx, "an erasure could not go on", "error", err)
 	}
 	if err := d.lookThrough(ctx); err != nil {
 		return next, err
@@ -128,7 +136,7 @@ func (d *Desk) doBatch(ctx context.Context, dues []ledger.Due) {
 		if due.Kind != ledger.DueWatch {
 			plain = append(plain, due)
 		} else if err := d.reconsider(ctx, due.ID, true); err != nil {
-			d.Log.Error("a request could not be looked at again", "request", due.ID, "error", err)
+			d.failed(ctx, "a request could not be looked at again", "request", due.ID, "error", err)
 		}
 	}
 	if len(plain) == 0 || d.bySystem(ctx, plain, d.doOne) == nil {
@@ -136,7 +144,7 @@ func (d *Desk) doBatch(ctx context.Context, dues []ledger.Due) {
 	}
 	for _, due := range plain {
 		if err := d.bySystem(ctx, []ledger.Due{due}, d.doOne); err != nil {
-			d.Log.Error("what is due could not be done", "kind", due.Kind, "id", due.ID, "error", err)
+			d.failed(ctx, "what is due could not be done", "kind", due.Kind, "id", due.ID, "error", err)
 		}
 	}
 }

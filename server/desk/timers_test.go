@@ -1,7 +1,10 @@
 package desk_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"log/slog"
 	"slices"
 	"strings"
 	"testing"
@@ -74,6 +77,17 @@ func (o *office) wantTold(want ...int) {
 	o.t.Helper()
 	if got := o.told(); !slices.Equal(got, want) {
 		o.t.Errorf("told at the days %v, want %v", got, want)
+	}
+}
+
+func TestTimers_AStopIsNoFault(t *testing.T) {
+	var said bytes.Buffer
+	o := open(t, func(c *desk.Config) { c.Log = slog.New(slog.NewTextHandler(&said, nil)) })
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	_, err := o.Tick(ctx)
+	if !errors.Is(err, context.Canceled) || said.Len() > 0 {
+		t.Errorf("error %v; it said %s", err, said.String())
 	}
 }
 
