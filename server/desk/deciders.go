@@ -84,7 +84,7 @@ func (d *Desk) lookForQueues(ctx context.Context) error {
 			return err
 		}
 		for _, name := range names {
-			if name == ledger.VendorQueue {
+			if name == ledger.VendorQueue || name == ledger.ChatQueue {
 				continue
 			}
 			if err := d.freeQueue(ctx, access.ParseIdentifier(name)); err != nil {
