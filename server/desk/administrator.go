@@ -68,21 +68,21 @@ func (d *Desk) administers(r *ledger.Reader, g *registry.Generation, a ledger.Ac
 	return now, nil
 }
 
-// administersNow is asked inside the writer: registered is what was found
+// administersNow is asked inside the writer: listed is what the registry said
 // before it ran, and what was said here since stands above that.
-func administersNow(r *ledger.Reader, scope access.Identifier, account string, registered bool) (bool, error) {
+func administersNow(r *ledger.Reader, scope access.Identifier, account string, listed bool) (bool, error) {
 	w, err := r.Administrator(scope, account)
 	if errors.Is(err, ledger.ErrNotFound) {
-		return registered, nil
+		return listed, nil
 	}
 	return err == nil && !w.Left, err
 }
 
 // manages reports whether an account decides for a contract or bill-to ID.
 func (d *Desk) manages(r *ledger.Reader, g *registry.Generation, a ledger.Account, scope access.Identifier) (bool, error) {
-	registered, err := g.Administrators(scope)
+	listed, err := g.IsAdministrator(scope, registryEmail(a))
 	if err != nil {
 		return false, err
 	}
-	return administersNow(r, scope, a.ID, slices.Contains(registered, registryEmail(a)))
+	return administersNow(r, scope, a.ID, listed)
 }

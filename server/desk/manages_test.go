@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"accord/server/desk"
@@ -59,4 +61,26 @@ func TestDesk_OfficeUsers_SayHowAccessCame(t *testing.T) {
 			t.Errorf("%s came by %q, want %q", email, got[email], want)
 		}
 	}
+}
+
+// TestManages_EvenAsOneOfVeryMany: who is named behind the first hundred, which
+// lists end with, decides and manages as they do.
+func TestManages_EvenAsOneOfVeryMany(t *testing.T) {
+	o := open(t)
+	var admins []string
+	for i := range 120 {
+		admins = append(admins, fmt.Sprintf("b%03d@alpha.example", i))
+	}
+	o.replace(managed(append(admins, "zoe@alpha.example")...))
+	zoe := o.who("zoe@alpha.example")
+	r := o.one(o.client(1), access.Downloads, "1001", access.PendingAdministrator)
+	item, err := o.QueueItem(t.Context(), zoe, r.ID)
+	must(t, err)
+	if !slices.Contains(item.Moves, access.MoveApprove) {
+		t.Errorf("she may %v", item.Moves)
+	}
+	_, err = o.Office(t.Context(), zoe, access.Contract("1001"))
+	must(t, err)
+	_, err = o.move(zoe, r.ID, access.MoveApprove, "")
+	must(t, err)
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"slices"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -78,13 +77,13 @@ type prepared struct {
 	id         string
 	move       access.Move
 	party      access.Party
-	scopes     []access.Identifier // the decider administers
-	scope      access.Identifier   // of the request
-	registered []string            // the registry's administrators of the scope
-	admins     bool                // the scope has administrators who may decide it, as known in the writer
-	own        bool                // it has some, but the request is their own
-	looks      []lookup            // of a reprocess, none when the person is stopped from guessing
-	grant      approvable          // of an approval
+	scope      access.Identifier // of the request
+	registered []string          // the registry's administrators of the scope
+	listed     bool              // it names the person as one
+	admins     bool              // the scope has administrators who may decide it, as known in the writer
+	own        bool              // it has some, but the request is their own
+	looks      []lookup          // of a reprocess, none when the person is stopped from guessing
+	grant      approvable        // of an approval
 }
 
 // prepare finds out as whom the person acts and looks up the registry.
@@ -99,14 +98,18 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 		if err != nil {
 			return err
 		}
-		if p.scopes, err = d.administers(r, g, account); err != nil {
-			return err
-		}
-		p.party = p.partyOf(who, request)
 		p.scope = request.Scope
-		if p.registered, err = g.Administrators(request.Scope); err != nil {
+		if p.registered, err = g.Administrators(p.scope); err != nil {
 			return err
 		}
+		if p.listed, err = g.IsAdministrator(p.scope, registryEmail(account)); err != nil {
+			return err
+		}
+		mine, err := administersNow(r, p.scope, account.ID, p.listed)
+		if err != nil {
+			return err
+		}
+		p.party = partyOf(who, move, request.Status, mine)
 		if move == access.MoveApprove {
 			p.grant, err = d.approvable(r, g, request)
 			return err
@@ -120,9 +123,10 @@ func (d *Desk) prepare(ctx context.Context, g *registry.Generation, who Who, id 
 	})
 }
 
-// partyOf says as whom the person would make the move.
-func (p *prepared) partyOf(who Who, r ledger.Request) access.Party {
-	switch p.move {
+// partyOf says as whom the person would make the move; mine says that they
+// administer what the request is on.
+func partyOf(who Who, move access.Move, status access.Status, mine bool) access.Party {
+	switch move {
 	case access.MoveConfirm, access.MoveReprocess, access.MoveCancel:
 		return access.ByRequester
 	case access.MovePass:
@@ -130,7 +134,7 @@ func (p *prepared) partyOf(who Who, r ledger.Request) access.Party {
 	case access.MoveAsk, access.MoveSendAdmin:
 		return access.ByReviewer
 	}
-	if r.Status != access.PendingVendor && slices.Contains(p.scopes, r.Scope) {
+	if status != access.PendingVendor && mine {
 		return access.ByAdministrator
 	}
 	if who.Role == access.RoleReviewer {

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"accord/server/ledger"
 	"accord/shared/access"
 	"accord/shared/wire"
@@ -16,7 +14,7 @@ func (d *Desk) may(tx *ledger.Tx, p prepared, who Who, r ledger.Request, seen ui
 			return ledger.ErrNotFound
 		}
 	case access.ByAdministrator:
-		ok, err := administersNow(&tx.Reader, r.Scope, who.Account, slices.Contains(p.scopes, r.Scope))
+		ok, err := administersNow(&tx.Reader, r.Scope, who.Account, p.listed)
 		if err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ import (
 type office struct {
 	scope      access.Identifier
 	registered []string // the registry's administrators
-	listed     bool     // the person is among them
+	listed     bool     // the registry names the person as one
 	mine       bool     // the person administers it
 	exists     bool     // the registry has it
 	held       []registry.HeldGrant
@@ -61,7 +61,9 @@ func (d *Desk) rightOf(r *ledger.Reader, g *registry.Generation, who Who, scope 
 	if o.registered, err = g.Administrators(scope); err != nil {
 		return o, err
 	}
-	o.listed = slices.Contains(o.registered, registryEmail(account))
+	if o.listed, err = g.IsAdministrator(scope, registryEmail(account)); err != nil {
+		return o, err
+	}
 	if o.mine, err = administersNow(r, scope, who.Account, o.listed); err != nil {
 		return o, err
 	}

@@ -154,15 +154,15 @@ func hideNotes(item *wire.QueueItem, request ledger.Request) {
 // deciderMoves lists what the person may do to a request. Errors: ErrNotFound
 // for one who may not even look.
 func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, request ledger.Request) ([]access.Move, error) {
-	queues, err := d.queues(r, g, who)
+	account, err := r.Account(who.Account)
+	if err != nil {
+		return nil, err
+	}
+	administers, err := d.manages(r, g, account, request.Scope)
 	if err != nil {
 		return nil, err
 	}
 	reviewer := who.Role == access.RoleReviewer
-	administers := false
-	for _, q := range queues {
-		administers = administers || q == request.Scope.String()
-	}
 	if !reviewer && !administers {
 		return nil, ledger.ErrNotFound
 	}

@@ -31,7 +31,7 @@ func TestDesk_Queue(t *testing.T) {
 		_, err := o.Queue(t.Context(), pat, desk.QueueQuery{})
 		refused(t, err, wire.CodeForbidden)
 		_, err = o.QueueItem(t.Context(), pat, waiting.ID)
-		refused(t, err, wire.CodeForbidden)
+		refused(t, err, wire.CodeNotFound)
 	})
 	t.Run("DecidersDoNotReadWhatOthersWriteOfTheirOwnRequest", func(t *testing.T) {
 		own := o.one(ann, access.Downloads, "1001", access.PendingAdministrator)

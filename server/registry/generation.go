@@ -102,6 +102,13 @@ func (g *Generation) Administrators(scope access.Identifier) ([]string, error) {
 	return g.names(spaceAdministrators, scope.String(), maxAdministrators)
 }
 
+// IsAdministrator reports whether an address is one of theirs, also of more than
+// Administrators lists.
+func (g *Generation) IsAdministrator(scope access.Identifier, email string) (bool, error) {
+	found, err := one(g, key(spaceAdministrators, scope.String(), email), func(string) (*struct{}, error) { return &struct{}{}, nil })
+	return found != nil, err
+}
+
 // Administers lists the contracts and bill-to IDs an address decides for
 // (bounded at 10,000).
 func (g *Generation) Administers(email string) ([]access.Identifier, error) {
