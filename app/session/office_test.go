@@ -47,7 +47,7 @@ func TestReduce_QueueSeq(t *testing.T) {
 	}
 	m := Reduce(Model{}, frame(1, wire.Update{Kind: wire.UpdateRow, Row: &wire.QueueRow{ID: "a", Seq: 1}}))
 	m = Reduce(m, frame(2, wire.Update{Kind: wire.UpdateLeft, Left: &wire.Left{ID: "a", Seq: 2}}))
-	m = Reduce(m, frame(3, wire.Update{Kind: wire.UpdateCounts, Counts: &wire.QueueCounts{}}))
+	m = Reduce(m, frame(3, wire.Update{Kind: wire.UpdateOffice, Office: &wire.OfficeChange{Scope: "contract:1", Seq: 3}}))
 	if m.QueueSeq != 2 {
 		t.Errorf("the queue moved last at %d, want 2", m.QueueSeq)
 	}

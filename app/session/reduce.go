@@ -212,8 +212,6 @@ func (m Model) take(u wire.Update, epoch string) Model {
 		return m.hearMail(*u.Mail)
 	case u.Office != nil:
 		return m.hearOffice(*u.Office)
-	case u.Counts != nil:
-		m.Counts = *u.Counts
 	case u.Viewers != nil:
 		m.Viewers = maps.Clone(m.Viewers)
 		if m.Viewers == nil {

@@ -2,8 +2,14 @@ package web
 
 import (
 	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,5 +165,67 @@ func TestDocument_DescribesTheTypes(t *testing.T) {
 		`"required":["level","kind","identifiers","agreed"],"type":"object"}`
 	if string(text) != want {
 		t.Errorf("got %s", text)
+	}
+}
+
+// TestDocument_NamesEveryWord: an enumeration has all the words that its type is
+// declared with, and a type that is declared with words is one.
+func TestDocument_NamesEveryWord(t *testing.T) {
+	declared := map[string][]string{} // words by type
+	for _, dir := range []string{"access", "wire"} {
+		paths, err := filepath.Glob("../../shared/" + dir + "/*.go")
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("no sources of %s: %v", dir, err)
+		}
+		for _, path := range paths {
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				spec, ok := n.(*ast.ValueSpec)
+				if !ok || len(spec.Values) != 1 {
+					return true
+				}
+				of, named := spec.Type.(*ast.Ident)
+				value, literal := spec.Values[0].(*ast.BasicLit)
+				if named && literal && value.Kind == token.STRING {
+					declared[dir+"."+of.Name] = append(declared[dir+"."+of.Name], strings.Trim(value.Value, `"`))
+				}
+				return true
+			})
+		}
+	}
+	types := newSchemas()
+	for _, r := range (&Server{}).routes() {
+		for _, of := range []reflect.Type{r.body, r.answer} {
+			if of != nil {
+				types.of(of)
+			}
+		}
+		for _, p := range r.query {
+			types.of(reflect.TypeOf(p.like))
+		}
+	}
+	types.of(reflect.TypeFor[wire.Frame]())
+	for name, words := range declared {
+		_, short, _ := strings.Cut(name, ".")
+		schema, _ := types.components[short].(object)
+		switch name {
+		case "access.Reason", // grows with the rules
+			"access.CompanyKind": // is in no answer
+			continue
+		case "wire.Code": // two are the browser program's own
+			words = slices.DeleteFunc(words, func(w string) bool { return w == string(wire.CodeOffline) || w == string(wire.CodeUnsent) })
+		}
+		got := []string{}
+		enum, _ := schema["enum"].([]any)
+		for _, word := range enum {
+			got = append(got, fmt.Sprint(word))
+		}
+		slices.Sort(words)
+		if diff := cmp.Diff(words, got); diff != "" {
+			t.Errorf("%s (-declared +described):\n%s", name, diff)
+		}
 	}
 }

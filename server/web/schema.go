@@ -107,7 +107,7 @@ func words() map[reflect.Type][]any {
 	}
 	return map[reflect.Type][]any{
 		reflect.TypeFor[access.Level]():  set(access.Levels()...),
-		reflect.TypeFor[access.Kind]():   set(access.KindContract, access.KindSerial, access.KindBillTo, access.KindProgram),
+		reflect.TypeFor[access.Kind]():   set(access.KindContract, access.KindSerial, access.KindBillTo, access.KindProgram, access.KindWithheld),
 		reflect.TypeFor[access.Status](): set(access.Statuses()...),
 		reflect.TypeFor[access.Role]():   set(access.RoleCustomer, access.RoleReviewer, access.RoleOperator),
 		reflect.TypeFor[access.Party]():  set(access.ByRequester, access.ByAdministrator, access.ByReviewer, access.BySystem),
@@ -118,11 +118,20 @@ func words() map[reflect.Type][]any {
 		reflect.TypeFor[access.Branding]():       set(access.BrandingVendor, access.BrandingPartner),
 		reflect.TypeFor[access.Support]():        set(access.SupportDirect, access.SupportReseller),
 		reflect.TypeFor[access.ContractStatus](): set(access.ContractActive, access.ContractPending, access.ContractTerminated),
+		reflect.TypeFor[access.Term]():           set(access.TermActive, access.TermNotStarted, access.TermExpired, access.TermTerminated),
+		reflect.TypeFor[wire.Decider]():          set(wire.DecidesVendor, wire.DecidesNobody),
+		reflect.TypeFor[wire.MailState]():        set(wire.MailStates()...),
+		reflect.TypeFor[wire.MailPreference]():   set(wire.MailAtOnce, wire.MailDaily, wire.MailNone),
+		reflect.TypeFor[wire.OfficeHow]():        set(wire.HowRequest, wire.HowRule, wire.HowRegistry, wire.HowAdded, wire.HowThirdParty),
+		reflect.TypeFor[wire.Employer]():         set(wire.EmployerOwn, wire.EmployerOther),
+		reflect.TypeFor[wire.BatchAction]():      set(wire.BatchAdd, wire.BatchRemove, wire.BatchSame),
 		reflect.TypeFor[wire.Outcome]():          set(wire.OutcomeSkip, wire.OutcomePass, wire.OutcomeDecide),
 		reflect.TypeFor[wire.ImportState](): set(wire.ImportChecking, wire.ImportChecked, wire.ImportInvalid,
 			wire.ImportLoading, wire.ImportDone, wire.ImportFailed, wire.ImportSame),
 		reflect.TypeFor[wire.UpdateKind](): set(wire.UpdateReset, wire.UpdateRequest, wire.UpdateGrant, wire.UpdateGrantGone,
-			wire.UpdateRow, wire.UpdateLeft, wire.UpdateCounts, wire.UpdateViewers, wire.UpdateMe, wire.UpdateRegistry, wire.UpdateOffice, wire.UpdateSignedOut),
+			wire.UpdateRow, wire.UpdateLeft, wire.UpdateViewers, wire.UpdateMail, wire.UpdateOffice, wire.UpdateMessage,
+			wire.UpdateConversation, wire.UpdateUnread, wire.UpdatePresence, wire.UpdateConnected, wire.UpdateServing,
+			wire.UpdateMe, wire.UpdateRegistry, wire.UpdateSignedOut),
 		reflect.TypeFor[wire.Code](): set(codes...),
 	}
 }

@@ -17,7 +17,6 @@ type Update struct {
 	Grant        *Grant            `json:"grant,omitempty"`
 	Row          *QueueRow         `json:"row,omitempty"`
 	Left         *Left             `json:"left,omitempty"`
-	Counts       *QueueCounts      `json:"counts,omitempty"`
 	Viewers      *Viewers          `json:"viewers,omitempty"`
 	Mail         *Mail             `json:"mail,omitempty"`
 	Office       *OfficeChange     `json:"office,omitempty"`
@@ -40,7 +39,6 @@ const (
 	UpdateGrantGone    UpdateKind = "grant_gone"   // one of my accesses was taken away: Grant.Revoked
 	UpdateRow          UpdateKind = "row"          // entered the queue or changed in it
 	UpdateLeft         UpdateKind = "left"         // left the queue
-	UpdateCounts       UpdateKind = "counts"       // of the queue
 	UpdateViewers      UpdateKind = "viewers"      // who has a request open
 	UpdateMail         UpdateKind = "mail"         // a mail is new or its delivery has come further
 	UpdateOffice       UpdateKind = "office"       // a contract or bill-to ID that one manages changed
