@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
-	"fmt"
 	"time"
 
 	"accord/shared/access"
@@ -44,29 +42,11 @@ func (r *Reader) Administrator(scope access.Identifier, account string) (Adminis
 // Administrators lists what was said of the administrators of a scope, those
 // who left too (bounded at 1,000).
 func (r *Reader) Administrators(scope access.Identifier) ([]Administrator, error) {
-	return r.named(key(tableNamed, scope.String()), maxNamed)
+	return list[Administrator](r.rows, key(tableNamed, scope.String()), maxNamed)
 }
 
 // Administers lists what was said of an account, what it left too (bounded at
 // 10,000).
 func (r *Reader) Administers(account string) ([]Administrator, error) {
-	return r.named(key(tableNamedOf, account), maxNamedOf)
-}
-
-func (r *Reader) named(prefix string, most int) ([]Administrator, error) {
-	w := r.rows.walk(prefix)
-	defer w.close()
-	var all []Administrator
-	for w.seek(""); w.ok && len(all) < most; w.next() {
-		value, err := w.value()
-		if err != nil {
-			return nil, fmt.Errorf("list administrators: %w", err)
-		}
-		var a Administrator
-		if err := json.Unmarshal(value, &a); err != nil {
-			return nil, fmt.Errorf("list administrators: %w", err)
-		}
-		all = append(all, a)
-	}
-	return all, nil
+	return list[Administrator](r.rows, key(tableNamedOf, account), maxNamedOf)
 }

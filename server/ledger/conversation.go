@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -23,8 +22,8 @@ type Conversation struct {
 	Since    time.Time `json:"since,omitzero"`     // when the first of them was sent
 	MailedAt time.Time `json:"mailed_at,omitzero"` // when the customer was last told by mail
 	Settled  bool      `json:"settled,omitempty"`  // an agent said that no answer is due
-	Last     Message   `json:"last"`               //
-	Seq      uint64    `json:"seq"`                // of its last fact
+	Last     Message   `json:"last"`
+	Seq      uint64    `json:"seq"` // of its last fact
 }
 
 // Message is one message without its text, which may have been erased
@@ -225,22 +224,11 @@ func (r *Reader) Messages(conversation, cursor string, limit int) (messages []Me
 			return messages, sealCursor(cursorMessages, at), nil
 		}
 		at = w.rest()
-		m, err := messageAt(w)
+		m, err := here[Message](w)
 		if err != nil {
 			return nil, "", err
 		}
 		messages = append(messages, m)
 	}
 	return messages, "", nil
-}
-
-func messageAt(w *walker) (m Message, err error) {
-	value, err := w.value()
-	if err == nil {
-		err = json.Unmarshal(value, &m)
-	}
-	if err != nil {
-		return m, fmt.Errorf("list messages: %w", err)
-	}
-	return m, nil
 }

@@ -1,9 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"accord/server/event"
 )
 
@@ -32,21 +29,7 @@ func (r *Reader) Erasure(account string) (Erasure, error) {
 
 // Erasures lists those that have begun and not ended (bounded at 100).
 func (r *Reader) Erasures() ([]Erasure, error) {
-	w := r.rows.walk(key(tableErasure))
-	defer w.close()
-	var all []Erasure
-	for w.seek(""); w.ok && len(all) < maxErasures; w.next() {
-		value, err := w.value()
-		if err != nil {
-			return nil, fmt.Errorf("list erasures: %w", err)
-		}
-		var e Erasure
-		if err := json.Unmarshal(value, &e); err != nil {
-			return nil, fmt.Errorf("list erasures: %w", err)
-		}
-		all = append(all, e)
-	}
-	return all, nil
+	return list[Erasure](r.rows, key(tableErasure), maxErasures)
 }
 
 // EraseWritten drops what was written with a fact, and stands beside it.

@@ -46,15 +46,6 @@ func (tx *Tx) Append(data event.Data) (uint64, error) {
 	return fact.Seq, apply(tx.rows, &fact)
 }
 
-// replay projects a fact from its stored form.
-func replay(r *rows, stored []byte) error {
-	var fact event.Fact
-	if err := json.Unmarshal(stored, &fact); err != nil {
-		return fmt.Errorf("decode fact: %w", err)
-	}
-	return apply(r, &fact)
-}
-
 // apply projects a fact from the stored form of its data.
 func apply(r *rows, fact *event.Fact) error {
 	data, err := fact.Decode()
@@ -77,13 +68,9 @@ func (r *Reader) Facts(after uint64, limit int) ([]event.Fact, error) {
 		return nil, nil
 	}
 	for w.seek(factKey(after + 1)); w.ok && len(facts) < limit; w.next() {
-		stored, err := w.value()
+		fact, err := here[event.Fact](w)
 		if err != nil {
-			return nil, fmt.Errorf("read facts after %d: %w", after, err)
-		}
-		var fact event.Fact
-		if err := json.Unmarshal(stored, &fact); err != nil {
-			return nil, fmt.Errorf("decode fact after %d: %w", after, err)
+			return nil, err
 		}
 		facts = append(facts, fact)
 	}

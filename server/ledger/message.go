@@ -63,7 +63,7 @@ func (tx *Tx) eraseConversation(id string, limit int) (erased int, err error) {
 	w := tx.rows.walk(key(tableMessage, id))
 	defer w.close()
 	for w.seek(""); w.ok && erased < limit; w.next() {
-		m, err := messageAt(w)
+		m, err := here[Message](w)
 		if err != nil {
 			return erased, err
 		}
@@ -101,7 +101,7 @@ func (tx *Tx) MarkRead(account, conversation string, upTo uint64) (left int, err
 	w := tx.rows.walk(key(tableMessage, conversation))
 	defer w.close()
 	for w.seek(""); w.ok && left < maxUnread; w.next() {
-		m, err := messageAt(w)
+		m, err := here[Message](w)
 		if err != nil {
 			return before, err
 		}

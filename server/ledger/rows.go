@@ -98,6 +98,32 @@ func load[T any](r *rows, key string) (T, error) {
 	return v, nil
 }
 
+// list reads the rows of JSON below a prefix, in key order, so many at most.
+func list[T any](r *rows, prefix string, most int) (all []T, err error) {
+	w := r.walk(prefix)
+	defer w.close()
+	for w.seek(""); w.ok && len(all) < most; w.next() {
+		v, err := here[T](w)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, v)
+	}
+	return all, nil
+}
+
+// here reads the row of JSON that a walker stands on.
+func here[T any](w *walker) (v T, err error) {
+	value, err := w.value()
+	if err != nil {
+		return v, fmt.Errorf("read %q: %w", w.key, err)
+	}
+	if err := json.Unmarshal(value, &v); err != nil {
+		return v, fmt.Errorf("read %q: %w", w.key, err)
+	}
+	return v, nil
+}
+
 // store writes a row as JSON.
 func store[T any](r *rows, key string, v T) error {
 	value, err := json.Marshal(v)

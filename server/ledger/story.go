@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -88,16 +87,10 @@ func (r *Reader) Story(scope access.Identifier, cursor string, limit int) (facts
 	return facts, "", nil
 }
 
-func (r *Reader) fact(seq uint64) (f event.Fact, err error) {
-	stored, err := r.rows.get(factKey(seq))
+func (r *Reader) fact(seq uint64) (event.Fact, error) {
+	f, err := load[event.Fact](r.rows, factKey(seq))
 	if errors.Is(err, ErrNotFound) {
 		return f, fmt.Errorf("%w: fact %d is missing", ErrDamaged, seq)
 	}
-	if err != nil {
-		return f, err
-	}
-	if err := json.Unmarshal(stored, &f); err != nil {
-		return f, fmt.Errorf("decode fact %d: %w", seq, err)
-	}
-	return f, nil
+	return f, err
 }

@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
-	"fmt"
 	"time"
 
 	"accord/server/event"
@@ -30,20 +28,5 @@ func (r *Reader) Registry() (event.RegistrySwitched, bool, error) {
 
 // Switches lists the last switches of the registry, newest first (capped at 200).
 func (r *Reader) Switches(limit int) ([]Switch, error) {
-	limit = capped(limit, maxList)
-	w := r.rows.walk(key(tableRegistry))
-	defer w.close()
-	var switches []Switch
-	for w.seek(""); w.ok && len(switches) < limit; w.next() {
-		value, err := w.value()
-		if err != nil {
-			return nil, fmt.Errorf("list registry switches: %w", err)
-		}
-		var s Switch
-		if err := json.Unmarshal(value, &s); err != nil {
-			return nil, fmt.Errorf("list registry switches: %w", err)
-		}
-		switches = append(switches, s)
-	}
-	return switches, nil
+	return list[Switch](r.rows, key(tableRegistry), capped(limit, maxList))
 }

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"accord/server/event"
@@ -36,19 +35,5 @@ func (r *Reader) Token(hash string) (Token, error) {
 
 // Tokens lists the service tokens in force, by ID (bounded at 200).
 func (r *Reader) Tokens() ([]Token, error) {
-	w := r.rows.walk(key(tableToken))
-	defer w.close()
-	var tokens []Token
-	for w.seek(""); w.ok && len(tokens) < maxTokens; w.next() {
-		value, err := w.value()
-		if err != nil {
-			return nil, fmt.Errorf("list tokens: %w", err)
-		}
-		var t Token
-		if err := json.Unmarshal(value, &t); err != nil {
-			return nil, fmt.Errorf("list tokens: %w", err)
-		}
-		tokens = append(tokens, t)
-	}
-	return tokens, nil
+	return list[Token](r.rows, key(tableToken), maxTokens)
 }

@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
-	"fmt"
 	"time"
 
 	"accord/server/event"
@@ -55,22 +53,9 @@ func (r *Reader) Vacancy(scope access.Identifier) (Vacancy, error) {
 // Vacancies lists those that nobody has filled here (bounded at 100). A later
 // import may name somebody all the same: the caller asks.
 func (r *Reader) Vacancies() ([]Vacancy, error) {
-	w := r.rows.walk(key(tableVacancy))
-	defer w.close()
-	var all []Vacancy
-	for w.seek(""); w.ok && len(all) < maxVacancies; w.next() {
-		value, err := w.value()
-		if err != nil {
-			return nil, fmt.Errorf("list vacancies: %w", err)
-		}
-		var v Vacancy
-		if err := json.Unmarshal(value, &v); err != nil {
-			return nil, fmt.Errorf("list vacancies: %w", err)
-		}
-		if v, err = r.withNote(v); err != nil {
-			return nil, fmt.Errorf("list vacancies: %w", err)
-		}
-		all = append(all, v)
+	all, err := list[Vacancy](r.rows, key(tableVacancy), maxVacancies)
+	for i := 0; err == nil && i < len(all); i++ {
+		all[i], err = r.withNote(all[i])
 	}
-	return all, nil
+	return all, err
 }
