@@ -29,7 +29,6 @@ type Tokens struct {
 	copied string             // catalogue key of what came of copying
 	wrong  string             // with the name, as a catalogue key
 	busy   bool
-	key    string // idempotency key of the press, kept for its retries
 	sure   string // ID of the token about to be revoked
 	gone   string // name of the one revoked last
 	fault  error
@@ -84,24 +83,19 @@ func (p *Tokens) make(ctx app.Context, v part.Values) {
 		return
 	}
 	p.busy = true
-	if p.key == "" {
-		p.key = live.NewKey()
-	}
-	key := p.key
-	p.ctx.Async(func() {
-		token, err := live.Send[wire.ServiceToken]("POST", wire.PathTokens, wire.NewServiceToken{Name: name}, key)
+	p.ctx.Async(func() { // without a key: a secret that did not arrive is lost, and a repeat makes another
+		token, err := live.Send[wire.ServiceToken]("POST", wire.PathTokens, wire.NewServiceToken{Name: name}, "")
 		p.ctx.Dispatch(func(ctx app.Context) { p.wasMade(ctx, token, err) })
 	})
 }
 
 func (p *Tokens) wasMade(ctx app.Context, token wire.ServiceToken, err error) {
 	p.busy, p.fault = false, err
-	// The name may be changed before the next press: only a press that got no
-	// answer is repeated with its key.
-	if err == nil || part.ProblemOf(err).Code != wire.CodeOffline {
-		p.key = ""
-	}
 	if err != nil {
+		if fields := part.ProblemOf(err).Fields; len(fields) > 0 {
+			p.fault, p.wrong = nil, "invalid."+fields[0].Code
+			part.Focus(ctx, "token-name")
+		}
 		return
 	}
 	session.DropDraft(session.DraftKey(p.m, "token"))

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"accord/server/desk"
+	"accord/server/ledger"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -235,8 +236,28 @@ func TestDesk_Entitlement(t *testing.T) {
 		}
 	}
 	must(t, o.RevokeToken(t.Context(), olga, token.ID))
+	refused(t, o.RevokeToken(t.Context(), olga, token.ID), wire.CodeNotFound)
 	_, err = o.Entitlement(t.Context(), token.Secret, desk.EntitlementQuery{Email: "carl@alpha.example", Contract: "1001", Action: access.ActionRMA})
 	refused(t, err, wire.CodeSignInRequired)
+}
+
+// TestDesk_NewToken_MakesNoMoreThanAreListed: one that is not could not be revoked.
+func TestDesk_NewToken_MakesNoMoreThanAreListed(t *testing.T) {
+	o := open(t)
+	olga := o.who("olga@vendor.example")
+	for range ledger.MaxTokens {
+		_, err := o.NewToken(t.Context(), olga, wire.NewServiceToken{Name: "Download server"})
+		must(t, err)
+	}
+	_, err := o.NewToken(t.Context(), olga, wire.NewServiceToken{Name: "Download server"})
+	if p := refused(t, err, wire.CodeValidation); p.Fields[0].Code != "token.too_many" {
+		t.Errorf("refused for %s", p.Fields[0].Code)
+	}
+	list, err := o.Tokens(t.Context(), olga)
+	must(t, err)
+	must(t, o.RevokeToken(t.Context(), olga, list.Tokens[0].ID))
+	_, err = o.NewToken(t.Context(), olga, wire.NewServiceToken{Name: "Download server"})
+	must(t, err)
 }
 
 func TestDesk_NewAccount_LeavesOneThatIsThereAlone(t *testing.T) {

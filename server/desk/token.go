@@ -49,8 +49,18 @@ func (d *Desk) NewToken(ctx context.Context, who Who, b wire.NewServiceToken) (w
 	_, err := d.Ledger.Do(ctx, ledger.Command{
 		By: event.Actor{Party: access.ByReviewer, Account: who.Account},
 		Run: func(tx *ledger.Tx) (any, error) {
+			if err := stillOperator(tx); err != nil {
+				return nil, err
+			}
+			tokens, err := tx.Tokens()
+			if err != nil {
+				return nil, err
+			}
+			if len(tokens) == ledger.MaxTokens {
+				return nil, invalid(wire.FieldError{Field: "name", Code: "token.too_many"})
+			}
 			view.CreatedAt = tx.Now()
-			_, err := tx.Append(&event.TokenIssued{Token: view.ID, Name: name, Hash: hash})
+			_, err = tx.Append(&event.TokenIssued{Token: view.ID, Name: name, Hash: hash})
 			return nil, err
 		},
 	})
@@ -65,17 +75,11 @@ func (d *Desk) RevokeToken(ctx context.Context, who Who, id string) error {
 	_, err := d.Ledger.Do(ctx, ledger.Command{
 		By: event.Actor{Party: access.ByReviewer, Account: who.Account},
 		Run: func(tx *ledger.Tx) (any, error) {
-			tokens, err := tx.Tokens()
-			if err != nil {
+			if err := stillOperator(tx); err != nil {
 				return nil, err
 			}
-			for _, t := range tokens {
-				if t.ID == id {
-					_, err := tx.Append(&event.TokenRevoked{Token: id})
-					return nil, err
-				}
-			}
-			return nil, ledger.ErrNotFound
+			_, err := tx.Append(&event.TokenRevoked{Token: id}) // ErrNotFound when there is none
+			return nil, err
 		},
 	})
 	return notFound(commandError(err))

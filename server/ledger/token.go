@@ -6,8 +6,8 @@ import (
 	"accord/server/event"
 )
 
-// maxTokens is how many service tokens are listed.
-const maxTokens = 200
+// MaxTokens is how many service tokens are listed: no more are to be issued.
+const MaxTokens = 200
 
 func projectIssued(r *rows, f *event.Fact, d *event.TokenIssued) error {
 	r.put(key(tableTokenHash, d.Hash), []byte(d.Token))
@@ -35,5 +35,5 @@ func (r *Reader) Token(hash string) (Token, error) {
 
 // Tokens lists the service tokens in force, by ID (bounded at 200).
 func (r *Reader) Tokens() ([]Token, error) {
-	return list[Token](r.rows, key(tableToken), maxTokens)
+	return list[Token](r.rows, key(tableToken), MaxTokens)
 }

@@ -51,6 +51,7 @@ var invalidTexts = map[string]text{
 	"invalid.role.unknown":   {"Choose a role from the list", "役割を一覧から選択してください"},
 	"invalid.role.own":       {"You cannot change your own role. Ask another operator.", "ご自身の役割は変更できません。ほかの運用管理者にご依頼ください。"},
 	"invalid.token.required": {"Enter a name", "名称を入力してください"},
+	"invalid.token.too_many": {"There are as many tokens as there can be. Revoke one that is not needed first.", "トークン数が上限に達しています。先に不要なトークンを無効にしてください。"},
 	"invalid.action.unknown": {"Ask for one of the actions download, case and rma; of a programme for use", "download、case、rma（プログラムの場合は use）のいずれかを指定してください"},
 	"invalid.product.one":    {"Name one serial number, one contract number or one programme", "シリアル番号、契約番号、プログラムのいずれか 1 件を指定してください"},
 
