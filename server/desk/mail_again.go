@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -82,8 +83,17 @@ func (d *Desk) mailOf(ctx context.Context, who Who, id string) (m ledger.Mail, e
 		}
 		for _, q := range m.Requests {
 			request, err := r.Request(q)
-			if err != nil || request.Account == who.Account || !d.decides(r, g, who, request) {
+			if err != nil {
+				return err
+			}
+			if request.Account == who.Account {
 				continue
+			}
+			if _, err = d.asDecider(r, g, who, request); errors.Is(err, ledger.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return err
 			}
 			if shown, err := d.showsDecider(r, who, m); err != nil || shown {
 				return err

@@ -21,14 +21,16 @@ func (d *Desk) RequestMails(ctx context.Context, who Who, id string) (wire.MailL
 		if err != nil {
 			return err
 		}
-		all := d.decides(r, g, who, request)
-		if !all && request.Account != who.Account {
-			return ledger.ErrNotFound
+		mine := request.Account == who.Account
+		if !mine {
+			if _, err := d.asDecider(r, g, who, request); err != nil {
+				return err
+			}
 		}
 		mails, err := r.RequestMails(id)
 		for _, m := range mails {
 			shown := m.Account == who.Account
-			if !shown && all && request.Account != who.Account {
+			if !shown && !mine {
 				if shown, err = d.showsDecider(r, who, m); err != nil {
 					return err
 				}
@@ -48,9 +50,9 @@ func (d *Desk) RequestMails(ctx context.Context, who Who, id string) (wire.MailL
 func (d *Desk) SubmissionMails(ctx context.Context, who Who, id string) (wire.MailList, error) {
 	list := wire.MailList{Mails: []wire.Mail{}}
 	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		requests, err := r.Submission(id)
-		if err == nil && (len(requests) == 0 || requests[0].Account != who.Account) {
-			err = ledger.ErrNotFound
+		requests, err := ownSubmission(r, who, id)
+		if err != nil {
+			return err
 		}
 		seen, told := map[string]bool{}, []wire.MailState{}
 		for _, request := range requests {
@@ -73,7 +75,7 @@ func (d *Desk) SubmissionMails(ctx context.Context, who Who, id string) (wire.Ma
 		}
 		slices.SortFunc(list.Mails, func(a, b wire.Mail) int { return b.CreatedAt.Compare(a.CreatedAt) })
 		list.Administrators = leastTold(told)
-		return err
+		return nil
 	})
 	if err != nil {
 		return wire.MailList{}, notFound(err)
@@ -123,12 +125,6 @@ func leastTold(states []wire.MailState) wire.MailState {
 		return ""
 	}
 	return wire.MailSent
-}
-
-// decides reports whether the person may see the request as its decider.
-func (d *Desk) decides(r *ledger.Reader, g *registry.Generation, who Who, request ledger.Request) bool {
-	_, err := d.deciderMoves(r, g, who, request)
-	return err == nil
 }
 
 // MailLog lists mails for an operator, newest first: find is the beginning of

@@ -151,20 +151,45 @@ func hideNotes(item *wire.QueueItem, request ledger.Request) {
 	}
 }
 
+// asDecider refuses one who may not look at a request as its decider, and reports
+// whether they administer what it is on. Errors: ErrNotFound.
+func (d *Desk) asDecider(r *ledger.Reader, g *registry.Generation, who Who, request ledger.Request) (administers bool, err error) {
+	account, err := r.Account(who.Account)
+	if err != nil {
+		return false, err
+	}
+	administers, err = d.manages(r, g, account, request.Scope)
+	if err == nil && !administers && who.Role != access.RoleReviewer {
+		err = ledger.ErrNotFound
+	}
+	return administers, err
+}
+
+// Looking answers one who has a request open: the queue in which it waits, "" when
+// it waits in none, and the name by which others there know them. Errors:
+// not_found.
+func (d *Desk) Looking(ctx context.Context, who Who, id string) (queue, name string, err error) {
+	err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		request, err := r.Request(id)
+		if err != nil {
+			return err
+		}
+		if _, err = d.asDecider(r, g, who, request); err != nil {
+			return err
+		}
+		account, err := r.Account(who.Account)
+		queue, name = request.Queue(), account.Profile.Name()
+		return err
+	})
+	return queue, name, notFound(err)
+}
+
 // deciderMoves lists what the person may do to a request. Errors: ErrNotFound
 // for one who may not even look.
 func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, request ledger.Request) ([]access.Move, error) {
-	account, err := r.Account(who.Account)
+	administers, err := d.asDecider(r, g, who, request)
 	if err != nil {
 		return nil, err
-	}
-	administers, err := d.manages(r, g, account, request.Scope)
-	if err != nil {
-		return nil, err
-	}
-	reviewer := who.Role == access.RoleReviewer
-	if !reviewer && !administers {
-		return nil, ledger.ErrNotFound
 	}
 	var moves []access.Move
 	if mine, err := own(r, request, who.Account); mine || err != nil {
@@ -173,7 +198,7 @@ func (d *Desk) deciderMoves(r *ledger.Reader, g *registry.Generation, who Who, r
 	if administers {
 		moves = append(moves, access.Moves(request.Status, access.ByAdministrator)...)
 	}
-	if reviewer {
+	if who.Role == access.RoleReviewer {
 		moves = append(moves, access.Moves(request.Status, access.ByReviewer)...)
 	}
 	return d.sendable(r, g, request, moves)

@@ -33,6 +33,17 @@ func TestDesk_Queue(t *testing.T) {
 		_, err = o.QueueItem(t.Context(), pat, waiting.ID)
 		refused(t, err, wire.CodeNotFound)
 	})
+	t.Run("WhoLooksIsSeenInTheQueueThatItWaitsIn", func(t *testing.T) {
+		looked := o.one(pat, access.Full, "1002", access.PendingAction)
+		for id, want := range map[string]string{waiting.ID: "contract:1001", looked.ID: ""} {
+			queue, name, err := o.Looking(t.Context(), rita, id)
+			if err != nil || queue != want || name == "" {
+				t.Errorf("%q in %q, %v", name, queue, err)
+			}
+		}
+		_, _, err := o.Looking(t.Context(), pat, waiting.ID)
+		refused(t, err, wire.CodeNotFound)
+	})
 	t.Run("DecidersDoNotReadWhatOthersWriteOfTheirOwnRequest", func(t *testing.T) {
 		own := o.one(ann, access.Downloads, "1001", access.PendingAdministrator)
 		_, err := o.move(o.who("abe@alpha.example"), own.ID, access.MovePass, "Ann is leaving us")

@@ -19,17 +19,24 @@ const pageSize = 50
 func (d *Desk) Submission(ctx context.Context, who Who, id string) (wire.Submission, error) {
 	var s wire.Submission
 	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		requests, err := r.Submission(id)
+		requests, err := ownSubmission(r, who, id)
 		if err != nil {
 			return err
-		}
-		if len(requests) == 0 || requests[0].Account != who.Account {
-			return ledger.ErrNotFound
 		}
 		s, err = viewSubmission(r, requests)
 		return err
 	})
 	return s, notFound(err)
+}
+
+// ownSubmission is what somebody sent together, one request at least. Errors:
+// ErrNotFound, also for somebody else's.
+func ownSubmission(r *ledger.Reader, who Who, id string) ([]ledger.Request, error) {
+	requests, err := r.Submission(id)
+	if err == nil && requests[0].Account != who.Account {
+		err = ledger.ErrNotFound
+	}
+	return requests, err
 }
 
 // viewSubmission shows the requests of one submission, one at least.

@@ -3,7 +3,6 @@ package web
 import (
 	"accord/server/desk"
 	"accord/server/hub"
-	"accord/server/ledger"
 	"accord/shared/access"
 	"accord/shared/wire"
 )
@@ -65,20 +64,12 @@ func (s *Server) decisions(c *call, b wire.Decisions) (wire.DecisionList, error)
 // seen looking at it.
 func (s *Server) startViewing(c *call, _ none) (none, error) {
 	id := c.PathValue("id")
-	item, err := s.Desk.QueueItem(c.Context(), c.who, id)
-	if err != nil {
-		return none{}, err
-	}
-	queue := queueOf(item.Row)
-	if queue == "" {
-		return none{}, nil // decided: nobody waits to open it
-	}
-	me, err := s.Desk.Me(c.Context(), c.who)
-	if err != nil {
+	queue, name, err := s.Desk.Looking(c.Context(), c.who, id)
+	if err != nil || queue == "" { // decided: nobody waits to open it
 		return none{}, err
 	}
 	s.Viewing.Start(id, desk.QueueTopic(queue), hub.Viewer{
-		Topic: desk.SessionTopic(c.who.Session), Account: c.who.Account, Name: me.Profile.Name(),
+		Topic: desk.SessionTopic(c.who.Session), Account: c.who.Account, Name: name,
 	})
 	return none{}, nil
 }
@@ -86,13 +77,4 @@ func (s *Server) startViewing(c *call, _ none) (none, error) {
 func (s *Server) stopViewing(c *call, _ none) (none, error) {
 	s.Viewing.Stop(c.PathValue("id"), desk.SessionTopic(c.who.Session))
 	return none{}, nil
-}
-
-// queueOf is the queue that a row waits in, "" when it was decided.
-func queueOf(row wire.QueueRow) string {
-	scope := access.Contract(row.Contract)
-	if row.Contract == "" {
-		scope = access.BillTo(row.BillTo)
-	}
-	return (&ledger.Request{Status: row.Status, Scope: scope}).Queue()
 }
