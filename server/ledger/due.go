@@ -35,14 +35,14 @@ const (
 
 // key sorts the due times by their moment.
 func (d Due) key() string {
-	return key(tableDue) + number(uint64(max(0, d.At.UnixNano()))) + key(string(d.Kind), d.ID)
+	return key(tableDue) + moment(d.At) + key(string(d.Kind), d.ID)
 }
 
 // dueOf reads what Due.key wrote, without the table.
 func dueOf(rest string) (Due, error) {
 	if len(rest) > 8 {
 		if parts := strings.Split(rest[8:], "\x00"); len(parts) == 3 {
-			at := time.Unix(0, int64(numberOf(rest[:8]))).UTC()
+			at := momentOf(rest)
 			return Due{At: at, Kind: DueKind(parts[0]), ID: parts[1]}, nil
 		}
 	}
@@ -52,13 +52,12 @@ func dueOf(rest string) (Due, error) {
 // Day is a day as the portal's times count it: 24 hours.
 const Day = 24 * time.Hour
 
-// ReminderDays are the days after which an administrator is reminded, and
-// EndingDays those before the end at which a grant's holder is warned (domain
-// page, "Statuses"; guide en, "Add Access"), each in the order in which they
-// come.
+// ReminderDays are the days after which an administrator is reminded, in the order
+// in which they come (domain page, "Statuses").
 func ReminderDays() []int { return []int{3, 7} }
 
-// EndingDays are the days before its end at which a grant's holder is warned.
+// EndingDays are the days before its end at which a grant's holder is warned, in
+// the order in which they come (guide en, "Add Access").
 func EndingDays() []int { return []int{14, 1} }
 
 // dues are the moments at which the request is to be looked at.

@@ -52,7 +52,7 @@ func (e GatherEntry) same(f GatherEntry) bool {
 }
 
 func (g *Gather) dueKey() string {
-	return key(tableGatherDue) + number(uint64(max(0, g.Due.UnixNano()))) + g.Address
+	return key(tableGatherDue) + moment(g.Due) + g.Address
 }
 
 // PutGather stores what is gathered for an address.
@@ -90,7 +90,7 @@ func (r *Reader) DueGathers(to time.Time) (due []Gather, next time.Time, err err
 	w := r.rows.walk(key(tableGatherDue))
 	defer w.close()
 	for w.seek(""); w.ok; w.next() {
-		at := time.Unix(0, int64(numberOf(w.rest()[:8]))).UTC()
+		at := momentOf(w.rest())
 		if at.After(to) || len(due) == limit {
 			return due, at, nil
 		}

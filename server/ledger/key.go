@@ -116,14 +116,22 @@ func numberOf(s string) uint64 {
 	return binary.BigEndian.Uint64([]byte(s))
 }
 
+// moment is a time, in nanoseconds, as number has it; what is before 1970 sorts
+// as 1970 does.
+func moment(t time.Time) string { return number(uint64(max(0, t.UnixNano()))) }
+
+// momentOf reads the moment that a text begins with.
+func momentOf(s string) time.Time {
+	return time.Unix(0, int64(numberOf(s[:min(len(s), 8)]))).UTC()
+}
+
 // place is where a request stands in its queue: when it is to be answered, the
 // moment it entered, both in nanoseconds, and its ID for those of the same
 // moments. Places sort as text.
 type place string
 
 func placeOf(due, since time.Time, request string) place {
-	nanoseconds := func(t time.Time) string { return number(uint64(max(0, t.UnixNano()))) }
-	return place(nanoseconds(due) + nanoseconds(since) + request)
+	return place(moment(due) + moment(since) + request)
 }
 
 // request is the ID in the place.

@@ -49,7 +49,7 @@ func (m *Mail) Waits() bool { return m.State == wire.MailQueued || m.State == wi
 func (m *Mail) age() string { return number(^uint64(max(0, m.CreatedAt.UnixNano()))) + m.ID }
 
 func (m *Mail) dueKey() string {
-	return key(tableMailDue) + number(uint64(max(0, m.DueAt.UnixNano()))) + m.ID
+	return key(tableMailDue) + moment(m.DueAt) + m.ID
 }
 
 func (m *Mail) stateKey() string { return key(tableMailState, string(m.State)) + m.age() }
@@ -135,8 +135,8 @@ func (r *Reader) DueMails(from, to time.Time, limit int) (due []Mail, next time.
 	limit = capped(limit, maxList)
 	w := r.rows.walk(key(tableMailDue))
 	defer w.close()
-	for w.seek(w.prefix + number(uint64(max(0, from.UnixNano())))); w.ok; w.next() {
-		at := time.Unix(0, int64(numberOf(w.rest()[:8]))).UTC()
+	for w.seek(w.prefix + moment(from)); w.ok; w.next() {
+		at := momentOf(w.rest())
 		if at.After(to) || len(due) == limit {
 			return due, at, nil
 		}

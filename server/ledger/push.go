@@ -25,7 +25,7 @@ type Push struct {
 func (p *Push) key() string { return key(tablePush, p.Account, p.Session, p.Topic) }
 
 func (p *Push) dueKey() string {
-	return key(tablePushDue) + number(uint64(max(0, p.DueAt.UnixNano()))) + strings.TrimPrefix(p.key(), key(tablePush))
+	return key(tablePushDue) + moment(p.DueAt) + strings.TrimPrefix(p.key(), key(tablePush))
 }
 
 // PutPush stores a push, new or to be tried again. What an older fact has to say
@@ -90,7 +90,7 @@ func (r *Reader) DuePushes(now time.Time, limit int) (due []Push, next time.Time
 	w := r.rows.walk(key(tablePushDue))
 	defer w.close()
 	for w.seek(""); w.ok; w.next() {
-		at := time.Unix(0, int64(numberOf(w.rest()[:8]))).UTC()
+		at := momentOf(w.rest())
 		if at.After(now) || len(due) == limit {
 			return due, at, nil
 		}

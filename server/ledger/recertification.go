@@ -34,7 +34,7 @@ func recertificationKey(scope access.Identifier) string { return key(tableAsked,
 
 // key sorts by the moment.
 func (c Certified) key() string {
-	return key(tableCertified) + number(uint64(max(0, c.At.UnixNano()))) + c.Grant
+	return key(tableCertified) + moment(c.At) + c.Grant
 }
 
 // Waits reports whether administrators were asked about the access and have not
@@ -198,7 +198,7 @@ func (r *Reader) Certified(after Certified, until time.Time, limit int) ([]Certi
 		if len(rest) < 8 {
 			return nil, fmt.Errorf("%w: a certified access reads %q", ErrDamaged, rest)
 		}
-		at := time.Unix(0, int64(numberOf(rest[:8]))).UTC()
+		at := momentOf(rest)
 		if at.After(until) {
 			break
 		}
