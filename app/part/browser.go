@@ -33,9 +33,3 @@ func Ready(ctx app.Context) {
 		app.Window().Get("performance").Call("mark", "accord-ready") // benchmarks measure by it
 	})
 }
-
-// NotReady takes the mark off while a page loads. The shell's pages need not
-// call it: Ready names the path it is for.
-func NotReady() {
-	app.Window().Get("document").Get("documentElement").Call("removeAttribute", "data-ready")
-}

@@ -79,8 +79,8 @@ func (g *guesses) slow(ctx context.Context, who Who) error {
 func (g *guesses) count(who Who, reasons []access.Reason) {
 	for _, r := range reasons {
 		if r == access.ContractUnknown || r == access.SerialUnknown || r == access.BillToUnknown {
-			g.accounts.Take(who.Account, 1)
-			g.networks.Take(limit.Network(who.Network), 1)
+			g.accounts.Take(who.Account)
+			g.networks.Take(limit.Network(who.Network))
 		}
 	}
 }

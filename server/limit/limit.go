@@ -39,13 +39,8 @@ func (b *Buckets) Try(key string) (wait time.Duration) {
 	return max(b.Wait(key), 1)
 }
 
-// Take takes n tokens, owing those that are not there.
-func (b *Buckets) Take(key string, n int) {
-	bucket := b.bucket(key)
-	for range n {
-		bucket.ReserveN(b.now(), 1)
-	}
-}
+// Take takes one token, owing it when there is none.
+func (b *Buckets) Take(key string) { b.bucket(key).ReserveN(b.now(), 1) }
 
 // Left is how many tokens the key has; below 0 it owes.
 func (b *Buckets) Left(key string) float64 { return b.bucket(key).TokensAt(b.now()) }

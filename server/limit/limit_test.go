@@ -49,7 +49,9 @@ func TestBuckets(t *testing.T) {
 	})
 	t.Run("OweWhatIsTakenBeyondTheBurst", func(t *testing.T) {
 		b, _ := spent(t)
-		b.Take("a", 5)
+		for range 5 {
+			b.Take("a")
+		}
 		if left, wait := b.Left("a"), b.Wait("a"); left != -5 || wait != 6*time.Second {
 			t.Errorf("left %v, wait %s", left, wait)
 		}

@@ -12,8 +12,8 @@ import (
 // hash is kept.
 const cookieName = "accord_session"
 
-// cookieLife is how long a browser keeps the cookie; the session itself ends
-// earlier when it is not used.
+// cookieLife is how long a browser keeps the cookie: as long as it is known of the
+// session that it ran out, which is after 30 days whether it is used or not.
 const cookieLife = 90 * 24 * time.Hour
 
 func (s *Server) sessionRoutes() []route {
