@@ -171,10 +171,12 @@ func (m Model) startAt(p wire.Position) Model {
 }
 
 // hear takes one frame. One from before the position was heard already, on an
-// earlier connection; one at the position may bring what is not in the ledger
-// (who looks at what), and each view's own number keeps it from counting twice.
+// earlier connection, but for a reset: a ledger that was restored may be behind.
+// One at the position may bring what is not in the ledger (who looks at what),
+// and each view's own number keeps it from counting twice.
 func (m Model) hear(f wire.Frame) Model {
-	if f.Position.Epoch == m.Position.Epoch && f.Position.Seq < m.Position.Seq && f.Position.Seq > 0 {
+	before := f.Position.Epoch == m.Position.Epoch && f.Position.Seq < m.Position.Seq && f.Position.Seq > 0
+	if before && !slices.ContainsFunc(f.Updates, func(u wire.Update) bool { return u.Kind == wire.UpdateReset }) {
 		return m
 	}
 	for _, u := range f.Updates {

@@ -225,6 +225,17 @@ func TestReduce_Session(t *testing.T) {
 			t.Errorf("stale %v %v %v resets %d", m.Requests.Stale, m.Grants.Stale, m.Queue.Stale, m.Resets)
 		}
 	})
+	t.Run("AResetOfALedgerThatIsBehindIsHeard", func(t *testing.T) {
+		m := Reduce(signedInAt(10, nil, nil), frame(5, wire.Update{Kind: wire.UpdateReset}))
+		if m.Resets != 1 || m.Position != at(5) {
+			t.Errorf("resets %d at %v", m.Resets, m.Position)
+		}
+		m = Reduce(m, RequestsLoaded{List: wire.RequestList{Position: at(5)}})
+		m = Reduce(m, frame(6, wire.Update{Kind: wire.UpdateRequest, Request: &wire.Request{ID: "r", Seq: 6}}))
+		if len(m.Requests.Fresh) != 1 || m.Position != at(6) {
+			t.Errorf("what comes then is not heard: %+v at %v", m.Requests, m.Position)
+		}
+	})
 	t.Run("AnotherEpochStartsFromItsOwnPosition", func(t *testing.T) {
 		m := signedInAt(10, nil, nil)
 		m = Reduce(m, Heard{Frames: []wire.Frame{{Position: wire.Position{Epoch: "new", Seq: 3}, Updates: []wire.Update{{Kind: wire.UpdateReset}}}}})

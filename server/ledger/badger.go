@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -53,6 +52,7 @@ func (o Options) filled() Options {
 // for concurrent use.
 type Badger struct {
 	Options
+	dir   string
 	db    *badger.DB
 	file  *headFile
 	space *space
@@ -76,7 +76,7 @@ var (
 // written; any other when the directory cannot be used, or is used already.
 func Open(dir string, o Options) (*Badger, error) {
 	o = o.filled()
-	database, filed := filepath.Join(dir, "facts"), filepath.Join(dir, "head")
+	database, filed := filepath.Join(dir, "facts"), filepath.Join(dir, headName)
 	if err := present(database, filed); err != nil {
 		return nil, damaged(dir, database, err)
 	}
@@ -92,7 +92,7 @@ func Open(dir string, o Options) (*Badger, error) {
 		return nil, damaged(dir, database, err)
 	}
 	b := &Badger{
-		Options: o, db: db, space: newSpace(dir, o),
+		Options: o, dir: dir, db: db, space: newSpace(dir, o),
 		calls: make(chan *call, maxWaiting), stop: make(chan struct{}),
 	}
 	last, err := b.openHead(filed)
@@ -138,6 +138,10 @@ func (b *Badger) openHead(path string) (head, error) {
 		return head{}, errors.Join(err, file.close())
 	}
 	b.file = file
+	last, err = b.settle(filed, last)
+	if err != nil {
+		return head{}, errors.Join(err, b.file.close())
+	}
 	return last, nil
 }
 
@@ -150,9 +154,7 @@ func (b *Badger) create() (last head, err error) {
 		if !errors.Is(err, ErrNotFound) {
 			return err
 		}
-		epoch := make([]byte, 8)
-		b.Random(epoch)
-		last = head{Epoch: hex.EncodeToString(epoch)}
+		last = head{Epoch: b.newEpoch()}
 		if err := store(r, key(tableHead), last); err != nil {
 			return err
 		}
@@ -199,7 +201,7 @@ func (b *Badger) Close() error {
 	b.bell.ring() // tails look up and find it closed
 	close(b.stop)
 	b.workers.Wait()
-	return errors.Join(b.file.close(), b.db.Close())
+	return errors.Join(b.file.close(), b.leave(), b.db.Close())
 }
 
 // gate counts who is inside, so that the database is closed behind the last.

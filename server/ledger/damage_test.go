@@ -148,6 +148,7 @@ func flush(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	do(t, b, append1(&event.TokenRevoked{Token: "k1"})) // into the last table
 	if err := b.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,10 @@ type headFile struct {
 	dirty bool  // since the last sync
 }
 
-const slotSize = 512
+const (
+	headName = "head"
+	slotSize = 512
+)
 
 // slot is what stands in a slot of the file.
 type slot struct {

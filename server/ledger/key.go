@@ -15,6 +15,7 @@ const (
 	tableFact     = "f"
 	tableHead     = "h"
 	tableLayout   = "v"
+	tableLeft     = "hl"
 	tableAccount  = "a"
 	tableAddress  = "e"
 	tableTrace    = "t"

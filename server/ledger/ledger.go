@@ -27,6 +27,7 @@
 //
 //	f  seq                            → a fact
 //	h                                 → the head: epoch, seq, hash
+//	hl                                → how it was left at its last clean end
 //	v                                 → layout of the projections
 //	a  account                        → Account
 //	e  address                        → account

@@ -34,7 +34,11 @@ func check(r *rows, filed head) (head, error) {
 	if err != nil {
 		return head{}, err
 	}
-	if last.Epoch != filed.Epoch {
+	left, _, err := wasLeft(r)
+	if err != nil {
+		return head{}, err
+	}
+	if last.Epoch != filed.Epoch && left.Was != filed.Epoch {
 		return head{}, fmt.Errorf("%w: the head file is of epoch %q, the database of %q", ErrDamaged, filed.Epoch, last.Epoch)
 	}
 	if last.Seq < filed.Seq {
