@@ -58,7 +58,9 @@ func Field(p FieldProps) app.UI {
 	if p.ReadOnly {
 		input = input.ReadOnly(true)
 	}
-	if p.OnLeave != nil {
+	if p.OnLeave != nil && kind == "date" {
+		input = input.OnChange(leavingDay(p), app.EventScope(p.ID)).OnBlur(leaving(p), app.EventScope(p.ID))
+	} else if p.OnLeave != nil {
 		input = input.OnChange(leaving(p), app.EventScope(p.ID))
 	}
 	return labelled(p, input)
@@ -86,6 +88,18 @@ func TextArea(p FieldProps) app.UI {
 
 func leaving(p FieldProps) app.EventHandler {
 	return func(ctx app.Context, _ app.Event) { p.OnLeave(ctx, ctx.JSSrc().Get("value").String()) }
+}
+
+// leavingDay hears a day that was set from outside, such as from a draft. While
+// one is typed a browser tells of each figure, before the year is whole.
+func leavingDay(p FieldProps) app.EventHandler {
+	return func(ctx app.Context, _ app.Event) {
+		if app.Window().Get("document").Get("activeElement").Equal(ctx.JSSrc()) {
+			ctx.PreventUpdate()
+			return
+		}
+		p.OnLeave(ctx, ctx.JSSrc().Get("value").String())
+	}
 }
 
 // labelled puts label, hint and error around a control.
