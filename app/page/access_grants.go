@@ -150,7 +150,7 @@ func (p *Access) rows(m session.Model) []part.TableRow {
 			app.Span().Class("code").Text(orDash(m, g.BillTo)),
 			grantLevel(m, g),
 			administratorsCell(m, g),
-			part.Day(m, m.Zone.In(g.StartsAt)),
+			sinceDay(m, g.StartsAt),
 			p.extend.cell(m, g),
 		}})
 	}

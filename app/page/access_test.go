@@ -113,3 +113,14 @@ func TestAccess_WarnsBeforeTypingThatTheProfileLacksTheCompany(t *testing.T) {
 	expect(t, (&Access{model: m}).Render(), "先に会社名と会社住所を登録してください", "/personal")
 	expect(t, (&AddForm{Level: access.Full, model: m, draft: newDraft("me", access.Full)}).Render(), "先に会社名と会社住所を登録してください")
 }
+
+func TestSinceDay(t *testing.T) {
+	m := customer("en")
+	m.Zone = session.Zone{Name: "America/New_York", Offset: func(time.Time) int { return -5 * 3600 }}
+	t.Run("AMomentIsOnTheDayOfTheReader", func(t *testing.T) {
+		expect(t, sinceDay(m, time.Date(2026, 12, 1, 3, 0, 0, 0, time.UTC)), "30 Nov 2026")
+	})
+	t.Run("ADayOfTheRegistryStaysTheSame", func(t *testing.T) {
+		expect(t, sinceDay(m, time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)), "1 Dec 2026")
+	})
+}

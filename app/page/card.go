@@ -146,7 +146,16 @@ func untilDay(m session.Model, ends time.Time) app.UI {
 	if ends.IsZero() {
 		return app.Span().Class("time").Text(m.T("grant.no_end"))
 	}
-	return part.Day(m, ends)
+	return part.Day(m, ends.UTC())
+}
+
+// sinceDay is the day on which an access began: the reader's, where the hour is
+// known. A registry knows only the day of some.
+func sinceDay(m session.Model, began time.Time) app.UI {
+	if began.Equal(access.Day(began)) {
+		return part.Day(m, began.UTC())
+	}
+	return part.Day(m, m.Zone.In(began))
 }
 
 func timeFacts(m session.Model, r wire.Request) []part.Fact {

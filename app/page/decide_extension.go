@@ -24,7 +24,7 @@ func extendedCard(m session.Model, item wire.QueueItem) app.UI {
 	}
 	facts := []part.Fact{{Label: m.T("request.extends.label"), Value: untilDay(m, item.Row.Until)}}
 	if !e.StartsAt.IsZero() {
-		facts = append(facts, part.Fact{Label: m.T("grant.since"), Value: part.Day(m, m.Zone.In(e.StartsAt))})
+		facts = append(facts, part.Fact{Label: m.T("grant.since"), Value: sinceDay(m, e.StartsAt)})
 	}
 	if !e.EndsAt.Equal(item.Row.Until) {
 		facts = append(facts, part.Fact{Label: m.T("decide.extend.now"), Value: untilDay(m, e.EndsAt)})

@@ -122,7 +122,7 @@ func contractFacts(m session.Model, c access.ServiceContract) []part.Fact {
 	facts := []part.Fact{
 		text("decide.state", "decide.state.", string(c.Status)),
 		{Label: m.T("decide.term"), Value: app.Span().Body(
-			part.Day(m, c.Starts), app.Text(m.T("decide.to")), part.Day(m, c.Ends))},
+			part.Day(m, c.Starts.UTC()), app.Text(m.T("decide.to")), part.Day(m, c.Ends.UTC()))},
 		text("decide.branding", "decide.branding.", string(c.Branding)),
 		text("decide.support", "decide.support.", string(c.Support)),
 	}

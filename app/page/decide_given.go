@@ -37,7 +37,7 @@ func (p *Decide) givenCard() app.UI {
 	}
 	facts := []part.Fact{
 		{Label: m.T("grant.force"), Value: grantForce(m, *g)},
-		{Label: m.T("grant.since"), Value: part.Day(m, m.Zone.In(g.StartsAt))},
+		{Label: m.T("grant.since"), Value: sinceDay(m, g.StartsAt)},
 	}
 	if g.Revoked != nil {
 		return part.Card(m.T("revoke.card"), part.Summary(append(facts, revokedFacts(m, *g.Revoked)...)...))

@@ -92,7 +92,7 @@ func (p *Grant) grant(m session.Model, g wire.Grant) []app.UI {
 			part.Fact{Label: m.T("grant.title"), Value: app.Text(m.Words().Access(g))},
 			part.Fact{Label: m.T("grant.level"), Value: grantLevel(m, g)},
 			part.Fact{Label: m.T("grant.force"), Value: grantForce(m, g)},
-			part.Fact{Label: m.T("grant.since"), Value: part.Day(m, m.Zone.In(g.StartsAt))},
+			part.Fact{Label: m.T("grant.since"), Value: sinceDay(m, g.StartsAt)},
 			part.Fact{Label: m.T("grant.until"), Value: p.extend.cell(m, g)},
 		), app.If(g.Extend != "" && p.extend.waits(m, g) == "", func() app.UI {
 			return part.Muted(extensionText(m, g))

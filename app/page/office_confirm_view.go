@@ -84,7 +84,7 @@ func (p *OfficeConfirm) row(u wire.OfficeUser) part.TableRow {
 		userCell(m, u),
 		app.Text(m.T("level." + string(u.Level))),
 		howCell(m, u),
-		part.Day(m, m.Zone.In(u.StartsAt)),
+		sinceDay(m, u.StartsAt),
 		p.byCell(u),
 		p.answers(u),
 	}}
@@ -94,7 +94,7 @@ func (p *OfficeConfirm) row(u wire.OfficeUser) part.TableRow {
 func (p *OfficeConfirm) byCell(u wire.OfficeUser) app.UI {
 	m := p.office.m
 	soon := session.EndsSoon(wire.Grant{EndsAt: u.ConfirmBy}, m.Now)
-	return app.Div().Class("grant-end").Body(part.Day(m, u.ConfirmBy), part.Group(
+	return app.Div().Class("grant-end").Body(part.Day(m, u.ConfirmBy.UTC()), part.Group(
 		app.If(soon, func() app.UI { return part.Tag(m.Words().EndingIn(u.ConfirmBy.Sub(m.Now)), "act", "clock") })))
 }
 

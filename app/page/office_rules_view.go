@@ -113,9 +113,9 @@ func (p *OfficeRules) until(end time.Time) app.UI {
 	case end.IsZero():
 		return app.Span().Class("muted").Text(m.T("office.no_end"))
 	case !m.Now.Before(end):
-		return app.Span().Class("tags").Body(part.Day(m, end), part.Tag(m.T("rules.standing.over"), "quiet", "dash"))
+		return app.Span().Class("tags").Body(part.Day(m, end.UTC()), part.Tag(m.T("rules.standing.over"), "quiet", "dash"))
 	}
-	return app.Span().Body(app.Span().Class("muted").Text(m.T("rules.standing.until")+" "), part.Day(m, end))
+	return app.Span().Body(app.Span().Class("muted").Text(m.T("rules.standing.until")+" "), part.Day(m, end.UTC()))
 }
 
 func (p *OfficeRules) domainForm(rule string) app.UI {

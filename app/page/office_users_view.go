@@ -57,7 +57,7 @@ func (p *OfficeUsers) row(u wire.OfficeUser) part.TableRow {
 		userCell(m, u),
 		app.Text(m.T("level." + string(u.Level))),
 		howCell(m, u),
-		part.Day(m, m.Zone.In(u.StartsAt)),
+		sinceDay(m, u.StartsAt),
 		endCell(m, u),
 		p.actions(u),
 	}}
@@ -95,11 +95,11 @@ func endCell(m session.Model, u wire.OfficeUser) app.UI {
 	case u.EndsAt.IsZero():
 		return app.Span().Class("muted", "time").Text(m.T("office.no_end"))
 	case u.Ended:
-		return app.Span().Class("tags").Body(part.Day(m, u.EndsAt), part.Tag(m.T("office.ended"), "quiet", "dash"))
+		return app.Span().Class("tags").Body(part.Day(m, u.EndsAt.UTC()), part.Tag(m.T("office.ended"), "quiet", "dash"))
 	case !u.ConfirmBy.IsZero():
-		return app.Span().Class("tags").Body(part.Day(m, u.EndsAt), part.Tag(m.T("recertify.tag"), "act", "clock"))
+		return app.Span().Class("tags").Body(part.Day(m, u.EndsAt.UTC()), part.Tag(m.T("recertify.tag"), "act", "clock"))
 	}
-	return part.Day(m, u.EndsAt)
+	return part.Day(m, u.EndsAt.UTC())
 }
 
 // actions are what can be done with an access. Nobody moves the end of their

@@ -20,12 +20,13 @@ func Time(m session.Model, t time.Time) app.UI {
 		Title(Exact(m, t)).Text(Relative(m, t))
 }
 
-// Day is a date without the time of day, as contracts begin and end.
+// Day is a date without the time of day, in the zone that t is in: UTC for those
+// that contracts begin and end on, m.Zone.In for that of a moment.
 func Day(m session.Model, t time.Time) app.UI {
 	if t.IsZero() {
 		return app.Text("–")
 	}
-	return app.Time().DateTime(t.UTC().Format(time.DateOnly)).Text(dayText(m, t.UTC()))
+	return app.Time().DateTime(t.Format(time.DateOnly)).Text(dayText(m, t))
 }
 
 // Exact is a moment as the guides write it: "2019年9月4日(水) 15:24 JST".

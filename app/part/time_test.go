@@ -58,3 +58,9 @@ func TestRelative(t *testing.T) {
 		})
 	}
 }
+
+func TestDay_IsThatOfTheZoneItIsGivenIn(t *testing.T) {
+	m, moment := tokyo("en"), time.Date(2026, 11, 30, 23, 30, 0, 0, time.UTC)
+	mustHold(t, drawn(Day(m, moment)), `datetime="2026-11-30"`, "30 Nov 2026")
+	mustHold(t, drawn(Day(m, m.Zone.In(moment))), `datetime="2026-12-01"`, "1 Dec 2026")
+}
