@@ -20,6 +20,7 @@ type cable struct {
 	stall chan struct{} // closed when what is carried may flow, nil while it does
 	lose  string        // the beginning of the request whose answer is lost, "" for none
 	conns map[net.Conn]bool
+	reply string // of a proxy on the way, "" for none
 }
 
 func newCable(t testing.TB, to func() string) *cable {
@@ -52,6 +53,11 @@ func (c *cable) serve() {
 
 func (c *cable) carry(in net.Conn) {
 	defer in.Close()
+	if reply := c.replies(); reply != "" {
+		_, _ = in.Read(make([]byte, 4096))
+		_, _ = io.WriteString(in, reply)
+		return
+	}
 	out, err := net.Dial("tcp", c.to())
 	if err != nil {
 		return
@@ -162,4 +168,21 @@ func (c *cable) set(cut bool) {
 			conn.Close()
 		}
 	}
+}
+
+// proxy puts one in the way that answers everything itself; "" takes it away.
+func (c *cable) proxy(reply string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.reply = reply
+}
+
+// replies is what a proxy on the way answers; nothing while the cable is cut.
+func (c *cable) replies() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.cut {
+		return ""
+	}
+	return c.reply
 }

@@ -435,3 +435,28 @@ func TestOutbox_AUserAtAnotherCompany(t *testing.T) {
 	p.sees("Everything has been sent")
 	s.once(hana, "610001", "610001")
 }
+
+// A proxy on the way wants a sign-in of its own: that is not the portal's word that
+// the session is over, and nothing is wiped for it.
+func TestOutbox_AProxyThatWantsASignIn(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enterKept(hana)
+	p.open("/personal")
+	p.typing("profile-nickname", "Hanako")
+	s.cable.set(true)
+	p.submits("610001")
+	p.path("/unsent")
+	p.saved(1)
+	s.cable.proxy("HTTP/1.1 401 Unauthorized\r\nContent-Type: text/html\r\nContent-Length: 7\r\nConnection: close\r\n\r\nSign in")
+	s.cable.set(false)
+	p.until("have asked in vain", `(fetch("/api/session").then(a => window.e2eStatus = a.status), window.e2eStatus === 401)`)
+	p.press("Try again")
+	p.sees("Offline since")
+	p.saved(1)
+	s.cable.proxy("")
+	p.sees("Everything has been sent")
+	s.once(hana, "610001")
+	p.open("/personal")
+	p.until("have what was typed", `document.getElementById("profile-nickname").value === "Hanako"`)
+}

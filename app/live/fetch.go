@@ -146,7 +146,8 @@ func send(path string, options map[string]any, abort app.Value) (int, string, er
 }
 
 // problemOf reads a refusal. What is not the API's problem format comes from a
-// proxy on the way, and only its status counts.
+// proxy on the way, and only its status counts: one that wants a sign-in of its
+// own says nothing of the session here, which ends by the portal's word alone.
 func problemOf(status int, text string) *wire.Problem {
 	p := &wire.Problem{}
 	if err := json.Unmarshal([]byte(text), p); err != nil || p.Code == "" {
@@ -158,8 +159,6 @@ func problemOf(status int, text string) *wire.Problem {
 
 func codeOf(status int) wire.Code {
 	switch status {
-	case 401:
-		return wire.CodeSignInRequired
 	case 403:
 		return wire.CodeForbidden
 	case 404:
@@ -168,7 +167,7 @@ func codeOf(status int) wire.Code {
 		return wire.CodeTooLarge
 	case 429:
 		return wire.CodeTooMany
-	case 502, 503, 504:
+	case 401, 502, 503, 504, 511:
 		return wire.CodeUnavailable
 	}
 	return wire.CodeInternal

@@ -69,7 +69,10 @@ func TestProblemOf(t *testing.T) {
 	}{
 		{"TheServersOwnWordCounts", 409, `{"code":"decided","args":["Kim","Approved"]}`, wire.CodeDecided},
 		{"AProxysPageIsJudgedByItsStatus", 502, "<html>Bad gateway</html>", wire.CodeUnavailable},
-		{"JSONWithoutACodeIsJudgedByItsStatus", 401, `{"error":"no"}`, wire.CodeSignInRequired},
+		{"JSONWithoutACodeIsJudgedByItsStatus", 403, `{"error":"no"}`, wire.CodeForbidden},
+		{"TheServerSaysThatTheSessionIsOver", 401, `{"code":"session_expired"}`, wire.CodeSessionExpired},
+		{"AProxyThatWantsASignInEndsNoSession", 401, `{"error":"unauthorized"}`, wire.CodeUnavailable},
+		{"NorDoesANetworkThatWantsOne", 511, "<html>Welcome to the hotel</html>", wire.CodeUnavailable},
 		{"AnythingElseIsInternal", 418, "", wire.CodeInternal},
 	}
 	for _, tt := range tests {
