@@ -217,6 +217,26 @@ func TestOffline_ASessionThatHasRunOutLosesNothing(t *testing.T) {
 	s.once(hana, "610001")
 }
 
+// A message that was half typed in a session that has run out stays in its tab for
+// the same account, and goes when another one signs in there.
+func TestOffline_AHalfTypedMessageIsNobodyElses(t *testing.T) {
+	t.Parallel()
+	s, clock := newSiteAt(t)
+	s.account(felix, "en")
+	p := s.enterKept(hana)
+	p.open("/chat")
+	p.typing("chat-text", "To whom it may concern")
+	const kept = `JSON.stringify({...sessionStorage, ...localStorage}).includes("To whom it may concern")`
+	p.until("keep a draft", kept)
+	s.cable.set(true)
+	clock.pass(s, 31*day)
+	s.cable.set(false)
+	p.ready("/signin")
+	p.until("still keep it", kept)
+	p.signIn(felix, s.password)
+	p.until("keep nothing of it", "!"+kept)
+}
+
 // A shared computer keeps nothing, and its session is one of the browser's.
 func TestOffline_ASharedComputerKeepsNothing(t *testing.T) {
 	t.Parallel()

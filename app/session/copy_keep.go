@@ -178,10 +178,10 @@ func (r *runner) wipe(ctx app.Context, expired bool) {
 // page was open, or has run out; on a shared computer nothing of anybody.
 func (r *runner) forgetOthers(ctx app.Context) {
 	me := r.model.Me.ID
+	dropDraftsOfOthers(me, r.model.Me.Shared)
 	if r.model.Me.Shared {
 		me = ""
 	}
-	dropDraftsOfOthers(me)
 	ctx.Async(func() {
 		copies, _ := r.store.Rows(live.TableCopy) // without a store there is nothing to forget
 		for _, row := range copies {

@@ -67,10 +67,14 @@ func dropDrafts() {
 	}
 }
 
-// dropDraftsOfOthers removes the drafts of all accounts but one ("" for none)
-// from the device. The tab's own are of whoever is here.
-func dropDraftsOfOthers(account string) {
-	dropDraftsIn("localStorage", func(key string) bool { return !strings.HasPrefix(key, draftPrefix+account+"/") })
+// dropDraftsOfOthers removes the drafts of all accounts but one from the device
+// and the tab; on a shared computer from the device those of everybody.
+func dropDraftsOfOthers(account string, shared bool) {
+	dropDraftsIn("localStorage", func(key string) bool { return shared || !strings.HasPrefix(key, draftPrefix+account+"/") })
+	dropDraftsIn("sessionStorage", func(key string) bool {
+		of, _, owned := strings.Cut(strings.TrimPrefix(key, draftPrefix+"/"), "/")
+		return owned && of != account
+	})
 }
 
 func dropDraftsIn(storage string, drop func(key string) bool) {
