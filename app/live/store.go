@@ -2,6 +2,7 @@ package live
 
 import (
 	"errors"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -36,16 +37,33 @@ type Row struct {
 	Text string
 }
 
-// OpenStore opens the store, and makes it at the first time.
-func OpenStore() (s *Store, err error) {
+// openPatience is how long the browser may take to open the store. Some never
+// answer, and nobody shall wait for that.
+const openPatience = 3 * time.Second
+
+// OpenStore opens the store, and makes it at the first time. Errors: ErrNoStore.
+func OpenStore() (*Store, error) {
+	opened := make(chan *Store, 1)
+	go func() { opened <- open() }()
+	select {
+	case s := <-opened:
+		if s != nil {
+			return s, nil
+		}
+	case <-time.After(openPatience):
+	}
+	return nil, ErrNoStore
+}
+
+func open() (s *Store) {
 	defer func() {
 		if recover() != nil { // some browsers throw where storing is forbidden
-			s, err = nil, ErrNoStore
+			s = nil
 		}
 	}()
 	factory := app.Window().Get("indexedDB")
 	if !factory.Truthy() {
-		return nil, ErrNoStore
+		return nil
 	}
 	request := factory.Call("open", storeName, storeVersion)
 	upgrade := app.FuncOf(func(app.Value, []app.Value) any {
@@ -57,9 +75,9 @@ func OpenStore() (s *Store, err error) {
 	defer upgrade.Release()
 	request.Set("onupgradeneeded", upgrade)
 	if !settled(request, "onsuccess", "onerror", "onblocked") {
-		return nil, ErrNoStore
+		return nil
 	}
-	return &Store{request.Get("result")}, nil
+	return &Store{request.Get("result")}
 }
 
 // Rows lists a table, by key.

@@ -14,11 +14,11 @@ import (
 // the time of a warm start it shows what the device keeps; the answer is taken
 // whenever it comes.
 func (r *runner) boot(ctx app.Context) {
+	answers := make(chan Update, 1)
+	go func() { answers <- ask() }()
 	if r.store == nil {
 		r.store, _ = live.OpenStore() // without a store the network alone is left
 	}
-	answers := make(chan Update, 1)
-	go func() { answers <- ask() }()
 	kept := r.bootKept()
 	var late <-chan time.Time
 	if kept != nil {
