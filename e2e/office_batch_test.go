@@ -100,3 +100,36 @@ func (s *site) level(email, contract string) access.Level {
 	}
 	return list.Users[0].Level
 }
+
+// holdsBack keeps the page's next questions to a path until they are let go.
+func (p *person) holdsBack(path string) {
+	p.t.Helper()
+	script[bool](p, "hold "+path+" back", `(() => {
+		const send = window.fetch;
+		const held = new Promise(go => { window.letGo = go; });
+		window.fetch = async (to, ...rest) => {
+			if (String(to).endsWith(`+quote(path)+`)) { window.asked = true; await held; }
+			return send(to, ...rest);
+		};
+		return true;
+	})()`)
+}
+
+// Rows that are changed while they are checked are not those that would be done.
+func TestOffice_RowsChangedDuringTheirCheckAreCheckedAgain(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	administrator := s.enter(sakura)
+	administrator.open("/office/contract/610001/batch")
+	administrator.sees("Download the users")
+	administrator.holdsBack("/batch")
+	administrator.fillID("batch-text", "new.one@asagirino.example,add\n")
+	administrator.click("#batch-check")
+	administrator.until("wait for the answer", `window.asked === true`)
+	administrator.fillID("batch-text", "new.two@asagirino.example,add\nnew.three@asagirino.example,add\n")
+	script[bool](administrator, "let go", `(letGo(), true)`)
+	administrator.until("be able to check again", `document.querySelector("#batch-check").getAttribute("aria-disabled") !== "true"`)
+	administrator.gone("Add or change: 1")
+	administrator.click("#batch-check")
+	administrator.sees("Add or change: 2")
+}

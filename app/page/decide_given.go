@@ -62,10 +62,7 @@ func (p *Decide) openRevoke(ctx app.Context) {
 }
 
 func (p *Decide) sendRevoke(f *form, path string, body wire.Revoke) {
-	if f.sent != body {
-		f.key, f.sent = "", body // other words are another command
-	}
-	if !f.begin() {
+	if !f.begin(body) {
 		return
 	}
 	id := p.id

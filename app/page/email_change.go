@@ -121,10 +121,10 @@ func (e *emailChange) submit(ctx app.Context, v part.Values) {
 		e.form.refuse(ctx, found)
 		return
 	}
-	if !e.form.begin() {
+	body := wire.ChangeEmail{Email: email, Password: v["password"]}
+	if !e.form.begin(body) {
 		return
 	}
-	body := wire.ChangeEmail{Email: email, Password: v["password"]}
 	send(e.ctx, "PUT", wire.PathEmail, body, e.form.key, func(ctx app.Context, now wire.EmailChange, err error) {
 		if e.form.end(ctx, err) {
 			e.now.Value, e.open = now, false

@@ -79,7 +79,7 @@ func (p *EmailLink) further() app.UI {
 }
 
 func (p *EmailLink) submit(app.Context, part.Values) {
-	if !p.form.begin() {
+	if !p.form.begin(p.token) {
 		return
 	}
 	path := wire.PathEmailConfirm

@@ -22,7 +22,7 @@ type form struct {
 	found   []wire.FieldError // by validation here, or by the server
 	err     error             // refused as a whole
 	key     string            // idempotency key of the press that is on its way
-	sent    any               // what the key is for, where that may change; comparable
+	sent    any               // what the key is for; comparable
 }
 
 // leave takes what validation says of one field when the person leaves it.
@@ -79,13 +79,14 @@ func sorted(found []wire.FieldError, fields ...string) []wire.FieldError {
 }
 
 // begin reports whether the form may be sent now: not while an answer is
-// awaited.
-func (f *form) begin() bool {
+// awaited. What is sent (comparable) keeps the key of a press whose answer was
+// lost; other words are another command.
+func (f *form) begin(sent any) bool {
 	if f.busy {
 		return false
 	}
-	if f.key == "" {
-		f.key = live.NewKey()
+	if f.key == "" || f.sent != sent {
+		f.key, f.sent = live.NewKey(), sent
 	}
 	f.busy, f.refused, f.err, f.found = true, false, nil, nil
 	return true
@@ -113,7 +114,7 @@ func (f *form) end(ctx app.Context, err error) bool {
 func (f *form) settle(err error) {
 	f.busy = false
 	if err == nil || part.ProblemOf(err).Code != wire.CodeOffline {
-		f.key = ""
+		f.key, f.sent = "", nil
 	}
 }
 

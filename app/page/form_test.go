@@ -45,3 +45,21 @@ func TestMend_IsWrongOnlyWhileItsFormShowsErrors(t *testing.T) {
 		t.Error("a form that was left counts as wrong")
 	}
 }
+
+func TestForm_KeepsItsKeyForTheSameWordsOnly(t *testing.T) {
+	lost := &wire.Problem{Code: wire.CodeOffline}
+	f := form{}
+	f.begin("one")
+	first := f.key
+	f.settle(lost)
+	if f.begin("one"); f.key != first {
+		t.Error("the same press could count twice")
+	}
+	f.settle(lost)
+	if f.begin("two"); f.key == first {
+		t.Error("other words are sent with the key of the first ones, which the server refuses")
+	}
+	if f.settle(nil); f.key != "" || f.sent != nil {
+		t.Error("an answered form holds on to what was sent")
+	}
+}

@@ -136,10 +136,7 @@ func (o *office) path(pattern string) string { return wire.OfficePath(pattern, o
 
 // do sends a command; done runs when it went through.
 func (o *office) do(f *form, method, path string, body any, done func(ctx app.Context)) {
-	if f.sent != body {
-		f.key, f.sent = "", body // other words are another command
-	}
-	if !f.begin() {
+	if !f.begin(body) {
 		return
 	}
 	scope := o.scope

@@ -118,7 +118,7 @@ func (p *OfficeBatch) sendBatch(ctx app.Context, v part.Values) {
 
 // post sends the rows; what comes back is shown and gets the focus.
 func (p *OfficeBatch) post(f *form, body wire.Batch, focus string) {
-	if !f.begin() {
+	if !f.begin(body) {
 		return
 	}
 	scope := p.office.scope
@@ -126,10 +126,11 @@ func (p *OfficeBatch) post(f *form, body wire.Batch, focus string) {
 		if scope != p.office.scope {
 			return
 		}
-		if f.end(ctx, err) {
-			p.result = &result
-			part.Focus(ctx, focus)
+		if !f.end(ctx, err) || !body.Confirm && body.Text != p.text {
+			return // the rows were changed meanwhile: what was checked is not what would be done
 		}
+		p.result = &result
+		part.Focus(ctx, focus)
 	})
 }
 

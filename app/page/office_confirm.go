@@ -97,7 +97,7 @@ func (p *OfficeConfirm) confirm(grant string) {
 // answer sends an answer about one access. Why nothing was done is the form's
 // problem.
 func (p *OfficeConfirm) answer(f *form, body wire.Confirm, done func(ctx app.Context)) {
-	if !f.begin() {
+	if !f.begin(nil) { // each press begins with a form of its own
 		return
 	}
 	p.office.sending++

@@ -138,7 +138,7 @@ func (p *OfficeConfirm) sendGone(ctx app.Context, v part.Values) {
 		return
 	}
 	u := g.users[0]
-	g.form.key = "" // other words are another command; the same answer twice is one
+	g.form.key = "" // the same answer twice is one
 	p.answer(&g.form, wire.Confirm{Grants: []string{u.Grant}, Reason: body.Reason, Note: body.Note}, func(ctx app.Context) {
 		p.done(ctx, goneDialogID, did("recertify.end.done", userName(p.office.m, u)))
 		part.Focus(ctx, officeTold)

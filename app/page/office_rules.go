@@ -138,11 +138,8 @@ func (p *OfficeRules) command(body wire.ChangeRule, told string, args ...string)
 	if p.press.busy {
 		return
 	}
-	if p.press.sent != body {
-		p.press.key, p.press.sent = "", body
-	}
 	p.office.told, p.fault, p.at = outcome{}, nil, body.Rule
-	p.press.begin()
+	p.press.begin(body)
 	scope := p.office.scope
 	p.office.sending++
 	send(p.office.ctx, "POST", p.office.path(wire.PathOfficeRules), body, p.press.key, func(_ app.Context, _ struct{}, err error) {

@@ -141,7 +141,7 @@ func (p *OthersAsk) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, sorted(found, append(names, "message")...))
 		return
 	}
-	if !p.form.begin() {
+	if !p.form.begin(canonical) {
 		return
 	}
 	id := p.id

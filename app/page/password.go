@@ -59,10 +59,10 @@ func (p *ForgotPassword) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, present(bad))
 		return
 	}
-	if !p.form.begin() {
+	body := wire.ForgotPassword{Email: email, Language: string(p.m.Lang)}
+	if !p.form.begin(body) {
 		return
 	}
-	body := wire.ForgotPassword{Email: email, Language: string(p.m.Lang)}
 	send(p.ctx, "POST", wire.PathPasswordReset, body, p.form.key, func(ctx app.Context, _ live.None, err error) {
 		if p.sent = p.form.end(ctx, err); p.sent {
 			part.Focus(ctx, "title")
@@ -124,10 +124,10 @@ func (p *SetPassword) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, present(bad))
 		return
 	}
-	if !p.form.begin() {
+	body := wire.SetPassword{Token: p.token, Password: v["password"]}
+	if !p.form.begin(body) {
 		return
 	}
-	body := wire.SetPassword{Token: p.token, Password: v["password"]}
 	send(p.ctx, "POST", wire.PathPasswordSet, body, p.form.key, func(ctx app.Context, _ live.None, err error) {
 		if p.done = p.form.end(ctx, err); p.done {
 			part.Focus(ctx, "title")

@@ -41,7 +41,7 @@ func (p *People) sendErase(ctx app.Context, v part.Values) {
 		p.erase.form.refuse(ctx, []wire.FieldError{{Field: "email", Code: "erase.address"}})
 		return
 	}
-	if !p.erase.form.begin() {
+	if !p.erase.form.begin(person.Email) {
 		return
 	}
 	path := strings.Replace(wire.PathErasePerson, "{id}", person.ID, 1)

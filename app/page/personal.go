@@ -151,7 +151,7 @@ func (p *Personal) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, sorted(found, fieldNames(p.m.Lang)...))
 		return
 	}
-	if !p.form.begin() {
+	if !p.form.begin([2]wire.Profile{canonical, p.base}) {
 		return
 	}
 	o, change := profileChange(), wire.ProfileChange{Profile: canonical, Base: new(p.base)}

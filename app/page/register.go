@@ -114,7 +114,7 @@ func (p *Register) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, sorted(found, "given_name", "family_name", "email", "password"))
 		return
 	}
-	if !p.form.begin() {
+	if !p.form.begin(canonical) {
 		return
 	}
 	send(p.ctx, "POST", wire.PathAccounts, canonical, p.form.key, func(ctx app.Context, _ live.None, err error) {

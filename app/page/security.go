@@ -112,10 +112,10 @@ func (p *Security) submit(ctx app.Context, v part.Values) {
 		p.form.refuse(ctx, found)
 		return
 	}
-	if !p.form.begin() {
+	body := wire.ChangePassword{Current: v["current"], Password: v["password"]}
+	if !p.form.begin(body) {
 		return
 	}
-	body := wire.ChangePassword{Current: v["current"], Password: v["password"]}
 	send(p.ctx, "PUT", wire.PathPassword, body, p.form.key, func(ctx app.Context, _ live.None, err error) {
 		if !p.form.end(ctx, err) {
 			return

@@ -169,10 +169,10 @@ func (p *SignIn) submit(ctx app.Context, v part.Values) {
 }
 
 func (p *SignIn) send(email, password string) {
-	if !p.form.begin() {
+	body := wire.SignIn{Email: email, Password: password, Confirm: p.confirm, Shared: p.shared}
+	if !p.form.begin(nil) { // a sign-in has a key of its own
 		return
 	}
-	body := wire.SignIn{Email: email, Password: password, Confirm: p.confirm, Shared: p.shared}
 	p.ctx.Async(func() {
 		me, err := session.SignIn(body)
 		p.ctx.Dispatch(func(ctx app.Context) {
