@@ -187,3 +187,23 @@ func TestHelp_LinksAndContactsInBothLanguages(t *testing.T) {
 	customer.sees("Technical services guide")
 	customer.shot("access")
 }
+
+// What was typed for one programme is not found in the form of the next, whose
+// tab was pressed from within the field; it waits where it was typed.
+func TestProgram_WhatWasTypedStaysInItsForm(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	customer := s.enter(hana)
+	field := func(condition string) string {
+		return `performance.now() > (window.since ??= performance.now()) + 500 && document.getElementById("identifiers")?.value === ` + condition
+	}
+	customer.open("/access/programs/partner")
+	customer.until("have the form", `!!document.getElementById("identifiers")`)
+	customer.run("go to the field", front(), chromedp.Focus(chromedp.CSS("#identifiers")), inserted("ABC-123"))
+	customer.press("Smart Services")
+	customer.path("/access/programs/smart_services")
+	customer.until("have nothing in it", field(`""`))
+	customer.press("Partner")
+	customer.path("/access/programs/partner")
+	customer.until("have it again", field(`"ABC-123"`))
+}

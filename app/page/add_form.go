@@ -49,10 +49,18 @@ func (p *AddForm) OnMount(ctx app.Context) {
 // OnNav takes an access programme and the step from the address.
 func (p *AddForm) OnNav(ctx app.Context) {
 	if program := lastPart(ctx); p.Level == access.Programme && p.program != program {
-		p.program, p.draft, p.faults = program, draft{}, nil
+		p.turn(program)
 		p.changed(ctx)
 	}
 	p.step(ctx)
+}
+
+// turn begins with another access programme. Nothing that was typed for the one
+// before stays: its draft has each letter.
+func (p *AddForm) turn(program string) {
+	p.leaving++
+	p.preview.answer.forget()
+	p.program, p.draft, p.faults, p.unread = program, draft{}, nil, nil
 }
 
 // changed takes up the person's draft of this level, once it is known who it
@@ -205,10 +213,13 @@ func (p *AddForm) send(ctx app.Context) {
 		return // pressed twice
 	}
 	p.put(p.draft.press(live.NewKey))
-	o, body := submission(p.draft.Sent, p.draft.Key, ctx.Page().URL().Path), p.draft.Sent
+	o, body, program := submission(p.draft.Sent, p.draft.Key, ctx.Page().URL().Path), p.draft.Sent, p.program
 	p.ctx.Async(func() {
 		sent, err := session.Deliver[wire.Submission](p.ctx, o, body)
 		p.ctx.Dispatch(func(ctx app.Context) {
+			if program != p.program {
+				return // another form by now; this one's draft has the key of the press
+			}
 			next := wire.SubmissionRoute(sent.ID)
 			if session.IsUnsent(err) {
 				next, err = wire.RouteUnsent, nil
