@@ -131,7 +131,7 @@ func (p *Decide) stroke(ctx app.Context, s stroke) {
 		if s == strokePrev {
 			by = -1
 		}
-		if id := step(rowIDs(p.m, groupNone), p.id, by); id != "" && id != p.id {
+		if id := step(rowIDs(p.m, groupNone, p.id), p.id, by); id != "" && id != p.id {
 			ctx.Navigate(wire.QueueRoute(id))
 		}
 	case strokeFind:

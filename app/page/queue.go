@@ -116,7 +116,7 @@ func (p *Queue) stroke(ctx app.Context, s stroke) {
 		if s == strokePrev {
 			by = -1
 		}
-		p.cursor = step(rowIDs(p.m, p.group), p.cursor, by)
+		p.cursor = step(rowIDs(p.m, p.group, p.cursor), p.cursor, by)
 		part.Focus(ctx, "open-"+p.cursor)
 	case strokeOpen:
 		p.open(ctx, "")

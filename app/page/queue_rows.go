@@ -63,13 +63,13 @@ func deserted(m session.Model) bool {
 	})
 }
 
-// rowIDs lists the rows a cursor can stand on, in the order shown: those that
-// still wait.
-func rowIDs(m session.Model, by groupBy) []string {
+// rowIDs lists the rows a cursor can go to, in the order shown: those that still
+// wait, and the one at which it stands, from which it goes on.
+func rowIDs(m session.Model, by groupBy, at string) []string {
 	var ids []string
 	for _, g := range by.groups(m.Queue.Rows) {
 		for _, row := range g.Rows {
-			if _, gone := m.Gone[row.ID]; !gone {
+			if _, gone := m.Gone[row.ID]; !gone || row.ID == at {
 				ids = append(ids, row.ID)
 			}
 		}

@@ -67,8 +67,19 @@ func TestQueuePage_StrikesOutWhatLeftInItsPlace(t *testing.T) {
 	if strings.Index(html, "row-1") > strings.Index(html, "row-2") {
 		t.Error("the rows changed places")
 	}
-	if diff := cmp.Diff([]string{"2"}, rowIDs(m, groupNone)); diff != "" {
+	if diff := cmp.Diff([]string{"2"}, rowIDs(m, groupNone, "")); diff != "" {
 		t.Errorf("rows for the cursor (-want +got):\n%s", diff)
+	}
+}
+
+func TestQueuePage_TheCursorGoesOnFromARowThatLeft(t *testing.T) {
+	m := loaded(reviewer(i18n.English), "", waiting("1"), waiting("2"), waiting("3"))
+	m = heard(m, 12, wire.Update{Kind: wire.UpdateLeft, Left: &wire.Left{ID: "2", Status: access.Approved, By: "Ken Mori", Seq: 12}})
+	if got := step(rowIDs(m, groupNone, "2"), "2", 1); got != "3" {
+		t.Errorf("the next row after the second is %q", got)
+	}
+	if got := step(rowIDs(m, groupNone, "1"), "1", 1); got != "3" {
+		t.Errorf("the next row that waits after the first is %q", got)
 	}
 }
 
