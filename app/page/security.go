@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -26,6 +27,7 @@ type Security struct {
 	sessions []wire.Session
 	loaded   bool
 	err      error
+	ending   string // browser that is being signed out, until the list is without it
 	email    emailChange
 }
 
@@ -46,13 +48,20 @@ func (p *Security) changed(ctx app.Context) {
 }
 
 // load asks for the list of browsers.
-func (p *Security) load(app.Context) {
+func (p *Security) load(app.Context) { p.loadThen("") }
+
+// loadThen asks for the list, and moves the focus to an element of it.
+func (p *Security) loadThen(focus string) {
 	p.asked = true
 	p.ctx.Async(func() {
 		sessions, err := live.Get[[]wire.Session](wire.PathSessions)
 		p.ctx.Dispatch(func(ctx app.Context) {
 			if p.err = err; err == nil {
 				p.sessions, p.loaded = sessions, true
+			}
+			p.ending = ""
+			if focus != "" {
+				part.Focus(ctx, focus)
 			}
 			part.Ready(ctx)
 		})
@@ -155,18 +164,41 @@ func (p *Security) action(s wire.Session) app.UI {
 	}
 	id := s.ID
 	return part.Button(part.ButtonProps{
-		ID: "end-" + id, Label: p.m.T("account.session.end"), Hint: s.Browser, Scope: id,
+		ID: "end-" + id, Label: p.m.T("account.session.end"), Hint: s.Browser, Scope: id, Busy: p.ending == id,
 		OnClick: func(app.Context) { p.end(id) },
 	})
 }
 
-// end signs another browser out.
+// end signs another browser out, once.
 func (p *Security) end(id string) {
+	if p.ending != "" {
+		return
+	}
+	p.ending = id
 	path := strings.Replace(wire.PathSessionOf, "{id}", url.PathEscape(id), 1)
-	send(p.ctx, "DELETE", path, nil, live.NewKey(), func(ctx app.Context, _ live.None, err error) {
-		if p.err = err; err == nil {
-			session.Announce(p.m.T("account.session.ended"))
-			p.load(ctx)
+	send(p.ctx, "DELETE", path, nil, live.NewKey(), func(_ app.Context, _ live.None, err error) {
+		if isMissing(err) {
+			err = nil // it has ended by itself
 		}
+		if p.err = err; err != nil {
+			p.ending = ""
+			return
+		}
+		session.Announce(p.m.T("account.session.ended"))
+		p.loadThen(p.beside(id))
 	})
+}
+
+// beside is what the focus goes to when the row of a browser goes: the button of
+// the next one or, at the end, of the one before.
+func (p *Security) beside(id string) string {
+	others := slices.DeleteFunc(slices.Clone(p.sessions), func(s wire.Session) bool { return s.Current })
+	at := slices.IndexFunc(others, func(s wire.Session) bool { return s.ID == id })
+	switch {
+	case at+1 < len(others):
+		return "end-" + others[at+1].ID
+	case at > 0:
+		return "end-" + others[at-1].ID
+	}
+	return "title"
 }

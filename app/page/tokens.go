@@ -30,6 +30,7 @@ type Tokens struct {
 	wrong  string             // with the name, as a catalogue key
 	busy   bool
 	sure   string // ID of the token about to be revoked
+	ending string // ID of the one that is being revoked
 	gone   string // name of the one revoked last
 	fault  error
 }
@@ -140,20 +141,28 @@ func (p *Tokens) keep(ctx app.Context) {
 
 // revoke ends a token.
 func (p *Tokens) revoke(app.Context) {
+	if p.ending != "" {
+		return
+	}
+	p.ending = p.sure
 	id, key := p.sure, live.NewKey()
 	path := strings.Replace(wire.PathTokenOf, "{id}", id, 1)
 	p.ctx.Async(func() {
 		_, err := live.Send[live.None]("DELETE", path, nil, key)
-		p.ctx.Dispatch(func(app.Context) { p.revoked(id, err) })
+		p.ctx.Dispatch(func(ctx app.Context) { p.revoked(ctx, id, err) })
 	})
 }
 
-func (p *Tokens) revoked(id string, err error) {
-	p.fault = err
+func (p *Tokens) revoked(ctx app.Context, id string, err error) {
+	if isMissing(err) {
+		err = nil // somebody else was faster
+	}
+	p.ending, p.fault = "", err
 	if err != nil {
 		return
 	}
 	p.sure = ""
+	part.Focus(ctx, p.beside(id))
 	p.list.Value.Tokens = slices.DeleteFunc(slices.Clone(p.list.Value.Tokens), func(t wire.ServiceToken) bool {
 		if t.ID == id {
 			p.gone = t.Name
@@ -163,4 +172,18 @@ func (p *Tokens) revoked(id string, err error) {
 	if p.made != nil && p.made.ID == id {
 		p.made = nil
 	}
+}
+
+// beside is what the focus goes to when a token's row goes: the button of the
+// next one or, at the end, of the one before.
+func (p *Tokens) beside(id string) string {
+	all := p.list.Value.Tokens
+	at := slices.IndexFunc(all, func(t wire.ServiceToken) bool { return t.ID == id })
+	switch {
+	case at+1 < len(all):
+		return "token-revoke-" + all[at+1].ID
+	case at > 0:
+		return "token-revoke-" + all[at-1].ID
+	}
+	return "token-name"
 }

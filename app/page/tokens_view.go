@@ -91,7 +91,7 @@ func (p *Tokens) revokeCell(t wire.ServiceToken) app.UI {
 		return app.Div().Class("sure").Body(
 			app.P().Text(m.T("token.revoke.sure", t.Name)),
 			part.Row(
-				part.Button(part.ButtonProps{ID: "token-revoke-do", Scope: t.ID, Label: m.T("token.revoke.do"), Kind: part.Danger, OnClick: p.revoke}),
+				part.Button(part.ButtonProps{ID: "token-revoke-do", Scope: t.ID, Label: m.T("token.revoke.do"), Kind: part.Danger, Busy: p.ending == t.ID, OnClick: p.revoke}),
 				part.Button(part.ButtonProps{ID: "token-keep", Scope: t.ID, Label: m.T("token.revoke.keep"), Kind: part.Plain, OnClick: p.keep}),
 			),
 		)
