@@ -17,16 +17,21 @@ import (
 // comment.
 func another(t *testing.T) fs.FS {
 	t.Helper()
+	return releaseNamed(t, "another release")
+}
+
+func releaseNamed(t *testing.T, name string) fs.FS {
+	t.Helper()
 	files := fstest.MapFS{}
-	err := fs.WalkDir(web.Files(), ".", func(name string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(web.Files(), ".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(web.Files(), name)
-		if name == "tokens.css" {
-			data = append(data, "\n/* another release */\n"...)
+		data, err := fs.ReadFile(web.Files(), file)
+		if file == "tokens.css" {
+			data = append(data, "\n/* "+name+" */\n"...)
 		}
-		files[name] = &fstest.MapFile{Data: data}
+		files[file] = &fstest.MapFile{Data: data}
 		return err
 	})
 	if err != nil {
@@ -96,6 +101,69 @@ func TestRelease_WaitsForThePerson(t *testing.T) {
 	p.until("run the first release again", `document.documentElement.dataset.version === `+quote(first))
 	p.ready("/access/add/downloads")
 	p.until("have what was typed", `document.getElementById("contracts").value.includes("610001")`)
+}
+
+// The network goes while a form is half typed and a new release waits: it is on
+// the device, so it loads all the same, with what was typed.
+func TestRelease_LoadsWithoutANetwork(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enterKept(hana)
+	p.open("/personal")
+	first := p.version()
+	s.release(another(t))
+	p.sees("A new version of this page is ready")
+	p.press("日本語")
+	s.cable.set(true)
+	p.typing("profile-nickname", "港の責任者")
+	p.press("新しいバージョンを読み込む")
+	p.until("run the new release", `document.documentElement.dataset.version !== `+quote(first))
+	p.ready("/personal")
+	p.until("have what was typed", `document.getElementById("profile-nickname").value === "港の責任者"`)
+	p.gone("新しいバージョンを読み込む")
+}
+
+// Three tabs stay on three releases: each goes on, and what none of them uses any
+// more goes.
+func TestRelease_ThreeTabsOnThreeReleases(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	first := s.enterKept(hana)
+	first.open("/personal")
+	first.typing("profile-nickname", "Head of the harbour")
+	first.mark()
+	loads := func(p *person, name string) {
+		t.Helper()
+		s.release(releaseNamed(t, name))
+		p.open("/access")
+	}
+	second, third := first.newTab(), first.newTab()
+	loads(second, "the second")
+	second.mark()
+	loads(third, "the third")
+	first.sees("A new version of this page is ready")
+	second.sees("A new version of this page is ready")
+	keeps := func(p *person, releases string) {
+		t.Helper()
+		p.until("keep "+releases+" releases", `(caches.keys().then(all => window.e2eKept = all.filter(k => k.startsWith("accord-")).length), window.e2eKept === `+releases+`)`)
+	}
+	keeps(first, "3")
+	s.cable.set(true)
+	first.press("Home")
+	first.path("/")
+	second.press("Your Access Requests")
+	second.path("/access/requests")
+	first.unreloaded()
+	second.unreloaded()
+	first.press("Load the new version")
+	first.until("run the third release", `document.documentElement.dataset.version === `+quote(third.version()))
+	first.ready("/")
+	first.press("Personal")
+	first.path("/personal")
+	first.until("have what was typed", `document.getElementById("profile-nickname").value === "Head of the harbour"`)
+	second.press("Load the new version")
+	second.ready("/access/requests")
+	keeps(second, "1")
 }
 
 // Without a network, any address opens.

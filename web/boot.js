@@ -186,6 +186,15 @@
     look();
     const check = () => registration.update().catch(() => { /* no network: the next look will tell */ });
     document.addEventListener("accord-look", check); // the line to the server is back
+    document.addEventListener("accord-load", (event) => { // the person wants the release that waits
+      const { waiting } = registration;
+      if (!waiting) return;
+      event.preventDefault();
+      // Its worker takes over first: then it is there without a network too.
+      waiting.addEventListener("statechange", () => { if (waiting.state === "activated") location.reload(); });
+      setTimeout(() => location.reload(), 5000);
+      waiting.postMessage({ ask: "take over" });
+    });
     document.addEventListener("accord-outbox", () => // something waits: the worker sends it when no page does
       registration.sync?.register("accord-outbox").catch(() => { /* not allowed: the next page that opens sends it */ }));
     setInterval(check, 3600_000);

@@ -7,6 +7,7 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 const (
 	releaseReady = "accord-release" // another release than the page's waits; its version is in data-release
 	releaseLook  = "accord-look"    // it is worth asking the server for one
+	releaseLoad  = "accord-load"    // the person wants it; prevented by a loader that sees to it
 )
 
 // watchRelease hears of a newer release, also one that was found before the
@@ -29,4 +30,9 @@ func lookForRelease() {
 
 // LoadRelease loads the page anew, with the newest release. What was typed is
 // kept as drafts.
-func LoadRelease(app.Context) { app.Window().Get("location").Call("reload") }
+func LoadRelease(app.Context) {
+	wish := app.Window().Get("Event").New(releaseLoad, map[string]any{"cancelable": true})
+	if document().Call("dispatchEvent", wish).Bool() {
+		app.Window().Get("location").Call("reload")
+	}
+}
