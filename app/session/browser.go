@@ -115,8 +115,9 @@ func Announce(text string) { announce(text) }
 
 // The words between tabs of one browser.
 const (
-	signedIn  = "signed_in"
-	signedOut = "signed_out"
+	signedIn    = "signed_in"
+	signedOut   = "signed_out"
+	wordAccount = "account/" // and the ID of the account that is signed in
 )
 
 // wordOver tells the other tabs why a session is over, as far as that makes a

@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -54,6 +55,7 @@ func (r *runner) effects(ctx app.Context, u Update, before Model) {
 			ctx.Async(func() { r.boot(ctx) }) // who it is, and the settings, were the device's word
 		case before.Line.State != live.Idle:
 			r.setClock(ctx) // it may have been set while the line was down
+			r.loadMe(ctx)   // and another account may have signed in here
 		}
 	case Heard:
 		if changesMe(u.Frames) {
@@ -95,8 +97,13 @@ func (r *runner) followSession(ctx app.Context, before Model) {
 		r.hangUp()
 		r.hangUp = nil
 		r.tabs.tell(wordOver(r.model.Left))
+	case in && before.Me.ID != r.model.Me.ID: // the line is the other one's
+		r.hangUp()
+		r.hangUp = nil
+		r.connect(ctx)
 	}
 	if in && (!was || before.Me.ID != r.model.Me.ID) {
+		r.tabs.tell(wordAccount + r.model.Me.ID)
 		r.lookForBatch(ctx)
 		r.forgetOthers(ctx)
 	}
@@ -115,8 +122,14 @@ func (r *runner) hearTab(ctx app.Context, word string) {
 		Dispatch(ctx, Ended{Why: word})
 	case word == signedIn && r.model.Phase == SignedOut:
 		ctx.Async(func() { r.boot(ctx) })
+	case strings.HasPrefix(word, wordAccount) && r.model.Phase == SignedIn && word != wordAccount+r.model.Me.ID:
+		startAnew()
 	}
 }
+
+// startAnew loads the page again: the browser is another account's now, and what
+// pages hold is not theirs.
+func startAnew() { app.Window().Get("location").Call("reload") }
 
 // loadMe asks for the person again: profile, role or what they administer
 // changed.
@@ -125,7 +138,13 @@ func (r *runner) loadMe(ctx app.Context) {
 		me, err := live.Get[wire.Me](wire.PathSession)
 		switch {
 		case err == nil:
-			Dispatch(ctx, MeLoaded{Me: me})
+			ctx.Dispatch(func(ctx app.Context) {
+				if r.model.Me != nil && r.model.Me.ID != me.ID {
+					startAnew()
+					return
+				}
+				Dispatch(ctx, MeLoaded{Me: me})
+			})
 		case problemOf(err).Code.SessionOver():
 			Dispatch(ctx, Ended{Why: whyOver(problemOf(err).Code)})
 		}
