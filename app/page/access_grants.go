@@ -40,11 +40,11 @@ func (f grantFind) pathOf(size int) string {
 func (p *Access) current(m session.Model) []app.UI {
 	list := m.Grants
 	switch {
-	case p.grants.Err != nil:
+	case p.grants.Err != nil && !p.found():
 		return []app.UI{part.NotLoaded(m, p.grants.Err, "grants", p.load)}
 	case !list.Loaded || !p.grants.Here && !p.grants.Busy:
 		return []app.UI{part.Loading(m)}
-	case list.Total == 0 && !p.find.any():
+	case list.Total == 0 && !p.found():
 		return []app.UI{part.Group(p.again.lost(m)), part.Empty(m.T("grant.empty"), m.T("grant.empty.do"),
 			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Secondary))}
 	}
@@ -55,12 +55,23 @@ func (p *Access) current(m session.Model) []app.UI {
 		part.Group(p.extend.told(m)),
 		part.Table(m.T("grant.caption"), p.columns(m), p.rows(m)),
 		part.Group(p.nothing(m)),
-		part.Pager(m, part.PagerProps{
-			ID: "grants", From: list.From, Shown: len(list.Rows), Total: list.Total,
-			Page: max(1, p.find.Page), Size: grantsOnPage, OnPage: p.turn,
-		}),
+		part.Group(p.pager(m)),
 		legend(m),
 	}
+}
+
+// found reports whether somebody looks for something in the list that is shown:
+// then the boxes in which they type stay, whatever comes of it.
+func (p *Access) found() bool { return p.find.any() || p.shown.any() }
+
+func (p *Access) pager(m session.Model) app.UI {
+	if p.grants.Err != nil {
+		return nil
+	}
+	return part.Pager(m, part.PagerProps{
+		ID: "grants", From: m.Grants.From, Shown: len(m.Grants.Rows), Total: m.Grants.Total,
+		Page: max(1, p.find.Page), Size: grantsOnPage, OnPage: p.turn,
+	})
 }
 
 func (p *Access) fresh(m session.Model) app.UI {
@@ -72,6 +83,9 @@ func (p *Access) fresh(m session.Model) app.UI {
 }
 
 func (p *Access) nothing(m session.Model) app.UI {
+	if p.grants.Err != nil {
+		return part.NotLoaded(m, p.grants.Err, "grants", p.load)
+	}
 	if len(m.Grants.Rows) > 0 {
 		return nil
 	}
@@ -94,25 +108,29 @@ func (p *Access) clear(app.Context) {
 	p.load(p.ctx)
 }
 
-// look takes what is typed into a find box, and asks once the person pauses.
-func (p *Access) look(column, text string) {
+// look takes what stands in the find boxes once the person pauses.
+func (p *Access) look() {
 	p.wait++
 	turn := p.wait
 	p.ctx.After(findAfter, func(ctx app.Context) {
 		if turn != p.wait {
 			return
 		}
-		next := grantFind{Contract: p.find.Contract, BillTo: p.find.BillTo}
-		if text = validation.FindQuery(text); column == "contract" {
-			next.Contract = text
-		} else {
-			next.BillTo = text
-		}
+		next := grantFind{Contract: typedInto("find-contract"), BillTo: typedInto("find-bill_to")}
 		if next != (grantFind{p.find.Contract, p.find.BillTo, 0}) {
 			p.find = next
 			p.load(ctx)
 		}
 	})
+}
+
+// typedInto is what is looked for in a find box.
+func typedInto(id string) string {
+	box := app.Window().GetElementByID(id)
+	if !box.Truthy() {
+		return ""
+	}
+	return validation.FindQuery(box.Get("value").String())
 }
 
 func (p *Access) columns(m session.Model) []part.Column {
@@ -129,11 +147,10 @@ func (p *Access) columns(m session.Model) []part.Column {
 // findBox is a column's "- Find Access -". What an input method is still
 // composing is not looked for.
 func (p *Access) findBox(m session.Model, column, label string) app.UI {
-	typed := func(ctx app.Context, e app.Event) {
-		if composing := e.Get("isComposing"); composing.Truthy() {
-			return
+	typed := func(_ app.Context, e app.Event) {
+		if composing := e.Get("isComposing"); !composing.Truthy() {
+			p.look()
 		}
-		p.look(column, ctx.JSSrc().Get("value").String())
 	}
 	return app.Input().ID("find-"+column).Type("search").Class("input", "find-box").
 		Placeholder(m.T("grant.find")).Aria("label", m.T("grant.find_in", label)).
@@ -143,6 +160,9 @@ func (p *Access) findBox(m session.Model, column, label string) app.UI {
 }
 
 func (p *Access) rows(m session.Model) []part.TableRow {
+	if p.grants.Err != nil {
+		return nil
+	}
 	rows := make([]part.TableRow, 0, len(m.Grants.Rows))
 	for _, g := range m.Grants.Rows {
 		rows = append(rows, part.TableRow{ID: g.ID, Changed: m.Grants.IsChanged(g.ID), Cells: []app.UI{
