@@ -329,3 +329,30 @@ func TestChat_AllConversationsAreListed(t *testing.T) {
 	ja.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
 	ja.shot("list")
 }
+
+// A message that was refused waits with its words while its writer looks at
+// another page.
+func TestChat_WhatWasRefusedIsNotLost(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enter(hana)
+	p.open("/chat")
+	p.until("have the message field", `!!document.querySelector("#chat-text")`)
+	script[bool](p, "refuse messages", `(() => {
+		const send = window.fetch;
+		window.fetch = async (to, ...rest) => String(to).endsWith("/messages")
+			? new Response(JSON.stringify({code: "too_many", status: 429, title: "Too many"}), {status: 429}) : send(to, ...rest);
+		window.relent = () => { window.fetch = send; };
+		return true;
+	})()`)
+	p.types("Which contract is mine?")
+	p.hits("Enter", 13, 0)
+	p.until("be refused", `!!document.querySelector("#chat-discard")`)
+	p.press("Access Management")
+	p.path("/access")
+	script[bool](p, "relent", `(relent(), true)`)
+	p.press("Chat")
+	p.path("/chat")
+	p.reads("Which contract is mine?")
+	p.until("keep it once", `!Object.keys(sessionStorage).some(k => k.includes("sending"))`)
+}

@@ -30,8 +30,8 @@ type outgoing struct {
 
 // writing is what a person writes in a conversation: what is typed, and what is
 // on its way until it has an answer or waits in the outbox. Both survive another
-// page and a reload: the outbox keeps what was pressed, and on a shared computer,
-// which has none, the tab.
+// page and a reload: the outbox keeps what was pressed; what was refused, and on a
+// shared computer, which has no outbox, all of it the tab.
 type writing struct {
 	account, id string
 	shared      bool
@@ -47,10 +47,8 @@ func sendingOf(id string) string { return id + "#sending" }
 // takeUp is what was written in a conversation before.
 func takeUp(me *wire.Me, id string) writing {
 	w := writing{account: me.ID, id: id, shared: me.Shared}
-	if w.shared {
-		// What cannot be read is not there: nobody else writes it.
-		_ = json.Unmarshal([]byte(session.MessageDraft(w.account, sendingOf(id))), &w.out)
-	}
+	// What cannot be read is not there: nobody else writes it.
+	_ = json.Unmarshal([]byte(session.MessageDraft(w.account, sendingOf(id))), &w.out)
 	return w
 }
 
@@ -89,10 +87,7 @@ func (w *writing) done(key string) {
 }
 
 func (w *writing) keep() {
-	if !w.shared {
-		return
-	}
-	if len(w.out) == 0 {
+	if len(w.out) == 0 || !w.shared && w.err == nil {
 		session.KeepMessageDraft(w.account, sendingOf(w.id), "")
 		return
 	}
@@ -163,6 +158,7 @@ func (p *Chat) answered(o outgoing, m wire.Message, err error) {
 		p.write.done(o.Key)
 	case err != nil:
 		p.write.err = err
+		p.write.keep()
 		return
 	default:
 		p.write.done(o.Key)
