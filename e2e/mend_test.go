@@ -1,6 +1,11 @@
 package e2e
 
-import "testing"
+import (
+	"testing"
+
+	"accord/shared/access"
+	"accord/shared/wire"
+)
 
 // A denial that can be mended is mended where it is shown.
 func TestMend_CompanyIsRegisteredOnTheResultPage(t *testing.T) {
@@ -28,4 +33,36 @@ func TestMend_DownloadsDenialOffersFullSupport(t *testing.T) {
 	customer.shot("denied")
 	customer.press("Request full support access instead")
 	customer.sees("Approved / added")
+}
+
+// The form that was opened on one request's page is not open on the next one's.
+func TestMend_EachRequestBeginsWithItsForm(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	sent, err := s.Desk.Submit(t.Context(), s.account(jo, "en"), wire.Submit{
+		Level: access.Full, Kind: access.KindContract, Identifiers: []string{"610009", "610010"}, Agreed: true})
+	if err != nil || len(sent.Requests) != 2 || sent.Requests[1].Status != access.Denied {
+		t.Fatalf("%+v, %v", sent.Requests, err)
+	}
+	p := s.enter(jo)
+	p.open("/requests/" + sent.Requests[0].ID)
+	p.click("#account-edit")
+	p.until("have the form", `!!document.getElementById("account-company")`)
+	p.follows("/requests/" + sent.Requests[1].ID)
+	p.sees(sent.Requests[1].Reference)
+	p.until("have no form", `!!document.getElementById("account-edit") && !document.getElementById("account-company")`)
+}
+
+// follows goes to a page as by a link to it.
+func (p *person) follows(route string) {
+	p.t.Helper()
+	script[bool](p, "follow a link to "+route, `(() => {
+		const link = document.createElement("a");
+		link.href = `+quote(route)+`;
+		document.body.append(link);
+		link.click();
+		link.remove();
+		return true;
+	})()`)
+	p.path(route)
 }

@@ -34,15 +34,17 @@ func (p *Request) OnMount(ctx app.Context) {
 	p.deeds = deeds{ctx: ctx, find: func(string) (wire.Request, bool) {
 		return session.Get(ctx).Latest(p.asked.Value), p.asked.Here
 	}}
-	p.mend = mend{ctx: ctx, name: "account", find: func(m session.Model) []wire.Request {
-		return []wire.Request{m.Latest(p.asked.Value)}
-	}}
 	session.Observe(ctx, &p.model, p.changed)
 }
 
 // OnNav takes the request's ID from the address.
 func (p *Request) OnNav(ctx app.Context) {
-	p.id, p.seq, p.shown, p.lost = lastPart(ctx), 0, "", false
+	if id := lastPart(ctx); id != p.id {
+		p.id, p.mend = id, mend{ctx: p.ctx, name: "account", find: func(m session.Model) []wire.Request {
+			return []wire.Request{m.Latest(p.asked.Value)}
+		}}
+	}
+	p.seq, p.shown, p.lost = 0, "", false
 	p.asked.forget()
 	p.changed(ctx)
 }

@@ -34,14 +34,16 @@ func (p *Submission) OnMount(ctx app.Context) {
 	p.ctx = ctx
 	p.deeds = deeds{ctx: ctx, find: p.request}
 	p.push.ctx = ctx
-	p.confirm = mend{ctx: ctx, name: "account", find: p.waiting}
-	p.company = mend{ctx: ctx, name: "company", find: p.lacking}
 	session.Observe(ctx, &p.model, p.changed)
 }
 
 // OnNav takes the submission's ID from the address.
 func (p *Submission) OnNav(ctx app.Context) {
-	p.id = lastPart(ctx)
+	if id := lastPart(ctx); id != p.id {
+		p.id = id
+		p.confirm = mend{ctx: p.ctx, name: "account", find: p.waiting}
+		p.company = mend{ctx: p.ctx, name: "company", find: p.lacking}
+	}
 	p.sent.forget()
 	p.changed(ctx)
 }
