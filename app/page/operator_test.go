@@ -76,6 +76,19 @@ func TestRegistryPage_ImportsWhatWasChecked(t *testing.T) {
 	}
 }
 
+func TestRegistryPage_KeepsWhatItShowsWhileAnotherIsChecked(t *testing.T) {
+	mine, other := wire.Import{ID: "1", State: wire.ImportChecked}, wire.Import{ID: "2", State: wire.ImportChecked}
+	p := &Registry{m: operatorOf(i18n.English)}
+	p.pin()
+	p.list.Value.Imports = []wire.Import{mine}
+	p.pin()
+	p.list.Value.Imports = []wire.Import{other, mine}
+	p.pin()
+	if i, ok := p.current(); !ok || i.ID != mine.ID {
+		t.Errorf("Import would import %q", i.ID)
+	}
+}
+
 func TestRegistryPage_IsForOperators(t *testing.T) {
 	html := expect(t, (&Registry{m: reviewer(i18n.English)}).Render(), "This page is for operators")
 	refuse(t, html, registryPick)

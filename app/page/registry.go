@@ -30,7 +30,7 @@ type Registry struct {
 	seen   int // of Model.Imports, when the list was last asked for
 	asked  bool
 	list   answer[wire.ImportList]
-	shown  string // ID of the import whose result is shown, "" for the newest
+	shown  string // ID of the import whose result is shown, "" while there is none
 	errors int    // bad rows shown
 	skip   bool   // leave out the bad rows
 	picked chosen
@@ -81,8 +81,17 @@ func (p *Registry) load(app.Context) {
 
 // loaded shows the list. What changed while it was on its way is asked again.
 func (p *Registry) loaded(ctx app.Context) {
+	p.pin()
 	part.Ready(ctx)
 	p.changed(ctx)
+}
+
+// pin keeps the import whose result is shown: another one's must not come under
+// the hand that is about to press Import.
+func (p *Registry) pin() {
+	if i, ok := p.current(); ok {
+		p.shown = i.ID
+	}
 }
 
 // pick sorts out what was chosen.
@@ -120,7 +129,7 @@ func (p *Registry) uploaded(ctx app.Context, made wire.Import, err error) {
 	if err != nil {
 		return
 	}
-	p.shown, p.skip, p.errors = made.ID, false, errorsStep
+	p.shown, p.skip, p.errors, p.apply.key = made.ID, false, errorsStep, ""
 	p.list.Value.Imports = upserted(p.list.Value.Imports, made)
 	part.Focus(ctx, "registry-result")
 	p.load(ctx)
@@ -128,13 +137,13 @@ func (p *Registry) uploaded(ctx app.Context, made wire.Import, err error) {
 
 // show turns to another import of the history.
 func (p *Registry) show(ctx app.Context, id string) {
-	p.shown, p.skip, p.errors, p.apply.err = id, false, errorsStep, nil
+	p.shown, p.skip, p.errors, p.apply.err, p.apply.key = id, false, errorsStep, nil, ""
 	part.Focus(ctx, "registry-result")
 }
 
 func (p *Registry) showErrors(app.Context) { p.errors += errorsStep }
 
-func (p *Registry) chooseSkip(_ app.Context, skip bool) { p.skip = skip }
+func (p *Registry) chooseSkip(_ app.Context, skip bool) { p.skip, p.apply.key = skip, "" }
 
 // doImport loads the checked files into a new registry, which then takes the
 // place of the old one.
