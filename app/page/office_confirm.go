@@ -79,6 +79,13 @@ func (p *OfficeConfirm) pickNone(ctx app.Context) {
 	part.Focus(ctx, "office-users")
 }
 
+// waiting are those of the accesses that a dialog has named which can be answered
+// still, and no other.
+func (p *OfficeConfirm) waiting(named []wire.OfficeUser) []wire.OfficeUser {
+	can := p.pickable()
+	return slices.DeleteFunc(slices.Clone(named), func(u wire.OfficeUser) bool { return !slices.Contains(can, u.Grant) })
+}
+
 // confirm says of one access that it is still needed. It changes nothing that
 // could not be mended, so it is sent at once.
 func (p *OfficeConfirm) confirm(grant string) {
@@ -117,9 +124,8 @@ func (p *OfficeConfirm) answer(f *form, body wire.Confirm, done func(ctx app.Con
 	})
 }
 
-// hold holds an answer about what is selected back for the undo window.
-func (p *OfficeConfirm) hold(review session.Review, note string) {
-	users := p.chosen()
+// hold holds an answer about accesses back for the undo window.
+func (p *OfficeConfirm) hold(users []wire.OfficeUser, review session.Review, note string) {
 	if len(users) == 0 || p.office.m.Batch.Open() {
 		return
 	}
@@ -132,4 +138,4 @@ func (p *OfficeConfirm) hold(review session.Review, note string) {
 	session.Dispatch(p.office.ctx, session.BatchBegun{Batch: b})
 }
 
-func (p *OfficeConfirm) holdNeeded(app.Context) { p.hold(session.Review{Needed: true}, "") }
+func (p *OfficeConfirm) holdNeeded(app.Context) { p.hold(p.chosen(), session.Review{Needed: true}, "") }

@@ -134,7 +134,7 @@ func (p *OfficeConfirm) sendGone(ctx app.Context, v part.Values) {
 	}
 	if g.many {
 		part.CloseDialog(goneDialogID)
-		p.hold(session.Review{Reason: body.Reason}, body.Note)
+		p.hold(p.waiting(g.users), session.Review{Reason: body.Reason}, body.Note)
 		return
 	}
 	u := g.users[0]

@@ -52,6 +52,17 @@ func TestOfficeConfirm_SelectsWhatCanBeAnswered(t *testing.T) {
 	}
 }
 
+func TestOfficeConfirm_EndsNoAccessButThoseThatTheDialogNames(t *testing.T) {
+	first, second, third := toConfirm("g1", "Mio Abe"), toConfirm("g2", "Ann Ames"), toConfirm("g3", "Bo Bo")
+	p := confirmPage(administrator(i18n.English), first, third)
+	p.pick("g1", false)
+	p.pick("g3", false) // selected before, and on this page since
+	got := p.waiting([]wire.OfficeUser{first, second})
+	if len(got) != 1 || got[0].Grant != "g1" {
+		t.Errorf("the accesses %+v would end", got)
+	}
+}
+
 func TestOfficeConfirm_SaysWhyItIsNotNeeded(t *testing.T) {
 	p := confirmPage(administrator(i18n.English), toConfirm("g1", "Mio Abe"))
 	p.gone = gone{users: []wire.OfficeUser{toConfirm("g1", "Mio Abe")}, reason: access.RevokedRoleEnded, form: form{prefix: "gone-"}}
