@@ -103,7 +103,7 @@ func (p *Decide) send(ctx app.Context, v part.Values) {
 // sent takes the answer. Whatever it was, what is true now is loaded again.
 func (p *Decide) sent(ctx app.Context, err error) {
 	if session.IsUnsent(err) {
-		session.DropDraft(session.DraftKey(p.m, p.draftName()))
+		part.EndDraft(ctx, p.m, p.draftName())
 		p.v = verdict{}
 		part.Focus(ctx, "decide-news")
 		return
@@ -117,7 +117,7 @@ func (p *Decide) sent(ctx app.Context, err error) {
 		p.mendGrant(ctx)
 		return
 	}
-	session.DropDraft(session.DraftKey(p.m, p.draftName()))
+	part.EndDraft(ctx, p.m, p.draftName())
 	p.v = p.v.succeeded()
 	if o, ok := p.unsent(); ok {
 		session.Discard(ctx, o)

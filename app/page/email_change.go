@@ -27,7 +27,7 @@ type emailChange struct {
 // follow asks anew when the account has another address, also when that was
 // confirmed in another browser.
 func (e *emailChange) follow(ctx app.Context, m session.Model) {
-	e.ctx, e.form.prefix = ctx, "email-"
+	e.ctx, e.form.prefix, e.form.draft = ctx, "email-", "email"
 	if m.Me == nil || e.of == m.Me.Profile.Email {
 		return
 	}
@@ -87,7 +87,7 @@ func (e *emailChange) fields(m session.Model) app.UI {
 			return part.Notice(part.Warning, "", part.Text(m.T("email.registry", m.Vendor(),
 				strconv.Itoa(e.now.Value.Administers), strconv.Itoa(e.now.Value.Grants), m.Settings.SupportEmail)))
 		}),
-		part.Form(part.FormProps{ID: "email", OnSubmit: e.submit},
+		part.Form(part.FormProps{ID: "email", Draft: e.form.kept(m), OnSubmit: e.submit},
 			part.Field(part.FieldProps{ID: "email-email", Name: "email", Type: "email", Label: m.T("email.new"), Value: e.typed, Wide: true,
 				AutoComplete: "email", InputMode: "email", Error: e.form.at(m, "email")}),
 			part.Field(part.FieldProps{ID: "email-password", Name: "password", Type: "password", Label: m.T("email.password"), Wide: true,
@@ -106,7 +106,7 @@ func (e *emailChange) edit(app.Context) {
 }
 
 func (e *emailChange) close(app.Context) {
-	e.open, e.form = false, form{prefix: "email-"}
+	e.open, e.form = false, form{prefix: "email-", draft: "email"}
 	part.Focus(e.ctx, "email-edit")
 }
 

@@ -17,6 +17,7 @@ import (
 // words the errors anew.
 type form struct {
 	prefix  string // of the IDs of its fields: "signin-"
+	draft   string // name of what was typed and not sent, "" where it is not kept
 	busy    bool
 	refused bool              // by a submit, so the summary stands
 	found   []wire.FieldError // by validation here, or by the server
@@ -78,6 +79,14 @@ func sorted(found []wire.FieldError, fields ...string) []wire.FieldError {
 	return found
 }
 
+// kept is the draft of what is typed; it ends when the form went through.
+func (f *form) kept(m session.Model) part.Draft {
+	if f.draft == "" {
+		return part.Draft{}
+	}
+	return part.DraftOf(m, f.draft)
+}
+
 // begin reports whether the form may be sent now: not while an answer is
 // awaited. What is sent (comparable) keeps the key of a press whose answer was
 // lost; other words are another command.
@@ -97,6 +106,9 @@ func (f *form) begin(sent any) bool {
 func (f *form) end(ctx app.Context, err error) bool {
 	f.settle(err)
 	if err == nil {
+		if f.draft != "" {
+			part.EndDraft(ctx, session.Get(ctx), f.draft)
+		}
 		return true
 	}
 	f.refused = true

@@ -124,13 +124,13 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 	f.ctx.Dispatch(func(ctx app.Context) {
 		f.busy, f.err = "", err
 		if me != nil {
-			session.DropDraft(session.DraftKey(session.Get(ctx), "mend"))
 			session.Dispatch(ctx, session.MeLoaded{Me: *me})
 		}
 		for _, r := range moved {
 			session.Dispatch(ctx, session.RequestMoved{Request: r})
 		}
 		if err == nil {
+			part.EndDraft(ctx, session.Get(ctx), "mend")
 			f.saving = session.Outgoing{}
 			f.open, f.keys, f.tried = false, nil, me != nil && len(f.find(session.Get(ctx))) > 0
 			if len(moved) > 0 {

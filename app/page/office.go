@@ -87,6 +87,11 @@ func (o *office) turn(ctx app.Context) bool {
 	return true
 }
 
+// draft is the name of the draft of a form about this contract or bill-to ID.
+func (o *office) draft(name string) string {
+	return "office/" + string(o.scope.Kind) + "/" + o.scope.Value + "/" + name
+}
+
 // hidden are the numbers that what its reader is told may not name: of a third
 // party's those of the contract, else none.
 func (o *office) hidden(third bool) []string {

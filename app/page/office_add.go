@@ -26,7 +26,7 @@ type addUser struct {
 
 func (p *OfficeUsers) openAdd(ctx app.Context) {
 	p.office.told = outcome{}
-	p.add = addUser{turn: p.add.turn + 1, form: form{prefix: "add-"},
+	p.add = addUser{turn: p.add.turn + 1, form: form{prefix: "add-", draft: p.office.draft("add")},
 		draft: wire.AddUser{Level: p.levels()[0]}}
 	part.OpenDialog(ctx, addDialogID)
 	part.Focus(ctx, "add-email")
@@ -48,7 +48,7 @@ func (p *OfficeUsers) addDialog() app.UI {
 			Hint: m.T("level."+string(l)+".long", m.Vendor())})
 	}
 	return part.Dialog(part.DialogProps{ID: addDialogID, Title: m.T("office.add.title", identifierText(m, p.office.scope)), Close: m.T("app.close")},
-		part.Keyed("add-"+strconv.Itoa(p.add.turn), part.Form(part.FormProps{ID: "add-form", OnSubmit: p.sendAdd},
+		part.Keyed("add-"+strconv.Itoa(p.add.turn), part.Form(part.FormProps{ID: "add-form", Draft: f.kept(m), OnSubmit: p.sendAdd},
 			f.summary(m),
 			part.Text(m.T("office.add.text")),
 			part.Field(part.FieldProps{ID: "add-email", Name: "email", Type: "email", InputMode: "email", AutoComplete: "off",

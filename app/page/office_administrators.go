@@ -47,7 +47,7 @@ func (p *OfficeAdministrators) OnMount(ctx app.Context) {
 // OnNav turns to the contract of the address.
 func (p *OfficeAdministrators) OnNav(ctx app.Context) {
 	if p.office.turn(ctx) {
-		p.naming, p.typed, p.hand, p.leave = form{prefix: "name-"}, "", departure{}, departure{}
+		p.naming, p.typed, p.hand, p.leave = form{prefix: "name-", draft: p.office.draft("name")}, "", departure{}, departure{}
 	}
 	p.changed(ctx)
 }
@@ -118,7 +118,7 @@ func (p *OfficeAdministrators) openHand(ctx app.Context) {
 		return
 	}
 	p.office.told = outcome{}
-	p.hand = departure{turn: p.hand.turn + 1, form: form{prefix: "hand-"}, who: self}
+	p.hand = departure{turn: p.hand.turn + 1, form: form{prefix: "hand-", draft: p.office.draft("hand")}, who: self}
 	part.OpenDialog(ctx, handDialogID)
 	part.Focus(ctx, "hand-successor")
 }
@@ -147,7 +147,7 @@ func (p *OfficeAdministrators) openLeave(ctx app.Context, email string) {
 	for _, a := range p.office.view.Value.Administrators {
 		if a.Email == email {
 			p.office.told = outcome{}
-			p.leave = departure{turn: p.leave.turn + 1, form: form{prefix: "leave-"}, who: a}
+			p.leave = departure{turn: p.leave.turn + 1, form: form{prefix: "leave-", draft: p.office.draft("leave/" + email)}, who: a}
 			part.OpenDialog(ctx, leaveDialogID)
 			part.Focus(ctx, whichever(p.last(), "leave-note", "leave-do"))
 			return

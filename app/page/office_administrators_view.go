@@ -71,7 +71,7 @@ func (p *OfficeAdministrators) nameCard() app.UI {
 		title, text = "admins.name", "admins.name.text"
 	}
 	return part.Card(m.T(title),
-		part.Form(part.FormProps{ID: "name-form", OnSubmit: p.name},
+		part.Form(part.FormProps{ID: "name-form", Draft: f.kept(m), OnSubmit: p.name},
 			f.summary(m),
 			part.Text(m.T(text)),
 			part.Field(part.FieldProps{ID: "name-email", Name: "email", Type: "email", InputMode: "email", AutoComplete: "off",
@@ -97,7 +97,7 @@ func (p *OfficeAdministrators) leaveCard() app.UI {
 func (p *OfficeAdministrators) handDialog() app.UI {
 	m, f := p.office.m, &p.hand.form
 	return part.Dialog(part.DialogProps{ID: handDialogID, Title: m.T("admins.hand.title", identifierText(m, p.office.scope)), Close: m.T("app.close")},
-		part.Keyed("hand-"+strconv.Itoa(p.hand.turn), part.Form(part.FormProps{ID: "hand-form", OnSubmit: p.sendHand},
+		part.Keyed("hand-"+strconv.Itoa(p.hand.turn), part.Form(part.FormProps{ID: "hand-form", Draft: f.kept(m), OnSubmit: p.sendHand},
 			f.summary(m),
 			part.Text(m.T("admins.hand.text")+" "+m.T("admins.leave.text")),
 			part.Field(part.FieldProps{ID: "hand-successor", Name: "successor", Type: "email", InputMode: "email", AutoComplete: "off",
@@ -116,7 +116,7 @@ func (p *OfficeAdministrators) leaveDialog() app.UI {
 		title, do = m.T("admins.down.title", identifierText(m, p.office.scope)), "admins.down.do"
 	}
 	return part.Dialog(part.DialogProps{ID: leaveDialogID, Title: title, Close: m.T("app.close")},
-		part.Keyed("leave-"+strconv.Itoa(p.leave.turn), part.Form(part.FormProps{ID: "leave-form", OnSubmit: p.sendLeave},
+		part.Keyed("leave-"+strconv.Itoa(p.leave.turn), part.Form(part.FormProps{ID: "leave-form", Draft: f.kept(m), OnSubmit: p.sendLeave},
 			f.summary(m),
 			p.leaveWords(),
 			part.Group(p.leaveNote()),

@@ -41,7 +41,7 @@ func (p *OfficeBatch) OnMount(ctx app.Context) {
 // OnNav turns to the contract of the address.
 func (p *OfficeBatch) OnNav(ctx app.Context) {
 	if p.office.turn(ctx) {
-		p.check, p.send = form{prefix: "batch-"}, form{prefix: "batch-do-"}
+		p.check, p.send = form{prefix: "batch-"}, form{prefix: "batch-do-", draft: p.office.draft("batch-do")}
 		p.text, p.reason, p.note, p.skip, p.result = "", "", "", false, nil
 		part.SetValue("batch-text", "")
 	}
@@ -85,6 +85,7 @@ func (p *OfficeBatch) pick(app.Context, app.Event) {
 			p.check.leave("file")
 			p.edit(ctx, text)
 			part.SetValue("batch-text", text)
+			part.KeepForm(p.office.m, p.office.draft("batch"), part.Values{"text": text}, nil, nil)
 		})
 	})
 }
@@ -130,6 +131,9 @@ func (p *OfficeBatch) post(f *form, body wire.Batch, focus string) {
 			return // the rows were changed meanwhile: what was checked is not what would be done
 		}
 		p.result = &result
+		if body.Confirm {
+			part.EndDraft(ctx, p.office.m, p.office.draft("batch"))
+		}
 		part.Focus(ctx, focus)
 	})
 }

@@ -31,7 +31,7 @@ func (p *OfficeBatch) export() app.UI {
 func (p *OfficeBatch) rows() app.UI {
 	m := p.office.m
 	return part.Card(m.T("roster.rows"),
-		part.Form(part.FormProps{ID: "batch-form", OnSubmit: p.sendCheck},
+		part.Form(part.FormProps{ID: "batch-form", Draft: part.DraftOf(m, p.office.draft("batch")), OnSubmit: p.sendCheck},
 			p.check.summary(m),
 			part.Text(m.T("roster.rows.text", strconv.Itoa(wire.MaxBatch))),
 			app.Div().Class("samples").Body(p.samples()...),
@@ -175,7 +175,7 @@ func (p *OfficeBatch) confirm() app.UI {
 	}
 	ready := len(r.Errors) == 0 || p.skip
 	reasons, note := p.removals(ready && r.Remove > 0)
-	return part.Form(part.FormProps{ID: "batch-do-form", OnSubmit: p.sendBatch},
+	return part.Form(part.FormProps{ID: "batch-do-form", Draft: p.send.kept(m), OnSubmit: p.sendBatch},
 		p.send.summary(m),
 		app.Div().Body(app.If(len(r.Errors) > 0, func() app.UI {
 			return part.Stack(part.Muted(m.T("roster.mend")),

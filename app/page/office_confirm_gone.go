@@ -41,7 +41,11 @@ func (p *OfficeConfirm) openAllGone(ctx app.Context) { p.askGone(ctx, p.chosen()
 
 func (p *OfficeConfirm) askGone(ctx app.Context, users []wire.OfficeUser, many bool) {
 	p.office.told = outcome{}
-	p.gone = gone{turn: p.gone.turn + 1, form: form{prefix: "gone-"}, users: users, many: many, reason: access.RevokedRoleEnded}
+	name := "gone/several"
+	if !many {
+		name = "gone/" + users[0].Grant
+	}
+	p.gone = gone{turn: p.gone.turn + 1, form: form{prefix: "gone-", draft: p.office.draft(name)}, users: users, many: many, reason: access.RevokedRoleEnded}
 	part.OpenDialog(ctx, goneDialogID)
 	part.Focus(ctx, "gone-do")
 }
@@ -69,7 +73,7 @@ func (p *OfficeConfirm) goneDialog() app.UI {
 		title, what, do = m.T("recertify.end.several", m.T("recertify.count", strconv.Itoa(n))), m.T("recertify.end.text.many"), m.T("recertify.end.do.many")
 	}
 	return part.Dialog(part.DialogProps{ID: goneDialogID, Title: title, Close: m.T("app.close")},
-		part.Keyed("gone-"+strconv.Itoa(g.turn), part.Form(part.FormProps{ID: "gone-form", OnSubmit: p.sendGone},
+		part.Keyed("gone-"+strconv.Itoa(g.turn), part.Form(part.FormProps{ID: "gone-form", Draft: g.form.kept(m), OnSubmit: p.sendGone},
 			g.form.summary(m),
 			part.Text(what),
 			app.If(len(g.users) > 1, func() app.UI {
@@ -134,6 +138,7 @@ func (p *OfficeConfirm) sendGone(ctx app.Context, v part.Values) {
 	}
 	if g.many {
 		part.CloseDialog(goneDialogID)
+		part.EndDraft(ctx, p.office.m, g.form.draft)
 		p.hold(p.waiting(g.users), session.Review{Reason: body.Reason}, body.Note)
 		return
 	}

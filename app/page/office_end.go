@@ -62,7 +62,7 @@ func (p *OfficeUsers) openEnd(ctx app.Context, grant string) {
 		return
 	}
 	p.office.told = outcome{}
-	p.end = endDay{turn: p.end.turn + 1, form: form{prefix: "end-"}, user: u, day: lastDay(u)}
+	p.end = endDay{turn: p.end.turn + 1, form: form{prefix: "end-", draft: p.office.draft("end/" + grant)}, user: u, day: lastDay(u)}
 	part.OpenDialog(ctx, endDialogID)
 	part.Focus(ctx, "end-ends_on")
 }
@@ -77,7 +77,7 @@ func (p *OfficeUsers) endDialog() app.UI {
 		now = m.T("office.end.now", m.Words().Day(u.EndsAt.UTC()))
 	}
 	return part.Dialog(part.DialogProps{ID: endDialogID, Title: m.T("office.end.title", userName(m, u)), Close: m.T("app.close")},
-		part.Keyed("end-"+strconv.Itoa(p.end.turn), part.Form(part.FormProps{ID: "end-form", OnSubmit: p.sendEnd},
+		part.Keyed("end-"+strconv.Itoa(p.end.turn), part.Form(part.FormProps{ID: "end-form", Draft: f.kept(m), OnSubmit: p.sendEnd},
 			f.summary(m),
 			part.Text(now),
 			part.Field(part.FieldProps{ID: "end-ends_on", Name: "ends_on", Type: "date", Label: m.T("office.end.day"),
@@ -126,6 +126,7 @@ func (p *OfficeUsers) fillEnd(day string) {
 	p.end.day = day
 	p.end.form.leave("ends_on")
 	part.SetValue("end-ends_on", day)
+	part.KeepForm(p.office.m, p.end.form.draft, part.Values{"ends_on": day}, nil, nil)
 }
 
 func (p *OfficeUsers) leaveEnd(_ app.Context, day string) {

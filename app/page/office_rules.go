@@ -70,7 +70,7 @@ func (p *OfficeRules) formOf(rule string) *form {
 		p.forms, p.typed = map[string]*form{}, map[string]string{}
 	}
 	if p.forms[rule] == nil {
-		p.forms[rule] = &form{prefix: rule + "-"}
+		p.forms[rule] = &form{prefix: rule + "-", draft: p.office.draft("rule/" + rule)}
 	}
 	return p.forms[rule]
 }

@@ -120,7 +120,7 @@ func (p *OfficeRules) until(end time.Time) app.UI {
 
 func (p *OfficeRules) domainForm(rule string) app.UI {
 	m, f := p.office.m, p.formOf(rule)
-	return part.Form(part.FormProps{ID: "form-" + rule, OnSubmit: func(ctx app.Context, v part.Values) { p.add(ctx, rule, v) }},
+	return part.Form(part.FormProps{ID: "form-" + rule, Draft: f.kept(m), OnSubmit: func(ctx app.Context, v part.Values) { p.add(ctx, rule, v) }},
 		f.summary(m),
 		app.Div().Class("rule-line").Body(
 			part.Field(part.FieldProps{ID: rule + "-value", Name: "value", Label: m.T("rules.domain"), Hint: m.T("rules.domain.hint"),
@@ -130,7 +130,7 @@ func (p *OfficeRules) domainForm(rule string) app.UI {
 
 func (p *OfficeRules) standingForm() app.UI {
 	m, f := p.office.m, p.formOf(ruleStanding)
-	return part.Form(part.FormProps{ID: "form-standing", OnSubmit: p.addStanding},
+	return part.Form(part.FormProps{ID: "form-standing", Draft: f.kept(m), OnSubmit: p.addStanding},
 		f.summary(m),
 		app.Div().Class("rule-line").Body(
 			part.Field(part.FieldProps{ID: "standing-value", Name: "value", Label: m.T("rules.standing.who"),

@@ -168,7 +168,7 @@ func (p *OthersAsk) answered(ctx app.Context, r wire.Request, err error) {
 	if !p.form.end(ctx, err) {
 		return
 	}
-	session.DropDraft(session.DraftKey(p.m, "third/"+p.id))
+	part.EndDraft(ctx, p.m, "third/"+p.id)
 	if waits {
 		ctx.Navigate(wire.RouteUnsent)
 		return

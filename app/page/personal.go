@@ -180,7 +180,7 @@ func (p *Personal) answered(ctx app.Context, me wire.Me, err error) {
 		p.base = changedTo(p.base, err)
 		return
 	}
-	session.DropDraft(session.DraftKey(p.m, "profile"))
+	part.EndDraft(ctx, p.m, "profile")
 	if waits { // the notice tells of it for as long as it waits
 		return
 	}

@@ -136,7 +136,7 @@ func (p *Queue) begin(ctx app.Context, v part.Values) {
 		b.Items = append(b.Items, session.BatchItem{ID: row.ID, Seq: row.Seq, Reference: row.Reference, Name: row.Name})
 	}
 	p.bulk.key = b.Key
-	session.DropDraft(session.DraftKey(p.m, "bulk/"+string(p.bulk.Move)))
+	part.EndDraft(ctx, p.m, "bulk/"+string(p.bulk.Move))
 	session.Dispatch(p.ctx, session.BatchBegun{Batch: b})
 }
 

@@ -120,7 +120,7 @@ func (p *Register) submit(ctx app.Context, v part.Values) {
 	send(p.ctx, "POST", wire.PathAccounts, canonical, p.form.key, func(ctx app.Context, _ live.None, err error) {
 		if p.form.end(ctx, err) {
 			p.sent = canonical.Email
-			session.DropDraft(session.DraftKey(p.m, "register"))
+			part.EndDraft(ctx, p.m, "register")
 			part.Focus(ctx, "title")
 		}
 	})

@@ -41,7 +41,7 @@ type revoking struct {
 
 // open asks about one access.
 func (r *revoking) open(ctx app.Context, what revocable) {
-	*r = revoking{turn: r.turn + 1, form: form{prefix: "revoke-"}, what: what, send: r.send}
+	*r = revoking{turn: r.turn + 1, form: form{prefix: "revoke-", draft: "revoke/" + what.grant}, what: what, send: r.send}
 	part.OpenDialog(ctx, revokeDialogID)
 	part.Focus(ctx, "revoke-reason-"+string(r.reasons()[0]))
 }
@@ -63,7 +63,7 @@ func (r *revoking) dialog(m session.Model) app.UI {
 		what = m.T("revoke.own")
 	}
 	return part.Dialog(part.DialogProps{ID: revokeDialogID, Title: m.T("revoke.title", r.what.name), Close: m.T("app.close")},
-		part.Keyed("revoke-"+strconv.Itoa(r.turn), part.Form(part.FormProps{ID: "revoke-form", OnSubmit: r.submit},
+		part.Keyed("revoke-"+strconv.Itoa(r.turn), part.Form(part.FormProps{ID: "revoke-form", Draft: f.kept(m), OnSubmit: r.submit},
 			f.summary(m),
 			part.Text(what),
 			reasonRadios(m, f, m.T("revoke.reason"), r.reason, r.reasons(), r.choose),

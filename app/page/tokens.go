@@ -99,7 +99,7 @@ func (p *Tokens) wasMade(ctx app.Context, token wire.ServiceToken, err error) {
 		}
 		return
 	}
-	session.DropDraft(session.DraftKey(p.m, "token"))
+	part.EndDraft(ctx, p.m, "token")
 	p.made, p.copied, p.gone = &token, "", ""
 	part.SetValue("token-name", "")
 	shown := token

@@ -12,7 +12,7 @@ import (
 )
 
 // maxDraft bounds the characters of one field that are kept.
-const maxDraft = 10_000
+const maxDraft = 100_000
 
 // formDraft is what was typed in a form and not sent: only the fields that were
 // touched, so that the others show what is true now.
@@ -82,6 +82,17 @@ func KeepForm(m session.Model, name string, values, was Values, refused *wire.Pr
 	session.KeepDraft(session.DraftKey(m, name), formDraft{At: time.Now(), Fields: values, Was: was, Refused: refused})
 }
 
+// draftEnded is the action that tells a form's note that its draft has ended; its
+// value is the draft's key.
+const draftEnded = "accord/draft-ended"
+
+// EndDraft ends the draft of the person's form of this name: it was sent.
+func EndDraft(ctx app.Context, m session.Model, name string) {
+	key := session.DraftKey(m, name)
+	session.DropDraft(key)
+	ctx.NewActionWithValue(draftEnded, key)
+}
+
 // draftNote puts a draft back into its form when the form appears, and says so.
 type draftNote struct {
 	app.Compo
@@ -96,6 +107,11 @@ type draftNote struct {
 
 // OnMount restores.
 func (n *draftNote) OnMount(ctx app.Context) {
+	ctx.Handle(draftEnded, func(_ app.Context, a app.Action) {
+		if a.Value == n.Draft.Key {
+			n.restored = time.Time{}
+		}
+	})
 	var draft formDraft
 	if n.Draft.Key == "" || !session.TakeDraft(n.Draft.Key, &draft) {
 		return
@@ -107,12 +123,13 @@ func (n *draftNote) OnMount(ctx app.Context) {
 	if draft.Was != nil && n.OnRestored != nil {
 		n.OnRestored(draft.Fields, draft.Was)
 	}
-	changed := false
-	for name, value := range draft.Fields {
-		changed = restore(form, name, value) || changed
-	}
-	if changed {
-		n.restored = draft.At
+	if later := n.putBack(form, draft.Fields, draft.At); len(later) > 0 { // they come with what others choose
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.Defer(func(ctx app.Context) {
+				n.putBack(form, later, draft.At)
+				ctx.Update()
+			})
+		})
 	}
 	if why := draft.Refused; why != nil && n.OnRefused != nil {
 		draft.Refused = nil
@@ -121,15 +138,30 @@ func (n *draftNote) OnMount(ctx app.Context) {
 	}
 }
 
-// restore sets one field and tells the page as typing would; it reports
-// whether the field held something else.
-func restore(form app.Value, name, value string) bool {
+// putBack sets the fields that are there and answers the others.
+func (n *draftNote) putBack(form app.Value, fields Values, typed time.Time) (later Values) {
+	later = Values{}
+	for name, value := range fields {
+		switch there, changed := restore(form, name, value); {
+		case !there:
+			later[name] = value
+		case changed:
+			n.restored = typed
+		}
+	}
+	return later
+}
+
+// restore sets one field and tells the page as typing would; it reports whether
+// the field is there, and held something else.
+func restore(form app.Value, name, value string) (there, changed bool) {
 	fields := form.Call("querySelectorAll", "[name]")
 	for i := range fields.Length() {
 		field := fields.Index(i)
 		if field.Get("name").String() != name {
 			continue
 		}
+		there = true
 		switch field.Get("type").String() {
 		case "checkbox", "radio":
 			checked := field.Get("value").String() == value
@@ -144,9 +176,9 @@ func restore(form app.Value, name, value string) bool {
 			field.Set("value", value)
 		}
 		field.Call("dispatchEvent", app.Window().Get("Event").New("change", map[string]any{"bubbles": true}))
-		return true
+		return true, true
 	}
-	return false
+	return there, false
 }
 
 // discard empties the form by loading the page anew without the draft.
