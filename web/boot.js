@@ -4,6 +4,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  root.dataset.started = ""; // the style sheet says so where this never runs
 
   // The theme chosen on this device, before anything is drawn anew.
   try {
@@ -71,6 +72,7 @@
     en: {
       loading: "Loading",
       missing: "This browser cannot run the portal: WebAssembly is missing or switched off. Use a current version of Chrome, Edge, Firefox or Safari, or ask your administrator to allow WebAssembly for this site.",
+      storage: "This browser keeps no cookies and site data for the portal, which signing in needs. Allow them for this site and load the page again.",
       network: "The portal could not be loaded. Check the connection and try again.",
       crashed: "The portal has stopped because of an error. What was sent is safe.",
       retry: "Load again",
@@ -78,6 +80,7 @@
     ja: {
       loading: "読み込み中",
       missing: "このブラウザではポータルを利用できません。WebAssembly が無効になっているか、対応していません。最新の Chrome、Edge、Firefox、Safari をご利用いただくか、管理者にこのサイトでの WebAssembly の許可をご依頼ください。",
+      storage: "このブラウザでは、ログインに必要な Cookie とサイトデータを保存できません。このサイトでの保存を許可してから、再読み込みしてください。",
       network: "ポータルを読み込めませんでした。接続を確認して、もう一度お試しください。",
       crashed: "エラーのためポータルが停止しました。送信済みの内容は保存されています。",
       retry: "再読み込み",
@@ -141,6 +144,11 @@
     const url = root.dataset.wasm;
     if (!url) return; // the program was not built; the page says so
     if (typeof WebAssembly !== "object" || typeof Go !== "function") return fail("missing");
+    try {
+      void localStorage;
+    } catch (error) { // then there are no cookies either
+      return fail("storage", error);
+    }
     const go = new Go();
     let program;
     try {
