@@ -190,3 +190,24 @@ func TestHeld_OutOfSightItIsSent(t *testing.T) {
 		t.Errorf("it stands at %s", got)
 	}
 }
+
+// Who types in the other tab goes on typing when it takes a decision over.
+func TestHeld_TakingItOverLeavesWhoTypesAlone(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.waits(hana, felix)
+	first := s.enter(iris)
+	second := first.newTab()
+	second.open("/queue")
+	first.holdApproval("2")
+	script[bool](first, "have an hour", `(() => {
+		const kept = JSON.parse(localStorage.getItem("accord_held"));
+		kept.until = new Date(Date.now() + 3600e3).toISOString();
+		localStorage.setItem("accord_held", JSON.stringify(kept));
+		return true;
+	})()`)
+	second.run("type", front(), chromedp.Focus(chromedp.CSS("#queue-find")), inserted("Hana"))
+	first.kill()
+	second.sees("it goes on here")
+	second.until("go on typing", `!!document.getElementById("batch-undo") && performance.now() > (window.since ??= performance.now()) + 300 && document.activeElement.id === "queue-find"`)
+}

@@ -33,9 +33,10 @@ func (b *batchBar) OnMount(ctx app.Context) { b.begin(ctx) }
 
 // OnUpdate begins to count for a new decision, and moves the focus to Undo: the
 // person has just pressed a button that is gone, and ten seconds are too short
-// to look for this one.
+// to look for this one. Of a decision that another page has left behind they did
+// nothing here: they may be typing.
 func (b *batchBar) OnUpdate(ctx app.Context) {
-	if b.begin(ctx) {
+	if b.begin(ctx) && !b.Batch.Found {
 		Focus(ctx, undoID)
 	}
 }
@@ -50,6 +51,9 @@ func (b *batchBar) begin(ctx app.Context) bool {
 }
 
 func (b *batchBar) count(ctx app.Context, key string) {
+	if b.counts != key {
+		return // another one is counted by now
+	}
 	if b.Batch.Key != key || b.Batch.State != session.BatchHeld {
 		b.counts = ""
 		return
