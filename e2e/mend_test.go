@@ -66,3 +66,27 @@ func (p *person) follows(route string) {
 	})()`)
 	p.path(route)
 }
+
+// A correction that the portal refuses leads back to its form.
+func TestMend_ARefusalTakesTheFocus(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	sent, err := s.Desk.Submit(t.Context(), s.account(jo, "en"), wire.Submit{
+		Level: access.Full, Kind: access.KindContract, Identifiers: []string{"610009"}, Agreed: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := s.enter(jo)
+	p.open("/requests/" + sent.Requests[0].ID)
+	p.click("#account-edit")
+	p.fillID("account-company", "Quillonworks Robotics Inc.")
+	p.fillID("account-address", "4 Forge Lane, Leeds")
+	script[bool](p, "refuse the profile", `(() => {
+		const send = window.fetch;
+		window.fetch = async (to, ...rest) => String(to).endsWith(`+quote(wire.PathProfile)+`)
+			? new Response(JSON.stringify({code: "too_many", status: 429, title: "Too many"}), {status: 429}) : send(to, ...rest);
+		return true;
+	})()`)
+	p.click("#account-save")
+	p.until("have the focus on why", `document.activeElement.id === "error-summary"`)
+}

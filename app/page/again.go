@@ -101,7 +101,7 @@ func (x *again) terms(m session.Model, grants ...wire.Grant) app.UI {
 			content = append(content, app.P().Class("muted").Body(app.Text(m.T("grant.revoked.agreed")+" "), serviceDescriptions(m)))
 		}
 		if err := x.by[g.ID].Err; err != nil {
-			content = append(content, part.Failed(m, err, "again-"+g.ID, nil))
+			content = append(content, part.Refused(m, err, "again-"+g.ID))
 		}
 	}
 	return part.Group(content...)

@@ -211,7 +211,7 @@ func uses(m session.Model, l access.Level, id access.Identifier) []app.UI {
 
 func (h *deeds) failure(m session.Model, r wire.Request) app.UI {
 	if err := h.of(r.ID).Err; err != nil {
-		return part.Failed(m, err, r.ID, nil)
+		return part.Refused(m, err, r.ID)
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func customerText(m session.Model, c wire.Conversation) app.UI {
 func (p *Chat) notice(m session.Model) app.UI {
 	switch {
 	case p.settle.err != nil:
-		return part.Failed(m, p.settle.err, "settle", nil)
+		return part.Refused(m, p.settle.err, "settle")
 	case m.Line.State == live.Offline || m.Line.State == live.Reconnecting:
 		return part.Notice(part.Warning, "", part.Text(m.T("chat.not_connected")))
 	case p.settle.done && p.conversation().Settled:

@@ -40,7 +40,7 @@ func (p *Chats) available(m session.Model) app.UI {
 		app.Div().Class("row").Body(
 			part.Button(part.ButtonProps{ID: "chat-serve", Label: press, Kind: kind, Busy: p.serve.busy, OnClick: p.toggle}),
 			presence(m)),
-		app.Div().Body(app.If(p.serve.err != nil, func() app.UI { return part.Failed(m, p.serve.err, "serve", p.toggle) })),
+		app.Div().Attr("role", "alert").Body(app.If(p.serve.err != nil, func() app.UI { return part.Failed(m, p.serve.err, "serve", p.toggle) })),
 	)
 }
 

@@ -64,7 +64,7 @@ func (p *Decide) refusal() app.UI {
 	if p.v.Refused == nil || p.v.Wrong != nil {
 		return nil
 	}
-	return part.Failed(p.m, p.v.Refused, "decide-send", nil)
+	return part.Refused(p.m, p.v.Refused, "decide-send")
 }
 
 // quick offers the ready texts of a move that needs a note.

@@ -74,7 +74,7 @@ func (x *extensions) told(m session.Model) app.UI {
 	a := x.by[x.last]
 	switch {
 	case a.Err != nil:
-		return part.Failed(m, a.Err, "extension", nil)
+		return part.Refused(m, a.Err, "extension")
 	case a.Sent.ID != "":
 		return app.Div().ID("extend-told").TabIndex(-1).Body(
 			part.Notice(part.Success, m.T("grant.extend.sent", a.Sent.Reference),

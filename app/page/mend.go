@@ -142,6 +142,9 @@ func (f *mend) finish(me *wire.Me, moved []wire.Request, err error) {
 		}
 		f.base = changedTo(f.base, err)
 		f.errors = part.FieldErrors(session.Get(ctx), f.name+"-", err)
+		if f.open {
+			part.Focus(ctx, part.SummaryID)
+		}
 	})
 }
 

@@ -26,7 +26,7 @@ func (f *mend) view(m session.Model, edit string) app.UI {
 		app.If(f.tried, func() app.UI {
 			return part.Notice(part.Info, "", app.P().Text(m.T("request.account.still")))
 		}),
-		app.If(f.err != nil && !f.open, func() app.UI { return part.Failed(m, f.err, f.name, nil) }),
+		app.If(f.err != nil && !f.open, func() app.UI { return part.Refused(m, f.err, f.name) }),
 		app.If(confirmable && !f.open, func() app.UI { return f.confirmLine(m) }),
 		app.If(f.open, func() app.UI { return f.form(m) }).Else(func() app.UI {
 			return app.Div().Class("account-choice").Body(

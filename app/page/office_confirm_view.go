@@ -135,7 +135,7 @@ func (p *OfficeConfirm) refused(m session.Model, u wire.OfficeUser) app.UI {
 	if p.needs.err == nil || p.pressed != u.Grant {
 		return nil
 	}
-	return part.Failed(m, p.needs.err, "needed", nil)
+	return part.Refused(m, p.needs.err, "needed")
 }
 
 // pickBar offers what can be said of what is selected.

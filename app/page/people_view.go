@@ -119,7 +119,7 @@ func (p *People) dialog() app.UI {
 				Value: string(c.Role), OnChoose: p.choose, Choices: []part.Choice{
 					roleChoice(m.T, access.RoleCustomer), roleChoice(m.T, access.RoleReviewer), roleChoice(m.T, access.RoleOperator)}}),
 			part.Muted(m.T(warning, name)),
-			app.Div().Body(app.If(c.Failure != nil, func() app.UI { return part.Failed(m, c.Failure, "role", nil) })),
+			app.Div().Body(app.If(c.Failure != nil, func() app.UI { return part.Refused(m, c.Failure, "role") })),
 			part.Row(
 				part.Button(part.ButtonProps{ID: "role-do", Label: m.T("people.change.do", roleText(m.T, c.Role)),
 					Kind: part.Primary, Busy: c.Busy}),

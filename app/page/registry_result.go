@@ -119,7 +119,7 @@ func (p *Registry) errorsLeft(i wire.Import, shown int) app.UI {
 func (p *Registry) applyForm(i wire.Import) app.UI {
 	m := p.m
 	failure := app.Div().Body(app.If(p.apply.err != nil, func() app.UI {
-		return part.Failed(m, p.apply.err, "apply", nil)
+		return part.Refused(m, p.apply.err, "apply")
 	}))
 	switch i.State {
 	case wire.ImportChecked:

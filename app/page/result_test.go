@@ -152,3 +152,10 @@ func TestGlance_ShowsTheLatestRequestsAndTheNumberOfAccesses(t *testing.T) {
 	g := &glance{requests: answer[wire.RequestList]{Here: true}, grants: answer[wire.GrantList]{Here: true}}
 	expect(t, g.view(m), "Add Access", "4 entries", "Contract 1001", "Pending Aster Networks review")
 }
+
+func TestCard_ReadsOutWhyAPressDidNothing(t *testing.T) {
+	p := resultOf(customer(i18n.English), asked("1", access.PendingVendor))
+	refuse(t, expect(t, p.Render(), "Cancel this request"), `role="alert"`)
+	p.deeds.set("1", deed{Err: &wire.Problem{Code: wire.CodeUnavailable}})
+	expect(t, p.Render(), `role="alert"`)
+}

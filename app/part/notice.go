@@ -61,3 +61,9 @@ func Failed(m session.Model, err error, scope string, retry func(ctx app.Context
 	}
 	return Notice(Trouble, title, content...)
 }
+
+// Refused says why what the person has just pressed was not done, and is read
+// out at once: the focus is still on the button.
+func Refused(m session.Model, err error, scope string) app.UI {
+	return app.Div().Attr("role", "alert").Body(Failed(m, err, scope, nil))
+}
