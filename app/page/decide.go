@@ -27,6 +27,7 @@ type Decide struct {
 	all     bool   // the trace shows the rules that were not for this request, too
 	heard   uint64 // the change for which the item was last asked
 	resets  int    // of the model, when the item was last asked for
+	opened  int    // of the line then: who else looks is asked again after a cut
 	viewing viewing
 	mails   delivery
 	revoke  revoking // of the access that the request led to
@@ -73,9 +74,10 @@ func (p *Decide) changed(ctx app.Context) {
 		if p.fetched.Err == nil {
 			p.load()
 		}
-	case p.resets != p.m.Resets, newer(p.m, p.id) > max(p.item.Row.Seq, p.heard), p.overtakenGiven():
+	case p.resets != p.m.Resets, p.opened > 0 && p.opened != p.m.Chat.Opened, newer(p.m, p.id) > max(p.item.Row.Seq, p.heard), p.overtakenGiven():
 		p.load()
 	}
+	p.opened = p.m.Chat.Opened
 	if !p.m.Queue.Loaded && !p.rest.Busy && !p.rest.Here {
 		p.loadQueue()
 	}

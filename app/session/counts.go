@@ -2,6 +2,7 @@ package session
 
 import (
 	"maps"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -38,15 +39,17 @@ func (m Model) countsSince(c wire.QueueCounts, read wire.Position) wire.QueueCou
 }
 
 // loadCounts asks a decider's portal how many requests wait: every page shows
-// it, and only the queue's loads them.
+// it, and only the queue's loads them. Of those that are shown it asks who has
+// them open, which is no fact and not told again to who comes back.
 func (r *runner) loadCounts(ctx app.Context) {
 	if !r.model.decides() {
 		return
 	}
+	limit := min(max(len(r.model.Queue.Rows), 1), maxViewed)
 	ctx.Async(func() {
 		// A failure leaves it unknown until the line is opened anew.
-		if q, err := live.Get[wire.Queue](wire.PathQueue + "?limit=1"); err == nil {
-			Dispatch(ctx, QueueCounted{Counts: q.Counts, Position: q.Position})
+		if q, err := live.Get[wire.Queue](wire.PathQueue + "?limit=" + strconv.Itoa(limit)); err == nil {
+			Dispatch(ctx, QueueCounted{Counts: q.Counts, Rows: q.Rows, Position: q.Position})
 		}
 	})
 }

@@ -37,6 +37,7 @@ func (m Model) reduce(u Update) Model {
 	case Lined:
 		if u.State == live.Live && m.Line.State != live.Live {
 			m.Chat.Opened++
+			m = m.forgetViewers()
 		}
 		m.Line = Line{State: u.State, Since: u.At.Add(m.Ahead)}
 		m.Chat.Loaded = false // who is there is asked again once it is open
@@ -108,6 +109,7 @@ func (m Model) reduceLists(u Update) Model {
 		m = m.startAt(q.Position)
 	case QueueCounted:
 		m.Counts, m.Counted = m.countsSince(u.Counts, u.Position), u.Position
+		m.Viewers = m.viewersWith(u.Rows)
 	case RequestMoved:
 		return m.hearRequest(u.Request, m.Position.Epoch, false)
 	case FreshShown:
@@ -215,11 +217,7 @@ func (m Model) take(u wire.Update, epoch string) Model {
 	case u.Office != nil:
 		return m.hearOffice(*u.Office)
 	case u.Viewers != nil:
-		m.Viewers = maps.Clone(m.Viewers)
-		if m.Viewers == nil {
-			m.Viewers = map[string][]string{}
-		}
-		m.Viewers[u.Viewers.ID] = slices.Clone(u.Viewers.Names)
+		return m.hearViewers(*u.Viewers)
 	default:
 		return m.hearChat(u)
 	}

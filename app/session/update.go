@@ -74,9 +74,11 @@ type QueueLoaded struct {
 	More  bool
 }
 
-// QueueCounted brings how many requests wait, without any of them.
+// QueueCounted brings how many requests wait, and who has the first of them
+// open, for rows that are shown already.
 type QueueCounted struct {
 	Counts   wire.QueueCounts
+	Rows     []wire.QueueRow
 	Position wire.Position
 }
 
