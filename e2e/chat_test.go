@@ -356,3 +356,31 @@ func TestChat_WhatWasRefusedIsNotLost(t *testing.T) {
 	p.reads("Which contract is mine?")
 	p.until("keep it once", `!Object.keys(sessionStorage).some(k => k.includes("sending"))`)
 }
+
+// Messages are pressed and the next one is half typed while the network hangs, and
+// the tab is killed: each is sent once and in order, and what was typed is there.
+func TestChat_AKilledTabLosesNoMessage(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enterKept(hana)
+	p.open("/chat")
+	p.sees("Live")
+	s.cable.hang(true)
+	for _, text := range []string{"Good morning.", "Which contract is mine?"} {
+		p.types(text)
+		p.hits("Enter", 13, 0)
+		p.holds("")
+	}
+	p.types("It says 61")
+	p.saved(2)
+	again := p.newTab()
+	p.kill()
+	s.cable.hang(false)
+	again.open("/chat")
+	again.reads("Good morning.")
+	again.reads("Which contract is mine?")
+	again.holds("It says 61")
+	again.saved(0)
+	again.open("/chat")
+	again.until("read each once, in order", `[...document.querySelectorAll(".message-text")].map(e => e.innerText).join() === "Good morning.,Which contract is mine?"`)
+}

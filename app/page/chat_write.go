@@ -26,6 +26,8 @@ const maxOutgoing = 20
 type outgoing struct {
 	Text string `json:"text"`
 	Key  string `json:"key"`
+
+	going bool // kept by the outbox, or with the portal
 }
 
 // writing is what a person writes in a conversation: what is typed, and what is
@@ -36,7 +38,6 @@ type writing struct {
 	account, id string
 	shared      bool
 	out         []outgoing // oldest first
-	busy        bool
 	found       []wire.FieldError
 	err         error // why the first one was not sent
 }
@@ -48,13 +49,13 @@ func sendingOf(id string) string { return id + "#sending" }
 func takeUp(me *wire.Me, id string) writing {
 	w := writing{account: me.ID, id: id, shared: me.Shared}
 	// What cannot be read is not there: nobody else writes it.
-	_ = json.Unmarshal([]byte(session.MessageDraft(w.account, sendingOf(id))), &w.out)
+	_ = json.Unmarshal([]byte(session.MessageDraft(w.account, sendingOf(id), true)), &w.out)
 	return w
 }
 
 // fill puts what was typed before into the field, once it is there.
 func (w *writing) fill(ctx app.Context) {
-	text := session.MessageDraft(w.account, w.id)
+	text := session.MessageDraft(w.account, w.id, w.shared)
 	ctx.Defer(func(app.Context) {
 		if box := app.Window().GetElementByID(messageBox); text != "" && box.Truthy() && box.Get("value").String() == "" {
 			box.Set("value", text)
@@ -63,7 +64,7 @@ func (w *writing) fill(ctx app.Context) {
 }
 
 // typed keeps what is in the field.
-func (w *writing) typed(text string) { session.KeepMessageDraft(w.account, w.id, text) }
+func (w *writing) typed(text string) { session.KeepMessageDraft(w.account, w.id, text, w.shared) }
 
 // press takes a message to be sent, and reports whether the field may be
 // emptied.
@@ -79,21 +80,50 @@ func (w *writing) press(text string) bool {
 	return true
 }
 
-// done takes off a message that was sent, or is given up.
-func (w *writing) done(key string) {
-	w.out = slices.DeleteFunc(slices.Clone(w.out), func(o outgoing) bool { return o.Key == key })
-	w.err = nil
+// next is the message to go now. The outbox keeps the order of those that are in
+// it; on a shared computer, which has none, each waits for the answer to the one
+// before.
+func (w *writing) next() (o outgoing, ok bool) {
+	i := slices.IndexFunc(w.out, func(o outgoing) bool { return !o.going })
+	if i < 0 || w.err != nil || i > 0 && w.shared {
+		return o, false
+	}
+	w.out[i].going = true
+	return w.out[i], true
+}
+
+// refused takes why a message was not sent.
+func (w *writing) refused(key string, err error) {
+	for i := range w.out {
+		if w.out[i].Key == key {
+			w.out[i].going = false
+		}
+	}
+	if w.err == nil {
+		w.err = err
+	}
 	w.keep()
 }
 
+// done takes off a message that was sent, or is given up.
+func (w *writing) done(key string) {
+	if len(w.out) > 0 && w.out[0].Key == key {
+		w.err = nil
+	}
+	w.out = slices.DeleteFunc(slices.Clone(w.out), func(o outgoing) bool { return o.Key == key })
+	w.keep()
+}
+
+// keep has the tab keep what the outbox does not.
 func (w *writing) keep() {
-	if len(w.out) == 0 || !w.shared && w.err == nil {
-		session.KeepMessageDraft(w.account, sendingOf(w.id), "")
+	left := slices.DeleteFunc(slices.Clone(w.out), func(o outgoing) bool { return o.going && !w.shared })
+	if len(left) == 0 {
+		session.KeepMessageDraft(w.account, sendingOf(w.id), "", true)
 		return
 	}
-	text, err := json.Marshal(w.out)
+	text, err := json.Marshal(left)
 	if err == nil { // our own type
-		session.KeepMessageDraft(w.account, sendingOf(w.id), string(text))
+		session.KeepMessageDraft(w.account, sendingOf(w.id), string(text), true)
 	}
 }
 
@@ -129,13 +159,14 @@ func (p *Chat) pressed(app.Context) {
 	p.pump()
 }
 
-// pump sends the first message that waits, and then the next.
+// pump sends the next message; what follows goes with its own press, or with the
+// answer.
 func (p *Chat) pump() {
-	if p.write.busy || p.write.err != nil || len(p.write.out) == 0 {
+	o, ok := p.write.next()
+	if !ok {
 		return
 	}
-	p.write.busy = true
-	id, o := p.id, p.write.out[0]
+	id := p.id
 	command := session.Outgoing{
 		What: session.WhatMessage, About: o.Text, Route: p.address(),
 		Method: "POST", Path: wire.MessagesPath(id), Key: o.Key,
@@ -150,15 +181,13 @@ func (p *Chat) pump() {
 	})
 }
 
-// answered takes the answer to the first message, or that it waits in the outbox.
+// answered takes the answer to a message, or that it waits in the outbox.
 func (p *Chat) answered(o outgoing, m wire.Message, err error) {
-	p.write.busy = false
 	switch {
 	case session.IsUnsent(err):
 		p.write.done(o.Key)
 	case err != nil:
-		p.write.err = err
-		p.write.keep()
+		p.write.refused(o.Key, err)
 		return
 	default:
 		p.write.done(o.Key)
@@ -191,7 +220,7 @@ func (p *Chat) again(app.Context) {
 
 // discard gives the first unsent message up.
 func (p *Chat) discard(app.Context) {
-	if len(p.write.out) > 0 && !p.write.busy {
+	if len(p.write.out) > 0 && !p.write.out[0].going {
 		p.write.done(p.write.out[0].Key)
 		p.pump()
 	}

@@ -161,7 +161,7 @@ func correctUnsent(ctx app.Context, o session.Outgoing) {
 	case session.WhatMessage:
 		var s wire.SendMessage
 		if json.Unmarshal(o.Body, &s) == nil {
-			session.KeepMessageDraft(m.Me.ID, conversationOf(o), s.Text)
+			session.KeepMessageDraft(m.Me.ID, conversationOf(o), s.Text, false)
 		}
 	case session.WhatMove, session.WhatExtend, session.WhatDecision:
 	}
