@@ -284,7 +284,7 @@ func (p *person) fillIn(sel, text string) {
 func (p *person) signIn(email, password string) {
 	p.t.Helper()
 	p.open("/signin")
-	p.fill("E-mail", email)
+	p.fill("Email", email)
 	p.fill("Password", password)
 	p.pressIn("main", "Sign in")
 	p.ready("/")

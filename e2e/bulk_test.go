@@ -78,7 +78,7 @@ func TestBulk_UndoThenOneIsDecidedByAColleague(t *testing.T) {
 	reviewer.sees("Denied by Shun Kubo")
 	reviewer.click("#batch-now")
 	reviewer.sees("3 of 4 done")
-	reviewer.sees("Shun Kubo was first: Denied")
+	reviewer.sees("Shun Kubo decided first: Denied")
 	reviewer.sees("Approved by Iris Lund")
 	reviewer.shot("done")
 	reviewer.run("take a telephone", chromedp.EmulateViewport(390, 844))
@@ -133,6 +133,6 @@ func TestBulk_GroupsInJapanese(t *testing.T) {
 	p.shot("grouped-narrow")
 	p.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
 	p.press("却下")
-	p.sees("確認：却下（1 件）")
+	p.sees("確認: 却下（1 件）")
 	p.shot("check-narrow")
 }

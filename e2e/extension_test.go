@@ -54,8 +54,8 @@ func TestGrant_EndsOnThePageAndIsExtended(t *testing.T) {
 	customer.until("hear of it", `document.getElementById("announcer").textContent.includes("Your access has ended: Contract 610001")`)
 	customer.shot("ended")
 
-	customer.press("Ask for an extension")
-	customer.sees("Extension asked for. Reference number")
+	customer.press("Request an extension")
+	customer.sees("Extension requested. Reference number")
 	customer.sees("See the request")
 	customer.shot("asked")
 
@@ -67,7 +67,7 @@ func TestGrant_EndsOnThePageAndIsExtended(t *testing.T) {
 	administrator.sees("The access to extend")
 	administrator.click("#decide-approve")
 	administrator.click("#decide-send")
-	administrator.sees("Choose the new last day, or that the access has no end date")
+	administrator.sees("Choose a new last day or “No end date”")
 	administrator.setDay("decide-ends_on", 30)
 	administrator.shot("decide")
 	administrator.click("#decide-send")
@@ -75,7 +75,7 @@ func TestGrant_EndsOnThePageAndIsExtended(t *testing.T) {
 
 	customer.sees("Open a support case")
 	customer.gone("Its end date has passed.")
-	customer.sees("Ask for an extension") // again, of the new end
+	customer.sees("Request an extension") // again, of the new end
 	customer.unreloaded()
 	customer.shot("goes on")
 	s.mailTo(hana, "Approved")

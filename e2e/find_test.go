@@ -19,7 +19,7 @@ func TestFind_TheBoxesStayWhateverComesOfIt(t *testing.T) {
 	p.open("/access")
 	p.sees("610001")
 	p.run("go to the box", front(), chromedp.Focus(chromedp.CSS("#find-contract")), inserted("9"))
-	p.sees("No access matches")
+	p.sees("No matching access")
 	p.until("go on typing", typing("9"))
 	p.hits("Backspace", 8, 0)
 	p.sees("610001")
@@ -34,7 +34,7 @@ func TestFind_TheBoxesStayWhateverComesOfIt(t *testing.T) {
 	p.until("look for it still", `document.getElementById("find-contract").value === "61"`)
 
 	p.run("look for both", inserted("0001"), chromedp.Focus(chromedp.CSS("#find-bill_to")), inserted("8"))
-	p.sees("No access matches")
+	p.sees("No matching access")
 	p.click("#find-clear")
 	p.sees("610001")
 	p.until("be back in the first box", typing(""))

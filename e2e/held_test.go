@@ -68,8 +68,8 @@ func TestHeld_ATabThatIsKilledLosesNoDecision(t *testing.T) {
 	back.run("take a telephone", chromedp.EmulateViewport(390, 844))
 	back.open("/")
 	back.sees("1 of 2 done")
-	back.sees("it goes on here")
-	back.sees("Shun Kubo was first: Denied")
+	back.sees("it continues here")
+	back.sees("Shun Kubo decided first: Denied")
 	back.shot("back")
 	back.until("leave nothing behind", `!localStorage.getItem("accord_held")`)
 	for i, want := range []access.Status{access.Approved, access.Denied} {
@@ -144,7 +144,7 @@ func TestHeld_AfterTheSessionRanOutItWaitsForAWord(t *testing.T) {
 	again.run("open the queue", chromedp.Navigate(s.URL()+"/queue"))
 	again.ready("/signin")
 	again.signIn(iris, s.password)
-	again.sees("Your session ran out before this was sent.")
+	again.sees("Your session expired before this was sent.")
 	again.shot("late")
 	if got := s.status(hana, ids[0]); got == access.Approved {
 		t.Error("it was sent unasked")

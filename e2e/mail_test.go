@@ -83,7 +83,7 @@ func TestMail_TheAdministratorsMailLeadsToTheDecision(t *testing.T) {
 	s := newSite(t)
 	customer, administrator := s.enter(hana), s.enter(sakura)
 	customer.ask("downloads", "contracts", "610001")
-	customer.sees("Your request waits for your company contract administrators in the portal.")
+	customer.sees("Your request is waiting for your company contract administrators in the portal.")
 
 	m := s.mailTo(sakura, "Access request to decide")
 	for _, line := range []string{"Hana Mori", hana, "Downloads only", "610001", "Please answer by"} {
@@ -103,7 +103,7 @@ func TestMail_TheAdministratorsMailLeadsToTheDecision(t *testing.T) {
 	s.mailTo(hana, "Approved")
 
 	administrator.open("/settings")
-	administrator.sees("Email about requests to decide")
+	administrator.sees("Emails about requests to decide")
 	administrator.click("#administrator-mail-daily")
 	administrator.sees("Saved.")
 	script[bool](administrator, "choose a zone", `(e => { e.value = "America/New_York"; e.dispatchEvent(new Event("change", {bubbles: true})); return true })(document.getElementById("zone"))`)
@@ -117,7 +117,7 @@ func TestMail_TheAdministratorsMailLeadsToTheDecision(t *testing.T) {
 	operator.mark()
 	operator.shot("log")
 	customer.ask("full", "contracts", "610010")
-	operator.press("New emails: show them")
+	operator.press("Show new emails")
 	operator.sees("Contract 610010")
 	operator.unreloaded()
 }

@@ -13,7 +13,7 @@ func TestNumbers_SevenGoodOnesGoOnWithoutTheThreeBad(t *testing.T) {
 	customer.sees("12AB")
 	customer.shot("verdicts")
 	customer.choose("I have reviewed and agree")
-	customer.press("Continue with the 7 good ones")
+	customer.press("Continue with the 7 valid ones")
 	customer.sees("Check your answers")
 	customer.sees("610007")
 	customer.gone("12AB")

@@ -44,27 +44,27 @@ func TestOffice_ManyUsersAreFoundAndTurned(t *testing.T) {
 	administrator.sees("Showing 1 to 1 of 1 entries")
 	administrator.fillID("users-find", "nobody")
 	administrator.click("#users-find-go")
-	administrator.sees("Nobody found for “nobody”")
+	administrator.sees("No users found for “nobody”")
 	administrator.shot("nobody")
-	administrator.press("Show everything")
+	administrator.press("Show all")
 	administrator.sees("Showing 1 to 25 of 28 entries")
 
 	reviewer := s.enter(iris)
 	reviewer.open("/office/contract/610001/rules")
 	reviewer.sees("Waiting requests")
-	reviewer.gone("1 waiting: review")
+	reviewer.gone("Review 1 waiting")
 	reviewer.mark()
 	made, err := s.Desk.Submit(t.Context(), s.account(hana, "en"), wire.Submit{
 		Level: access.Downloads, Kind: access.KindContract, Identifiers: []string{"610001"}, Agreed: true})
 	if err != nil || made.Requests[0].Status != access.PendingAdministrator {
 		t.Fatalf("%+v, %v", made.Requests, err)
 	}
-	administrator.sees("1 waiting: review")
-	reviewer.sees("1 waiting: review")
+	administrator.sees("Review 1 waiting")
+	reviewer.sees("Review 1 waiting")
 	reviewer.unreloaded()
 	administrator.open("/office?find=0001")
 	administrator.sees("28")
-	administrator.press("1 waiting: review")
+	administrator.press("Review 1 waiting")
 	administrator.path("/queue")
 	administrator.sees("Hana Mori")
 }

@@ -33,7 +33,7 @@ func TestOffice_TheLineIsCut(t *testing.T) {
 	}
 	s.cable.set(false)
 	administrator.click("#add-do")
-	administrator.sees(nao + " has access now")
+	administrator.sees(nao + " now has access")
 	administrator.sees("new@asagirino.example")
 	administrator.sees("Showing 1 to 3 of 3 entries")
 	administrator.unreloaded()

@@ -23,7 +23,7 @@ func TestOffice_ADomainRuleDecidesTheNextRequest(t *testing.T) {
 	administrator.shot("none")
 	administrator.fillID("approve-value", "gmail.com")
 	administrator.click("#approve-do")
-	administrator.sees("Anybody can have an address at gmail.com")
+	administrator.sees("Anyone can have an address at gmail.com")
 	administrator.shot("public")
 	administrator.fillID("approve-value", "＠Consultant-Reed.example")
 	administrator.click("#approve-do")
@@ -37,13 +37,13 @@ func TestOffice_ADomainRuleDecidesTheNextRequest(t *testing.T) {
 	administrator.sees("By a rule")
 
 	administrator.pressIn(".page nav", "Rules")
-	administrator.press("Take away : consultant-reed.example")
-	administrator.sees("no longer approved by themselves")
+	administrator.press("Remove : consultant-reed.example")
+	administrator.sees("no longer approved automatically")
 	administrator.fillID("deny-value", "gmail.com")
 	administrator.click("#deny-do")
 	administrator.sees("Requests from gmail.com are denied at once from now on")
 	administrator.click("#rule-lock-do")
-	administrator.sees("Locked: every request comes to an administrator")
+	administrator.sees("Locked: every request goes to an administrator")
 	administrator.shot("locked")
 	administrator.open("/office")
 	administrator.sees("Locked")
@@ -129,9 +129,9 @@ func TestOffice_ACompanyNameIsRemembered(t *testing.T) {
 
 	administrator.open("/office/contract/610001/rules")
 	administrator.sees("Asagirino Trading")
-	administrator.press("Take away : Asagirino Trading")
+	administrator.press("Remove : Asagirino Trading")
 	administrator.sees("“Asagirino Trading” is no longer remembered")
-	administrator.sees("No name is remembered.")
+	administrator.sees("No names are remembered.")
 }
 
 const nao = "nao.shima@asagirino.example" // of the holder's mail domain

@@ -59,10 +59,10 @@ func TestOffline_OpensFromTheCopy(t *testing.T) {
 	s.cable.set(true)
 
 	for path, text := range map[string]string{
-		"/": "2 requests", "/access": "610001", "/access/requests": "610010", "/personal": hana, "/chat": "Nothing was written yet",
+		"/": "2 requests", "/access": "610001", "/access/requests": "610010", "/personal": hana, "/chat": "No messages yet",
 	} {
 		again.goes(path)
-		again.sees("There is no connection to the portal. This is what was known on")
+		again.sees("No connection to the portal. This information is from")
 		if path != "/" {
 			again.sees(text)
 		}
@@ -70,7 +70,7 @@ func TestOffline_OpensFromTheCopy(t *testing.T) {
 	for path, text := range map[string]string{"/unsent": "Everything has been sent", "/help": "Help", "/no/such/page": "Page not found"} {
 		again.goes(path)
 		again.sees(text)
-		again.gone("This is what was known on") // nothing here can be old
+		again.gone("This information is from") // nothing here can be old
 	}
 	again.goes("/access/requests")
 	again.until("see it pending", `document.querySelector(".cards").innerText.includes("Pending")`)
@@ -196,14 +196,14 @@ func TestOffline_ASessionThatHasRunOutLosesNothing(t *testing.T) {
 		clock.pass(s, 31*24*time.Hour)
 		s.cable.set(false)
 		p.ready("/signin")
-		p.sees("what you had not sent yet is still on this device")
+		p.sees("Anything you have not sent yet is still on this device")
 		p.saved(1)
 		p.until("keep no copy", storeScript("copy")+` && window.e2eRows?.length === 0`)
 	}
 	leave("610001")
 	p.shot("expired")
 	p.open("/signin") // started anew, the page knows it from the server alone
-	p.sees("what you had not sent yet is still on this device")
+	p.sees("Anything you have not sent yet is still on this device")
 	p.signIn(hana, s.password)
 	p.saved(0)
 	s.once(hana, "610001")
@@ -247,7 +247,7 @@ func TestOffline_ASharedComputerKeepsNothing(t *testing.T) {
 	p.press("日本語")
 	p.shot("box")
 	p.press("English")
-	p.fill("E-mail", hana)
+	p.fill("Email", hana)
 	p.fill("Password", s.password)
 	p.choose("This is a shared computer")
 	p.pressIn("main", "Sign in")
@@ -259,6 +259,6 @@ func TestOffline_ASharedComputerKeepsNothing(t *testing.T) {
 	p.keepsNothing()
 	s.cable.set(true)
 	p.run("open the portal", chromedp.Navigate(p.site+"/access"))
-	p.sees("No answer came from the portal")
+	p.sees("The portal did not answer")
 	p.keepsNothing()
 }

@@ -125,7 +125,7 @@ func TestOperator_ErasesAnAccount(t *testing.T) {
 	operator.press("Erase account : Ada Quinn")
 	operator.sees("Erase the account of Ada Quinn?")
 	operator.click("#erase-do")
-	operator.sees("This is not the e-mail address of the account")
+	operator.sees("This is not the email address of the account")
 	operator.shot("question")
 	operator.fillID("erase-email", ada)
 	operator.click("#erase-do")
@@ -134,7 +134,7 @@ func TestOperator_ErasesAnAccount(t *testing.T) {
 	operator.shot("erased")
 
 	customer.sees("Sign in")
-	administrator.sees("No longer waits here")
+	administrator.sees("No longer in this queue")
 	administrator.unreloaded()
 	customer.open("/register")
 

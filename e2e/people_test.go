@@ -31,8 +31,8 @@ func TestPeople_RegisterConfirmAndSignIn(t *testing.T) {
 	p.fillID("register-email", "ｎｏａ@newcomer.example")
 	p.fillID("register-password", "a long enough secret")
 	p.click("#register-send")
-	p.sees("Check your mail")
-	p.mail("Confirm your e-mail address")
+	p.sees("Check your email")
+	p.mail("Confirm your email address")
 	p.ready("/signin")
 	p.fillID("signin-email", "noa@newcomer.example")
 	p.fillID("signin-password", "a long enough secret")
@@ -51,7 +51,7 @@ func TestPeople_ForgottenPasswordIsSetByTheMailedLink(t *testing.T) {
 	p.open("/password/forgot")
 	p.fillID("forgot-email", hana) // known to the registry only
 	p.click("#forgot-send")
-	p.sees("a mail with a link is on its way")
+	p.sees("we are sending a link to that address")
 	p.mail("Set your password")
 	p.ready("/password/set")
 	p.fillID("set-password", "a brand new secret")
@@ -73,5 +73,5 @@ func TestPeople_AnotherBrowserIsSignedOut(t *testing.T) {
 	here.shot("sessions")
 	here.pressIn("main", "Sign out")
 	there.path("/signin")
-	here.sees("That browser is signed out.")
+	here.sees("That browser has been signed out.")
 }

@@ -75,7 +75,7 @@ func TestProgram_FromItsTabToApproved(t *testing.T) {
 	customer.sees("What you entered") // it pushes down what is below
 	customer.choose("I have reviewed and agree")
 	customer.click("#continue")
-	customer.sees("does not have the right form")
+	customer.sees("is not in the right format")
 	customer.shot("fault")
 	customer.fillID("identifiers", "１２３４５")
 	customer.click("#continue")
@@ -173,7 +173,7 @@ func TestHelp_LinksAndContactsInBothLanguages(t *testing.T) {
 	p.press("日本語")
 	p.sees("その他各種リンク")
 	p.sees("ご購入元販売店へお問合せください。")
-	p.sees("音声ガイダンス：#2 → #3")
+	p.sees("音声ガイダンス: #2 → #3")
 	p.shot("ja")
 	p.run("take a telephone", chromedp.EmulateViewport(390, 844))
 	p.until("fit the screen", `document.documentElement.scrollWidth <= 390`)

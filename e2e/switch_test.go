@@ -23,9 +23,9 @@ func TestSwitch_AnotherAccountInAnotherTab(t *testing.T) {
 
 	second := first.newTab()
 	second.run("follow a link that confirms an address", chromedp.Navigate(s.URL()+"/signin?confirm=0123456789"))
-	second.sees("Sign in to confirm your e-mail address")
+	second.sees("Sign in to confirm your email address")
 	second.sees("Hana Mori") // the program runs
-	second.fill("E-mail", felix)
+	second.fill("Email", felix)
 	second.fill("Password", s.password)
 	second.pressIn("main", "Sign in")
 	second.ready("/")

@@ -129,7 +129,7 @@ func TestThirdParty_TheVendorDecidesWhereItManagesTheContract(t *testing.T) {
 	customer.open("/access/others")
 	customer.sees("610002")
 	customer.shot("choose")
-	customer.press("Ask for a user")
+	customer.press("Request access for a user")
 	customer.path("/access/others/")
 	customer.sees("Who approves it at the company on the contract")
 	customer.until("be filled in", `document.getElementById("third-approver_email").value === "`+hana+`"`)
@@ -162,7 +162,7 @@ func TestThirdParty_TheVendorDecidesWhereItManagesTheContract(t *testing.T) {
 	reviewer.click("#decide-send")
 	reviewer.sees("Approved")
 
-	customer.sees("sol@operations.example has the access now")
+	customer.sees("sol@operations.example now has access")
 	customer.unreloaded()
 
 	third := s.welcomed("sol@operations.example", "Set your password for")

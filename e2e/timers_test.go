@@ -102,11 +102,11 @@ func TestTimers_TheVendorsPromise(t *testing.T) {
 	late, reviewer := s.enter(mei), s.enter(iris)
 	late.ask("downloads", "contracts", "610003")
 	late.sees("Within 2 hours")
-	reviewer.sees("One request waits for your decision.") // on Home, by itself
+	reviewer.sees("1 request is waiting for your decision.") // on Home, by itself
 	reviewer.badge("/queue", "1")
 	reviewer.shot("home")
 	mail := s.mailTo(iris, "Access request to review")
-	if !strings.Contains(mail.Text, "Promised to the requester by") {
+	if !strings.Contains(mail.Text, "Answer promised by") {
 		t.Errorf("the reviewer is mailed:\n%s", mail.Text)
 	}
 	clock.pass(s, 90*time.Minute)
@@ -119,7 +119,7 @@ func TestTimers_TheVendorsPromise(t *testing.T) {
 	soon.ask("downloads", "contracts", "610003")
 	soon.sees("Within 2 hours")
 	late.open("/access/requests")
-	late.sees("This takes longer than promised")
+	late.sees("This is taking longer than promised")
 	late.shot("late")
 	reviewer.open("/queue")
 	reviewer.sees("overdue by 45 minutes")
@@ -140,7 +140,7 @@ func TestTimers_TooNewIsApprovedInFrontOfTheCustomer(t *testing.T) {
 	p := s.enter(hana)
 	p.ask("full", "contracts", "699998")
 	p.sees("Denied")
-	p.sees("We look at it again by ourselves until")
+	p.sees("We check again automatically until")
 	p.shot("new")
 	p.mark()
 	clock.pass(s, 20*time.Hour)

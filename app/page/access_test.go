@@ -94,7 +94,7 @@ func TestAccess_MarksWhatEndsAndOffersItsExtension(t *testing.T) {
 		{ID: "d", Level: access.Full, Contract: "4", InForce: true, StartsAt: noon(), EndsAt: soon.Add(time.Second), Extend: access.ByReviewer},
 	}}})
 	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
-	html := expect(t, p.Render(), "Ends in 14 days", "Ended", `id="extend-a"`, `id="extend-b"`, `id="extend-d"`, "Extension asked for", "/requests/r-9")
+	html := expect(t, p.Render(), "Ends in 14 days", "Ended", `id="extend-a"`, `id="extend-b"`, `id="extend-d"`, "Extension requested", "/requests/r-9")
 	refuse(t, html, `id="extend-c"`, "Ends in 15 days", "Not in force now")
 	p.model.Lang = i18n.Japanese
 	expect(t, p.Render(), "あと 14 日で終了", "終了しました", "延長を依頼する", "延長を依頼済み")

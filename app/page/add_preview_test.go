@@ -22,15 +22,15 @@ func TestAddForm_PreviewSaysWhatTheAccountTells(t *testing.T) {
 		{Identifier: access.Contract("1001")},
 		{Identifier: access.Contract("1002"), Reasons: []access.Reason{access.RequestDuplicate}, DuplicateOf: "r7"},
 	}
-	html := expect(t, checking(customer(i18n.English), "1001, 1002", items...).Render(), "No obstacle in your account",
-		"You have asked for the same access already", `href="/requests/r7"`, "Leave it out", "leave-out-1002", "your account only")
-	refuse(t, html, "leave-out-1001", "Looking at your account")
+	html := expect(t, checking(customer(i18n.English), "1001, 1002", items...).Render(), "No problems found in your account",
+		"You have already requested this access", `href="/requests/r7"`, "Leave it out", "leave-out-1002", "only your account")
+	refuse(t, html, "leave-out-1001", "Checking your account")
 	expect(t, checking(customer(i18n.Japanese), "1001, 1002", items...).Render(), "お客様のアカウントに問題はありません", "この番号を除く")
 	refuse(t, expect(t, checking(customer(i18n.English), "1002", items...).Render(), "1002"), "Leave it out") // the only one
-	expect(t, checking(customer(i18n.English), "1001").Render(), "Looking at your account", "Submit")
+	expect(t, checking(customer(i18n.English), "1001").Render(), "Checking your account", "Submit")
 	failed := checking(customer(i18n.English), "1001")
 	failed.preview.answer.Err = &wire.Problem{Code: wire.CodeOffline}
-	expect(t, failed.Render(), "You can submit all the same", "Submit")
+	expect(t, failed.Render(), "You can still submit", "Submit")
 }
 
 func TestAddForm_AGapInTheProfileIsMendedBeforeSubmit(t *testing.T) {

@@ -38,7 +38,7 @@ func TestAddForm_FullOffersBillToContractsAndSerial(t *testing.T) {
 func TestAddForm_GivesEachNumberItsVerdict(t *testing.T) {
 	d := filled("1001, 1001, 10x3, 1234567890123").check()
 	html := expect(t, addFormOf(customer(i18n.English), d).Render(),
-		"Ready", "Entered twice", "2 of 4 entries cannot be sent", "Continue with the 1 good one", "error-summary", "10x3")
+		"Ready", "Entered twice", "2 of 4 entries cannot be sent", "Continue with the 1 valid one", "error-summary", "10x3")
 	refuse(t, html, "invalid.")
 }
 
@@ -50,5 +50,5 @@ func TestAddForm_CheckShowsEverythingThatWillBeSent(t *testing.T) {
 
 func TestAddForm_FailureKeepsTheAnswersAndOffersToSendAgain(t *testing.T) {
 	d := filled("1001").check().press(counter()).failed(&wire.Problem{Code: wire.CodeOffline})
-	expect(t, addFormOf(customer(i18n.English), d).Render(), "1001", "Send again", "It is not confirmed yet")
+	expect(t, addFormOf(customer(i18n.English), d).Render(), "1001", "Send again", "We could not confirm that your request has arrived")
 }

@@ -87,12 +87,12 @@ func TestChat_Shows(t *testing.T) {
 		hasNone []string
 	}{
 		{"ACustomerTheVendorsName", i18n.English, false,
-			[]string{"Vendor support", "You", "Nobody was available", "This message was erased", `role="log"`, "Chat Offline", "Leave a message: it is kept here"},
-			[]string{"Rita", "carl@alpha.example", "Settle"}},
+			[]string{"Vendor support", "You", "No one was available", "This message was erased", `role="log"`, "Chat Offline", "Leave a message: we keep it here"},
+			[]string{"Rita", "carl@alpha.example", "Mark as settled"}},
 		{"AnAgentWhoTheCustomerIs", i18n.English, true,
-			[]string{"Rita Rey", "Carl Cole", "Alpha Works", "carl@alpha.example", "Settle", "1 to answer"}, []string{"Leave a message"}},
+			[]string{"Rita Rey", "Carl Cole", "Alpha Works", "carl@alpha.example", "Mark as settled", "1 to answer"}, []string{"Leave a message"}},
 		{"Japanese", i18n.Japanese, false,
-			[]string{"Vendor サポート", "あなた", "チャット オフライン (Chat Offline)", "送信"}, []string{"Rita"}},
+			[]string{"Vendor サポート", "自分", "チャット オフライン (Chat Offline)", "送信"}, []string{"Rita"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := chatPage(tt.lang, tt.agent)

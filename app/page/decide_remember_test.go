@@ -11,7 +11,7 @@ import (
 func TestDecidePage_OffersToRememberANameThatHeldUp(t *testing.T) {
 	p := opened(reviewer(i18n.English))
 	p.v = p.v.open(access.MoveApprove)
-	expect(t, p.Render(), "Remember this company name for this contract", "Names to remember: Aoba Inc., 青葉", "take it back under Rules")
+	expect(t, p.Render(), "Remember this company name for this contract", "Names to remember: Aoba Inc., 青葉", "remove it under Rules")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "この会社名をこの契約で記憶する", "記憶する会社名: Aoba Inc.、青葉")
 

@@ -43,11 +43,11 @@ func TestDecidePage_ShowsAllThatADeciderNeeds(t *testing.T) {
 	p := opened(reviewer(i18n.English))
 	html := expect(t, p.Render(), "Request A-1", "Aoba Inc.", "青葉", "1-2-3 Minato", "Japan", "Aoba Holdings", "62%",
 		"Company name differs", "Approve", "Deny", "Ask the requester", "Send to administrator",
-		"Policy 2026-11, registry generation 4", "Show the rules that were not for this request (1)",
+		"Policy 2026-11, registry generation 4", "Show the rules that did not apply (1)",
 		"Requester confirmed their information", "Direct from the vendor")
 	refuse(t, html, "row-rule-2", "Pass to", decideForm)
 	p.all = true
-	expect(t, p.Render(), "row-rule-2", "Not for this request")
+	expect(t, p.Render(), "row-rule-2", "Did not apply")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "判断", "承認", "却下", "申請者に問い合わせ", "判定の経過")
 }
@@ -104,14 +104,14 @@ func TestHistory_IsOldestFirstForWhoDecidesAndForWhoAsked(t *testing.T) {
 func TestDecidePage_ShowsAllOfWhatNoRuleLookedAt(t *testing.T) {
 	unruled := func(i *wire.QueueItem) { i.Policy, i.Trace, i.Generation = "", nil, 0 }
 	html := expect(t, opened(reviewer(i18n.English), unruled).Render(), "Aoba Holdings", "1-2-3 Minato", "Requester confirmed their information")
-	refuse(t, html, "kept on this device")
+	refuse(t, html, "This device keeps only")
 	row := func(i *wire.QueueItem) { *i = wire.QueueItem{Row: i.Row, Profile: i.Profile, Moves: i.Moves} }
-	expect(t, opened(reviewer(i18n.English), row).Render(), "kept on this device")
+	expect(t, opened(reviewer(i18n.English), row).Render(), "This device keeps only")
 }
 
 func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
 	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves = nil })
-	html := expect(t, p.Render(), "There is nothing to decide here now")
+	html := expect(t, p.Render(), "There is nothing to decide here right now")
 	refuse(t, html, "decide-approve")
 	p = opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves, i.Profile.Email = nil, "ito@aster.example" })
 	expect(t, p.Render(), "This is your own request")
@@ -120,9 +120,9 @@ func TestDecidePage_OffersOnlyWhatIsAllowed(t *testing.T) {
 func TestDecidePage_SaysUntilWhenAnAccessGoesOn(t *testing.T) {
 	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Extended = &wire.Extended{} })
 	p.v = p.v.open(access.MoveApprove)
-	expect(t, p.Render(), "goes on until the end that you choose")
+	expect(t, p.Render(), "until the end date you choose")
 	p.v.NoEnd = true
-	refuse(t, expect(t, p.Render(), "goes on without an end date"), "the end that you choose")
+	refuse(t, expect(t, p.Render(), "with no end date"), "the end date you choose")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "期限なしで延長します")
 }
@@ -130,7 +130,7 @@ func TestDecidePage_SaysUntilWhenAnAccessGoesOn(t *testing.T) {
 func TestDecidePage_ConfirmsInPlace(t *testing.T) {
 	p := opened(reviewer(i18n.English))
 	p.v = p.v.open(access.MoveDeny)
-	html := expect(t, p.Render(), "Hana Sato sees the denial at once, with the reason that you write.", "Insert a ready text",
+	html := expect(t, p.Render(), "Hana Sato sees at once that the request is denied, and the reason you enter.", "Insert a template",
 		"Company not confirmed", "Yes, deny", "Not yet")
 	refuse(t, html, "Yes, approve")
 	p.v, _, _ = p.v.send(5, counter())
@@ -154,7 +154,7 @@ func TestDecidePage_TellsTheSecondWhoWasFirst(t *testing.T) {
 	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Moves = nil; i.Row.Status = access.Approved })
 	p.v, _, _ = verdict{}.open(access.MoveDeny).typed("my own reason").send(1, counter())
 	p.v = p.v.failed(&wire.Problem{Code: wire.CodeDecided, Args: []string{"Ken Mori", "Approved"}})
-	expect(t, p.Render(), "Ken Mori was first: Approved", "my own reason")
+	expect(t, p.Render(), "Ken Mori decided first: Approved", "my own reason")
 }
 
 func TestDecidePage_SaysWhatChangedWhileItWasOpen(t *testing.T) {

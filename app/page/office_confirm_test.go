@@ -30,7 +30,7 @@ func TestOfficeConfirm_AsksOfEachAccess(t *testing.T) {
 	own := toConfirm("g2", "Ann Ames")
 	own.Self = true
 	p := confirmPage(administrator(i18n.English), toConfirm("g1", "Mio Abe"), own, toConfirm("g3", "Bo Bo"))
-	html := expect(t, p.Render(), `id="needed-g1"`, `id="gone-g1"`, `id="pick-g1"`, "Your own: somebody else answers", "Select all shown (2)",
+	html := expect(t, p.Render(), `id="needed-g1"`, `id="gone-g1"`, `id="pick-g1"`, "Your own: someone else answers", "Select all shown (2)",
 		"365 days after it was given", `href="/office/contract/610001/confirm"`)
 	refuse(t, html, `id="needed-g2"`, `id="pick-g2"`, "selected")
 	p.office.m.Lang = i18n.Japanese
@@ -45,7 +45,7 @@ func TestOfficeConfirm_SelectsWhatCanBeAnswered(t *testing.T) {
 	p.pick("g3", true)
 	expect(t, p.Render(), "2 selected", `id="all-needed"`, `id="all-gone"`)
 	p.office.m.Batch = session.Batch{State: session.BatchHeld, Review: session.Review{Scope: p.office.scope}, Items: []session.BatchItem{{ID: "g1"}}}
-	html := expect(t, p.Render(), "Will end", "A decision is on its way")
+	html := expect(t, p.Render(), "Will end", "A decision is being sent")
 	refuse(t, html, `id="needed-g1"`, `id="all-needed"`)
 	if got := p.chosen(); len(got) != 1 || got[0].Grant != "g3" {
 		t.Errorf("chosen %+v", got)
@@ -66,13 +66,13 @@ func TestOfficeConfirm_EndsNoAccessButThoseThatTheDialogNames(t *testing.T) {
 func TestOfficeConfirm_SaysWhyItIsNotNeeded(t *testing.T) {
 	p := confirmPage(administrator(i18n.English), toConfirm("g1", "Mio Abe"))
 	p.gone = gone{users: []wire.OfficeUser{toConfirm("g1", "Mio Abe")}, reason: access.RevokedRoleEnded, form: form{prefix: "gone-"}}
-	html := expect(t, p.goneDialog(), "End the access of Mio Abe?", "Has left the company", "Not needed for the work any more")
+	html := expect(t, p.goneDialog(), "End the access of Mio Abe?", "Has left the company", "No longer needed for the work")
 	refuse(t, html, "10 seconds", "Given on the wrong contract")
 	for _, id := range []string{"a", "b", "c", "d", "e", "f"} {
 		p.gone.users = append(p.gone.users, toConfirm(id, "User "+id))
 	}
 	p.gone.many = true
-	expect(t, p.goneDialog(), "End 7 accesses?", "Mio Abe; User a; User b; User c; User d and 2 more", "10 seconds")
+	expect(t, p.goneDialog(), "End 7 access rights?", "Mio Abe; User a; User b; User c; User d and 2 more", "10 seconds")
 	p.office.m.Lang = i18n.Japanese
 	expect(t, p.goneDialog(), "アクセス権 7 件を終了しますか？", "ほか 2 名")
 }
@@ -120,15 +120,15 @@ func TestOfficeConfirm_IsATabWhereItIsAsked(t *testing.T) {
 	users.office.view.Value.Scope.Unconfirmed = 3
 	expect(t, users.Render(), "To confirm", `<span class="count">`)
 	p := confirmPage(administrator(i18n.English))
-	refuse(t, expect(t, p.Render(), "Nothing waits to be confirmed"), `id="users-find"`)
+	refuse(t, expect(t, p.Render(), "Nothing to confirm"), `id="users-find"`)
 }
 
 func TestOfficeConfirm_IsSearched(t *testing.T) {
 	p := confirmPage(administrator(i18n.English), toConfirm("g1", "Mio Abe"))
-	expect(t, p.Render(), `id="users-find"`, "Find a user", "Part of the name, company or e-mail address")
+	expect(t, p.Render(), `id="users-find"`, "Find a user", "Part of the name, company or email address")
 	p.find, p.users.Value = "bo", wire.OfficeUsers{}
-	html := expect(t, p.Render(), `id="users-find"`, "Nobody found for “bo”", `href="/office/contract/610001/confirm"`, "Show everything")
-	refuse(t, html, "Nothing waits to be confirmed")
+	html := expect(t, p.Render(), `id="users-find"`, "No users found for “bo”", `href="/office/contract/610001/confirm"`, "Show all")
+	refuse(t, html, "Nothing to confirm")
 	if got := p.route("bo", 2); got != "/office/contract/610001/confirm?find=bo&page=2" {
 		t.Errorf("the next page is %s", got)
 	}
@@ -146,18 +146,18 @@ func TestGrantPage_SaysThatItIsToBeConfirmed(t *testing.T) {
 	shown := func(lang i18n.Lang) *Grant {
 		return &Grant{m: session.Reduce(customer(lang), session.GrantShown{Grant: g}), id: g.ID, asked: answer[wire.Grant]{Here: true, Value: g}}
 	}
-	expect(t, shown(i18n.English).Render(), "were asked to confirm that you still need it", "Ask for an extension")
+	expect(t, shown(i18n.English).Render(), "asked the contract administrators whether you still need it", "Request an extension")
 	expect(t, shown(i18n.Japanese).Render(), "契約管理者に確認しています")
 	g.EndsAt, g.ConfirmBy = noon().Add(-time.Hour), noon().Add(-time.Hour)
-	expect(t, shown(i18n.English).Render(), "did not confirm it")
+	expect(t, shown(i18n.English).Render(), "they did not confirm")
 }
 
 func TestHistory_TellsOfRecertification(t *testing.T) {
 	m := administrator(i18n.English)
 	for want, e := range map[string]wire.OfficeEvent{
-		"Administrators were asked whether it is still needed: 2 accesses, by 1 Dec 2026": {What: "asked", Count: 2, EndsAt: time.Date(2026, 12, 1, 23, 59, 59, 0, time.UTC)},
-		"Administrators are not asked any more: 1 access":                                 {What: "dropped", Count: 1},
-		"“Full support” of Mio Abe is still needed":                                       {What: "confirmed", Who: "Mio Abe", Level: access.Full},
+		"Administrators were asked to confirm access: 2 access rights, by 1 Dec 2026": {What: "asked", Count: 2, EndsAt: time.Date(2026, 12, 1, 23, 59, 59, 0, time.UTC)},
+		"Administrators no longer need to confirm access: 1 access right":             {What: "dropped", Count: 1},
+		"“Full support” of Mio Abe was confirmed as still needed":                     {What: "confirmed", Who: "Mio Abe", Level: access.Full},
 	} {
 		if got := eventText(m, e); got != want {
 			t.Errorf("got %q, want %q", got, want)

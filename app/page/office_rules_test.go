@@ -14,11 +14,11 @@ func rulesPage(lang i18n.Lang, rules wire.OfficeRules) *OfficeRules {
 
 func TestOfficeRules_SayWhatEachDoesToTheNextRequest(t *testing.T) {
 	p := rulesPage(i18n.English, wire.OfficeRules{})
-	expect(t, p.Render(), "The first that fits decides", "Not locked", "Lock the contract", "is denied at once", "No domain is denied",
-		"approved at once, whatever the company", "No domain is approved", "There is no standing approval", "No name is remembered",
-		"changes nothing for those who have access already")
+	expect(t, p.Render(), "The first one that applies decides", "Not locked", "Lock the contract", "are denied at once", "No domain is denied",
+		"approved at once, whatever the company", "No domain is approved", "No standing approvals", "No names are remembered",
+		"do not change existing access")
 	p.office.m.Lang = i18n.Japanese
-	expect(t, p.Render(), "契約をロックする", "ただちに拒否されます", "継続承認はありません", "記憶した会社名はありません")
+	expect(t, p.Render(), "契約をロックする", "ただちに拒否します", "継続承認はありません", "記憶した会社名はありません")
 }
 
 func TestOfficeRules_ShowWhatIsSet(t *testing.T) {
@@ -26,8 +26,8 @@ func TestOfficeRules_ShowWhatIsSet(t *testing.T) {
 		Names: []string{"青葉商店"}, Standing: []wire.Standing{
 			{Value: "mio@ops.example", Name: "Mio Abe", EndsAt: noon().AddDate(0, 1, 0)},
 			{Value: "ops.example", EndsAt: noon().AddDate(0, 0, -1)}, {Value: "always.example"}}})
-	expect(t, p.Render(), "Locked: every request comes to an administrator", "Unlock the contract", `id="take-deny-rival.example"`, ": rival.example",
-		"aoba.example", "青葉商店", "mio@ops.example", "Mio Abe", "1 Jan 2027", "Over", "no end date")
+	expect(t, p.Render(), "Locked: every request goes to an administrator", "Unlock the contract", `id="take-deny-rival.example"`, ": rival.example",
+		"aoba.example", "青葉商店", "mio@ops.example", "Mio Abe", "1 Jan 2027", "Ended", "no end date")
 }
 
 func TestOfficeRules_AreForContracts(t *testing.T) {
@@ -41,7 +41,7 @@ func TestOfficeRules_AFaultStandsBesideItsField(t *testing.T) {
 	p := rulesPage(i18n.English, wire.OfficeRules{})
 	f := p.formOf(ruleApprove)
 	f.found, f.refused = []wire.FieldError{{Field: "value", Code: "domain.public", Args: []string{"gmail.com"}}}, true
-	expect(t, p.Render(), `id="approve-value-error"`, "Anybody can have an address at gmail.com")
+	expect(t, p.Render(), `id="approve-value-error"`, "Anyone can have an address at gmail.com")
 }
 
 func TestSameRules(t *testing.T) {

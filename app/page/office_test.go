@@ -56,7 +56,7 @@ func TestOffices_ListsWhatIsManaged(t *testing.T) {
 	p := &Offices{m: administrator(i18n.English), page: 1, list: answer[wire.OfficeList]{Here: true, Value: wire.OfficeList{
 		From: 1, Total: 2, Scopes: []wire.OfficeScope{managed().Scope,
 			{Kind: access.KindBillTo, ID: "5300000303", Holder: "Aoba Inc.", Users: 500, Locked: false, Active: true}}}}}
-	expect(t, p.Render(), "Contract 610001", `href="/office/contract/610001"`, "青葉", "3 waiting: review", `href="/queue?find=610001"`,
+	expect(t, p.Render(), "Contract 610001", `href="/office/contract/610001"`, "青葉", "Review 3 waiting", `href="/queue?find=610001"`,
 		"Bill-to ID 5300000303", `href="/office/bill_to/5300000303"`, "500 or more", "Showing 1 to 2 of 2 entries")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "契約管理", "確認待ち 3 件を見る", "500 以上")
@@ -76,9 +76,9 @@ func TestOffices_SaysWhyAContractIsNotInForce(t *testing.T) {
 
 func TestOffices_SaysWhyThereIsNothing(t *testing.T) {
 	list := answer[wire.OfficeList]{Here: true}
-	expect(t, (&Offices{m: administrator(i18n.English), list: list}).Render(), "You administer no contract")
+	expect(t, (&Offices{m: administrator(i18n.English), list: list}).Render(), "You do not administer any contracts")
 	html := expect(t, (&Offices{m: administrator(i18n.English), list: list, find: "77"}).Render(), "Nothing found for “77”", "You see only what you manage")
-	refuse(t, html, "You administer no contract")
+	refuse(t, html, "You do not administer any contracts")
 	expect(t, (&Offices{m: reviewer(i18n.English), list: list}).Render(), "Find any contract by its number")
 	expect(t, (&Offices{m: reviewer(i18n.Japanese), list: list, find: "77"}).Render(), "担当外の契約は番号をすべて入力すると表示されます")
 	expect(t, (&Offices{m: customer(i18n.English)}).Render(), "for contract administrators and reviewers")
@@ -90,7 +90,7 @@ func TestOffices_SaysWhyThereIsNothing(t *testing.T) {
 func TestOffices_ReviewersSeeWhatNobodyAdministers(t *testing.T) {
 	p := &Offices{m: reviewer(i18n.English), list: answer[wire.OfficeList]{Here: true, Value: wire.OfficeList{
 		Vacancies: []wire.Vacancy{{Kind: access.KindContract, ID: "610009", By: "Priya Nair", Note: "Ask <Sam>.", At: noon()}}}}}
-	expect(t, p.Render(), "Without an administrator", "Contract 610009", "Priya Nair left", "Ask &lt;Sam&gt;.")
+	expect(t, p.Render(), "No administrator", "Contract 610009", "Priya Nair left", "Ask &lt;Sam&gt;.")
 }
 
 func TestOfficeUsers_ShowsWhoHasAccess(t *testing.T) {
@@ -109,9 +109,9 @@ func TestOfficeUsers_ShowsWhoHasAccess(t *testing.T) {
 
 func TestOfficeUsers_SaysWhyThereIsNothing(t *testing.T) {
 	p := usersPage(administrator(i18n.English))
-	expect(t, p.Render(), "Nobody has access through this now", "Add a user")
+	expect(t, p.Render(), "No users yet", "Add a user")
 	p.find = "mio"
-	expect(t, p.Render(), "Nobody found for “mio”", "Show everything")
+	expect(t, p.Render(), "No users found for “mio”", "Show all")
 	p.users = answer[wire.OfficeUsers]{Err: &wire.Problem{Code: wire.CodeOffline}}
 	expect(t, p.Render(), "Try again")
 	p.office.view = answer[wire.Office]{Err: &wire.Problem{Code: wire.CodeNotFound}}
@@ -134,7 +134,7 @@ func TestOffice_ReviewersAreToldAsWhomTheyAct(t *testing.T) {
 		v.Mine, v.Administrators, v.Scope.Administrators = false, nil, 0
 		v.Vacancy = &wire.Vacancy{By: "Priya Nair", Note: "Nobody left.", At: noon()}
 	})
-	expect(t, p.Render(), "recorded as done by Aster Networks", "requests go to Aster Networks for review", "Nobody left.")
+	expect(t, p.Render(), "recorded as made by Aster Networks", "No administrator: Aster Networks reviews requests", "Nobody left.")
 }
 
 func TestChangedUsers(t *testing.T) {
@@ -197,7 +197,7 @@ func TestOutcome_WordsItsDayInThePagesLanguage(t *testing.T) {
 	o := outcome{key: "office.end.done", args: []string{"Mio"}, day: noon()}
 	for lang, want := range map[i18n.Lang]string{
 		i18n.English:  "The access of Mio ends on 1 Dec 2026",
-		i18n.Japanese: "Mio 様のアクセス権の終了日を 2026年12月1日 に設定しました",
+		i18n.Japanese: "Mio 様のアクセス権の終了日を2026年12月1日に設定しました",
 	} {
 		if got := o.text(customer(lang)); got != want {
 			t.Errorf("%q, want %q", got, want)

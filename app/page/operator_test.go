@@ -61,9 +61,9 @@ func TestRegistryPage_ImportsWhatWasChecked(t *testing.T) {
 		wire.ImportChecked:  "registry-apply",
 		wire.ImportChecking: "Checking the files",
 		wire.ImportLoading:  "Importing: 1,000 of 2,000 keys",
-		wire.ImportSame:     "Nothing needs to be done",
+		wire.ImportSame:     "You do not need to do anything",
 		wire.ImportDone:     "The new registry is in use",
-		wire.ImportFailed:   "The portal was stopped meanwhile",
+		wire.ImportFailed:   "The portal was stopped during the import",
 	} {
 		t.Run(string(state), func(t *testing.T) {
 			p := &Registry{m: operatorOf(i18n.English), list: answer[wire.ImportList]{Here: true, Value: wire.ImportList{
@@ -161,7 +161,7 @@ func TestPeoplePage_SaysWhoHasNoAccountYet(t *testing.T) {
 func TestTokensPage_ShowsASecretOnce(t *testing.T) {
 	p := &Tokens{m: operatorOf(i18n.English), made: &wire.ServiceToken{ID: "t", Name: "Download server", Secret: "s3cret"},
 		list: answer[wire.ServiceTokenList]{Here: true, Value: wire.ServiceTokenList{Tokens: []wire.ServiceToken{{ID: "t", Name: "Download server"}}}}}
-	expect(t, p.Render(), "s3cret", "shown this once", "Revoke the token “Download server”")
+	expect(t, p.Render(), "s3cret", "shown only once", "Revoke the token “Download server”")
 	p.made = nil
 	refuse(t, expect(t, p.Render(), "Download server"), "s3cret")
 	p.sure = "t"

@@ -48,7 +48,7 @@ func TestAddForm_OfAProgramme(t *testing.T) {
 
 	d = d.read(access.KindProgram, "g-123 12").agree(true).check()
 	p.draft, p.faults = d, d.Problems
-	expect(t, p.Render(), "Continue with the 1 good one", "12", "An example: G-123")
+	expect(t, p.Render(), "Continue with the 1 valid one", "12", "For example, enter G-123")
 
 	d = d.leaveOut().check()
 	p.draft = d

@@ -109,7 +109,7 @@ func TestQueuePage_ChecksABulkDecision(t *testing.T) {
 	admin := waiting("4", func(r *wire.QueueRow) { r.Status = access.PendingAdministrator })
 	for lang, want := range map[i18n.Lang][]string{
 		i18n.English:  {"3 selected", "Check: Ask the requester, 2 requests", "Aoba Inc. (2)", "1 selected request is left out", "Your question", "Your own request"},
-		i18n.Japanese: {"3 件を選択中", "確認：申請者に問い合わせ（2 件）", "Aoba Inc.（2 件）", "選択中の 1 件は対象外", "問い合わせ内容"},
+		i18n.Japanese: {"3 件を選択中", "確認: 申請者に問い合わせ（2 件）", "Aoba Inc.（2 件）", "選択中の 1 件は対象外", "問い合わせ内容"},
 	} {
 		m := loaded(reviewer(lang), "", waiting("1"), waiting("2"), own, admin)
 		p := &Queue{m: m, choice: choice{}.set([]string{"1", "2", "3", "4"}, true), bulk: bulk{Move: access.MoveAsk}}
@@ -121,10 +121,10 @@ func TestQueuePage_ShowsWhatIsHeld(t *testing.T) {
 	m := loaded(reviewer(i18n.English), "", waiting("1"), waiting("2"))
 	m = session.Reduce(m, session.BatchBegun{Batch: session.Batch{Key: "k", Move: access.MoveDeny, Items: []session.BatchItem{{ID: "1", Reference: "A-1"}}}})
 	p := &Queue{m: m, choice: choice{}.set([]string{"2"}, true)}
-	html := expect(t, p.Render(), "Will be denied", "Deny: 1 request. Nothing is sent yet", "Undo", "A decision is on its way")
+	html := expect(t, p.Render(), "Will be denied", "Deny: 1 request. Nothing is sent yet", "Undo", "A decision is being sent")
 	refuse(t, html, "bulk-approve", "pick-1")
 	m = session.Reduce(m, session.BatchDue{Key: "k"})
 	m = session.Reduce(m, session.BatchAnswered{Key: "k", Results: []wire.DecisionResult{
 		{ID: "1", Problem: &wire.Problem{Code: wire.CodeDecided, Args: []string{"Ken Mori", "Approved"}}}}})
-	expect(t, (&Queue{m: m}).Render(), "0 of 1 done", "A-1", "Ken Mori was first: Approved", "Close")
+	expect(t, (&Queue{m: m}).Render(), "0 of 1 done", "A-1", "Ken Mori decided first: Approved", "Close")
 }

@@ -49,7 +49,7 @@ func TestQueuePage_ShowsWhoAsksForWhatAndWhy(t *testing.T) {
 	p := &Queue{m: loaded(reviewer(i18n.English), "", waiting("1"))}
 	html := expect(t, p.Render(), "Requests to review", "Hana Sato", "佐藤 花", "Aoba Inc.", "青葉", "100200", "Full support",
 		"Company name differs", "1 hour left", `href="/queue/1"`)
-	refuse(t, html, "Mail domain differs")
+	refuse(t, html, "Email domain differs")
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "確認待ちリクエスト", "会社名が一致しません", "残り 1 時間")
 }
@@ -91,12 +91,12 @@ func TestQueuePage_AnnouncesWhatArrived(t *testing.T) {
 		next  string
 		want  string
 	}{
-		"AsAButton":            {want: "1 new request: show"},
+		"AsAButton":            {want: "Show 1 new request"},
 		"AtTheEndOfALongQueue": {next: "more", want: "New at the end of the queue: 1"},
-		"OfTheLevelLookedFor":  {query: queueQuery{Level: access.Full}, want: "1 new request: show"},
+		"OfTheLevelLookedFor":  {query: queueQuery{Level: access.Full}, want: "Show 1 new request"},
 		"NotOfOtherLevels":     {query: queueQuery{Level: access.Downloads}},
 		"NotOfOtherSearches":   {query: queueQuery{Find: "nobody"}},
-		"OfTheSearch":          {query: queueQuery{Find: "AOBA"}, want: "1 new request: show"},
+		"OfTheSearch":          {query: queueQuery{Find: "AOBA"}, want: "Show 1 new request"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := heard(loaded(reviewer(i18n.English), c.next, waiting("1")), 12, update)
@@ -175,10 +175,10 @@ func TestLeftText_SaysWhatBecameOfARow(t *testing.T) {
 		{wire.Left{Status: access.PendingVendor, By: "Ken"}, "Passed on by Ken"},
 		{wire.Left{Status: access.PendingAction, By: "Ken"}, "Ken asked the requester"},
 		{wire.Left{Status: access.Cancelled, By: "Hana"}, "Cancelled by the requester"},
-		{wire.Left{Status: access.Cancelled}, "No longer waits here"}, // their account was erased
+		{wire.Left{Status: access.Cancelled}, "No longer in this queue"}, // their account was erased
 		{wire.Left{Status: access.Expired}, "Expired without an answer"},
-		{wire.Left{Status: access.PendingVendor}, "No longer waits here"},
-		{wire.Left{Status: access.Approved}, "No longer waits here"},
+		{wire.Left{Status: access.PendingVendor}, "No longer in this queue"},
+		{wire.Left{Status: access.Approved}, "No longer in this queue"},
 	} {
 		if got := leftText(m, c.left); got != c.want {
 			t.Errorf("leftText(%+v) = %q, want %q", c.left, got, c.want)

@@ -21,10 +21,10 @@ func TestWhy_SaysItInWords(t *testing.T) {
 	}}
 	r.Steps = []wire.Step{{At: noon(), By: access.ByRequester, Move: access.MoveSubmit}}
 	html := expect(t, app.Div().Body(why(customer(i18n.English), r)), "Why?", "Your profile has a company name and an address",
-		"The number you entered is known to Aster Networks", "This settled it", "does not match an entitled company",
-		"Your data: Mail domain: aoba.example", "Policy 2026-11")
-	refuse(t, html, "explain.", "After that a person decided")
+		"The number you entered is known to Aster Networks", "This decided it", "does not match an entitled company",
+		"Your data: Email domain: aoba.example", "Policy 2026-11")
+	refuse(t, html, "explain.", "After that, a person decided")
 	r.Steps = append(r.Steps, wire.Step{At: noon().Add(time.Hour), By: access.ByReviewer, Move: access.MoveDeny})
 	expect(t, app.Div().Body(why(customer(i18n.Japanese), r)), "この結果の理由", "会社名と住所が登録されています", "結果を決めた項目",
-		"その後、担当者が判断しました", "メールドメイン：aoba.example")
+		"その後、担当者が判断しました", "メールドメイン: aoba.example")
 }

@@ -43,9 +43,9 @@ func TestSubmission_CallsAdministratorsTheRequestersOwnWhereThatIsCertain(t *tes
 		requests []wire.Request
 		says     []string
 	}{
-		{"Own", []wire.Request{own}, []string{"Pending Your Company Contract Administrator Review", "Your company contract administrators are told", "Follow up with your company", "Your company&#39;s contract administrators"}},
-		{"Other", []wire.Request{other}, []string{"Pending Contract Administrator Review", "The contract administrators are told", "If they do not answer"}},
-		{"OneOfThemIsNot", []wire.Request{own, other}, []string{"Pending Contract Administrator Review", "The contract administrators are told"}},
+		{"Own", []wire.Request{own}, []string{"Pending Your Company Contract Administrator Review", "We are telling your company contract administrators", "Follow up with your company", "Your company&#39;s contract administrators"}},
+		{"Other", []wire.Request{other}, []string{"Pending Contract Administrator Review", "We are telling the contract administrators", "If they do not answer"}},
+		{"OneOfThemIsNot", []wire.Request{own, other}, []string{"Pending Contract Administrator Review", "We are telling the contract administrators"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := resultOf(customer(i18n.English), tt.requests...)
@@ -97,7 +97,7 @@ func TestSubmission_MendsADenialWhereItIsShown(t *testing.T) {
 	t.Run("TooNewSaysUntilWhenItIsLookedAtAgain", func(t *testing.T) {
 		r := asked("1", access.Denied, access.ContractTooNew)
 		r.RetryAt = noon().Add(40 * time.Hour)
-		expect(t, resultOf(customer(i18n.English), r).Render(), "We look at it again by ourselves until")
+		expect(t, resultOf(customer(i18n.English), r).Render(), "We check again automatically until")
 	})
 }
 
@@ -111,7 +111,7 @@ func TestCard_AsksBeforeItCancels(t *testing.T) {
 func TestCard_SaysWhenTheVendorIsLate(t *testing.T) {
 	r := asked("1", access.PendingVendor)
 	r.DueAt = noon().Add(-time.Minute)
-	expect(t, resultOf(customer(i18n.English), r).Render(), "This takes longer than promised")
+	expect(t, resultOf(customer(i18n.English), r).Render(), "This is taking longer than promised")
 }
 
 func TestCard_OffersNothingThatTheServerDoesNot(t *testing.T) {
@@ -135,7 +135,7 @@ func TestRequest_ShowsTheHistoryWithoutNames(t *testing.T) {
 
 func TestRequest_SaysThatAnUnknownRequestIsNotThere(t *testing.T) {
 	p := &Request{model: customer(i18n.English), id: "x", asked: answer[wire.Request]{Err: &wire.Problem{Code: wire.CodeNotFound}}}
-	expect(t, p.Render(), "We do not know this request", "/access/requests")
+	expect(t, p.Render(), "Request not found", "/access/requests")
 }
 
 func TestRequests_ListsWhatTheSessionKnows(t *testing.T) {

@@ -13,7 +13,7 @@ func TestRevoke_AsksForAReasonInTheWordsOfWhoDecides(t *testing.T) {
 	m := administrator(i18n.English)
 	r := revoking{what: revocable{grant: "g", scope: access.Contract("610001"), name: "Mio Abe", level: access.Full}}
 	html := expect(t, r.dialog(m), "Revoke the access of Mio Abe?", "“Full support” of Mio Abe ends at once",
-		"Has left the company", "Given on the wrong contract or bill-to ID", "Another reason", "optional", "The person reads it as you write it.")
+		"Has left the company", "Given on the wrong contract or bill-to ID", "Another reason", "optional", "Shown to the user as you write it.")
 	refuse(t, html, "has-error")
 	r.form.found = []wire.FieldError{{Field: "reason", Code: "reason.required"}}
 	expect(t, r.dialog(m), "Choose the reason", "has-error")
@@ -32,18 +32,18 @@ func givenPage(m session.Model, g wire.Grant) *Decide {
 
 func TestDecidePage_TakesAwayWhatItGave(t *testing.T) {
 	p := givenPage(reviewer(i18n.English), wire.Grant{ID: "g", Level: access.Full, InForce: true, StartsAt: noon()})
-	html := expect(t, p.Render(), "The access it led to", "In force", "no end date", `id="decide-revoke"`)
+	html := expect(t, p.Render(), "Access that was granted", "In force", "no end date", `id="decide-revoke"`)
 	refuse(t, html, "Revoked by")
 
 	taken := wire.Grant{ID: "g", Level: access.Full, Why: "grant.revoked", StartsAt: noon(), Revoked: &wire.Revocation{
 		At: noon(), By: access.ByAdministrator, Name: "Ann Ames", Reason: access.RevokedRoleEnded, Note: "as agreed"}}
 	p = givenPage(reviewer(i18n.English), taken)
-	html = expect(t, p.Render(), "Revoked by", "Ann Ames", "Not needed for the work any more", "as agreed")
+	html = expect(t, p.Render(), "Revoked by", "Ann Ames", "No longer needed for the work", "as agreed")
 	refuse(t, html, `id="decide-revoke"`)
 	p.m.Lang = i18n.Japanese
 	expect(t, p.Render(), "取り消した担当", "業務上不要になった")
 	if html := expect(t, opened(reviewer(i18n.English)).Render()); html != "" {
-		refuse(t, html, "The access it led to")
+		refuse(t, html, "Access that was granted")
 	}
 }
 

@@ -28,7 +28,7 @@ func TestAccess_ListsWhatWasTakenAway(t *testing.T) {
 		lostGrant("c", func(g *wire.Grant) { g.Contract, g.Revoked.Reason = "610002", access.RevokedWrongContract }),
 	}}})
 	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true}}
-	html := expect(t, p.Render(), "Access that was revoked", "Contract 610001", "You no longer work for the company that this access is for.", "Thank you.",
+	html := expect(t, p.Render(), "Revoked access", "Contract 610001", "You no longer work for the company that this access is for.", "Thank you.",
 		"/access/grants/a", `id="again-a"`, "you agree to the service descriptions", "Operations", "/access/grants/b", "The access was given on the wrong contract", "No access yet")
 	refuse(t, html, `id="again-b"`, `id="again-c"`)
 	p.model.Lang = i18n.Japanese
@@ -40,7 +40,7 @@ func TestGrantPage_SaysWhatHappened(t *testing.T) {
 		return &Grant{m: session.Reduce(customer(lang), session.GrantShown{Grant: g}), id: g.ID, asked: answer[wire.Grant]{Here: true, Value: g}}
 	}
 	expect(t, shown(i18n.English, lostGrant("a", kept)).Render(), "This access was revoked", "Revoked by", "Contract administrator", "Thank you.",
-		"If you work for another company now", "help@aster.example", `id="again-a"`)
+		"If you now work for another company", "help@aster.example", `id="again-a"`)
 	html := expect(t, shown(i18n.Japanese, lostGrant("b", third)).Render(), "このアクセス権は取り消されました", "ご依頼元の会社様にご相談ください")
 	refuse(t, html, "610001", `id="again-b"`)
 
@@ -58,11 +58,11 @@ func TestRequest_SaysThatItsAccessIsGone(t *testing.T) {
 	page := func(lang i18n.Lang, r wire.Request) *Request {
 		return &Request{model: customer(lang), id: r.ID, asked: answer[wire.Request]{Here: true, Value: r}}
 	}
-	html := expect(t, page(i18n.English, r).Render(), "This access was revoked", "Revoked", "You no longer work for", "Ask again")
+	html := expect(t, page(i18n.English, r).Render(), "This access was revoked", "Revoked", "You no longer work for", "Request again")
 	refuse(t, html, "Open a support case", "You can use the access now")
 	r.For = "opal@ops.example"
-	html = expect(t, page(i18n.English, r).Render(), "The access that opal@ops.example had was revoked.")
-	refuse(t, html, "Ask again", "register it in your profile")
+	html = expect(t, page(i18n.English, r).Render(), "opal@ops.example’s access was revoked.")
+	refuse(t, html, "Request again", "register it in your profile")
 }
 
 func TestRequest_LooksAgainWhenWhatItExtendedIsGone(t *testing.T) {

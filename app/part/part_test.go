@@ -43,7 +43,7 @@ func mustHold(t *testing.T, got string, wanted ...string) {
 }
 
 func TestField(t *testing.T) {
-	got := drawn(Field(FieldProps{ID: "signin-email", Name: "email", Type: "email", Label: "E-mail", Hint: "Business", Error: "Enter it", AutoComplete: "username", Value: "a@b.example"}))
+	got := drawn(Field(FieldProps{ID: "signin-email", Name: "email", Type: "email", Label: "Email", Hint: "Business", Error: "Enter it", AutoComplete: "username", Value: "a@b.example"}))
 	t.Run("TheLabelHintAndErrorBelongToTheInput", func(t *testing.T) {
 		mustHold(t, got, `for="signin-email"`, `aria-describedby="signin-email-hint signin-email-error"`,
 			`id="signin-email-hint"`, `id="signin-email-error"`, `aria-invalid`, `autocomplete="username"`, `value="a@b.example"`)

@@ -66,12 +66,12 @@ func TestGrant_ThatItIsToBeConfirmedIsAnnounced(t *testing.T) {
 	asked.Seq, asked.EndsAt = 11, morning().Add(30*24*time.Hour)
 	asked.ConfirmBy = asked.EndsAt
 	m := Reduce(holding(g), frame(11, grantChanged(asked)))
-	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: your administrators are asked whether you still need it." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: we are asking your administrators whether you still need it." {
 		t.Errorf("announced: %q", got)
 	}
 	g.Seq = 12
 	m = Reduce(Reduce(m, Announced{}), frame(12, grantChanged(g)))
-	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: it goes on." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "Contract 610001: you keep this access." {
 		t.Errorf("announced: %q", got)
 	}
 }
@@ -142,7 +142,7 @@ func TestRequest_TheAccessItLedToIsTakenAway(t *testing.T) {
 	}
 	r.For = "opal@ops.example"
 	m := Reduce(holding(), frame(11, changed(r)))
-	if got := m.News.Text(m.Lang, m.Vendor()); got != "The access that opal@ops.example had was revoked." {
+	if got := m.News.Text(m.Lang, m.Vendor()); got != "opal@ops.example’s access was revoked." {
 		t.Errorf("of a user at another company: %q", got)
 	}
 }

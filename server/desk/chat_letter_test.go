@@ -114,7 +114,7 @@ func TestSummary_OfConversationsThatStillWait(t *testing.T) {
 	if !any || l.Kind != desk.LetterSummary {
 		t.Fatalf("of two: %+v", l)
 	}
-	holds(t, c.Rendered(l), "Conversations that wait for an answer: 2", "Carl Cole, Alpha Works", c.Origin+wire.ChatRoute(c.pat.Account), c.Origin+wire.RouteChats)
+	holds(t, c.Rendered(l), "Conversations waiting for an answer: 2", "Carl Cole, Alpha Works", c.Origin+wire.ChatRoute(c.pat.Account), c.Origin+wire.RouteChats)
 	c.says(c.ron, c.pat.Account, "answered")
 	if l, any = summary(carl, pat); !any || l.Kind != desk.LetterChat {
 		t.Fatalf("of one that is left: %+v", l)

@@ -326,7 +326,7 @@ func TestDesk_Connected(t *testing.T) {
 func TestDesk_OwnConversations(t *testing.T) {
 	c := openCounter(t)
 	r := c.one(c.pat, access.Downloads, "1001", access.PendingAdministrator)
-	c.says(c.pat, c.pat.Account, "In general")
+	c.says(c.pat, c.pat.Account, "General")
 	c.says(c.pat, r.ID, "About it")
 	c.says(c.rita, c.pat.Account, "An answer")
 	c.says(c.carl, c.carl.Account, "Not theirs")

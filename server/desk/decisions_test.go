@@ -40,7 +40,7 @@ func TestDesk_DecideSeveral(t *testing.T) {
 			t.Errorf("the good ones came to %+v, %+v", got[0], got[3])
 		}
 		if p := refused(t, got[1].Err, wire.CodeDecided); p.Args[0] != "Ron Rey" && p.Args[0] != "Ron Roe" || p.Args[1] != string(access.Denied) {
-			t.Errorf("who was first: %v", p.Args)
+			t.Errorf("who decided first: %v", p.Args)
 		}
 		refused(t, got[2].Err, wire.CodeOwnRequest)
 		refused(t, got[4].Err, wire.CodeNotFound)

@@ -118,7 +118,7 @@ func TestEraseAccount_TellsTheReviewersOfAVacancy(t *testing.T) {
 		m.pass(time.Hour)
 		m.mailing()
 		texts := m.got("rita@vendor.example")
-		if len(texts) == 0 || !strings.Contains(texts[0], "Without an administrator: Contract 1002") || hides([]byte(texts[0]), "zqmark") {
+		if len(texts) == 0 || !strings.Contains(texts[0], "No administrator: Contract 1002") || hides([]byte(texts[0]), "zqmark") {
 			t.Errorf("gathered: %t: she is mailed %q", gathered, texts)
 		}
 	}

@@ -125,7 +125,7 @@ func TestEraseAccount_LeavesNothingOfThePerson(t *testing.T) {
 
 	// Nobody is mailed but the reviewers, of the contract without an administrator.
 	for _, m := range o.letters(at) {
-		if m.Kind != desk.LetterNotice || !strings.Contains(m.Subject, "Without an administrator: Contract 1002") {
+		if m.Kind != desk.LetterNotice || !strings.Contains(m.Subject, "No administrator: Contract 1002") {
 			t.Errorf("%s is mailed %q", m.To, m.Subject)
 		}
 	}

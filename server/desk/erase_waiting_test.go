@@ -39,7 +39,7 @@ func TestEraseAccount_WhatWaitsForOthersIsWrittenAnew(t *testing.T) {
 		}, "new@mail.example", []string{"Full"}},
 		"a vacancy": {func(m *marked) {
 			must(t, m.LeaveOffice(t.Context(), m.who, access.Contract("1002"), wire.LeaveOffice{Note: "Zqmark leaves."}))
-		}, "rita@vendor.example", []string{"Without an administrator: Contract 1002"}},
+		}, "rita@vendor.example", []string{"No administrator: Contract 1002"}},
 		"a summary": {func(m *marked) {
 			for _, who := range []string{"pat@mail.example", "carl@alpha.example", markedNow} {
 				m.one(m.office.who(who), access.Downloads, "1001", access.PendingAdministrator)

@@ -60,7 +60,7 @@ func TestSummary_OfWhatExpired(t *testing.T) {
 	fresh := o.one(pat, access.Downloads, "1001", access.PendingAdministrator)
 	entries = append(entries, ledger.GatherEntry{Request: fresh.ID})
 	l, _ := sum("ann@alpha.example")
-	holds(t, o.Rendered(l), "Access requests to decide: 1, Access requests that expired: 2", fresh.Reference, "Carl Cole", o.Origin+wire.QueueRoute(entries[0].Request))
+	holds(t, o.Rendered(l), "Access requests to decide: 1, Expired access requests: 2", fresh.Reference, "Carl Cole", o.Origin+wire.QueueRoute(entries[0].Request))
 	if _, any := sum("rita@vendor.example"); any {
 		t.Error("a reviewer is told of what an administrator had")
 	}

@@ -256,7 +256,7 @@ func TestGrantLetters_WarnInBothLanguagesAndNotOfWhatWasExtended(t *testing.T) {
 		}
 		at = o.since()
 	}
-	mail("Ends in 14 days: Contract 1001", "21 Dec 2026", "Ask for an extension")
+	mail("Ends in 14 days: Contract 1001", "21 Dec 2026", "Request an extension")
 	_, err := o.SetLanguage(t.Context(), carl, wire.SetLanguage{Language: "ja"})
 	must(t, err)
 	o.tick(13 * day)
@@ -357,11 +357,11 @@ func TestGrantLetters_TellOfWhatWasTakenAway(t *testing.T) {
 		if len(got) != 1 {
 			t.Fatalf("%s is mailed %+v", address, got)
 		}
-		text, next := got[0].Subject+got[0].Text, "ask the company that you work for"
+		text, next := got[0].Subject+got[0].Text, "ask the company you work for"
 		if contract {
 			next = "request it again"
 		}
-		for _, want := range []string{"Your access was revoked", "What this access was given for is done", "> The project is over.", "administrator", next} {
+		for _, want := range []string{"Your access was revoked", "The work this access was given for is done", "> The project is over.", "administrator", next} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s does not read %q:\n%s", address, want, text)
 			}

@@ -158,7 +158,7 @@ func TestPushes_WhatBecomesOfAnAccess(t *testing.T) {
 			t.Errorf("told %+v", p.Push)
 		}
 	}
-	if !slices.Contains(titles, "One of your accesses ends soon") || titles[len(titles)-1] != "One of your accesses has ended" {
+	if !slices.Contains(titles, "Some of your access ends soon") || titles[len(titles)-1] != "Some of your access has ended" {
 		t.Errorf("told %q", titles)
 	}
 }

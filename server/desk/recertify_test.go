@@ -147,14 +147,14 @@ func TestRecertify_NotConfirmedItEnds(t *testing.T) {
 	at := o.since()
 	o.tick(17 * day)
 	mails := to(o.letters(at), "carl@alpha.example")
-	if len(mails) != 1 || !strings.Contains(mails[0].Text, "It ends on 29 Jun 2027 otherwise.") || !strings.Contains(mails[0].Text, "/access/grants/"+g) {
+	if len(mails) != 1 || !strings.Contains(mails[0].Text, "If they do not confirm, it ends on 29 Jun 2027.") || !strings.Contains(mails[0].Text, "/access/grants/"+g) {
 		t.Errorf("warned by %+v", mails)
 	}
 	at = o.since()
 	o.tick(14 * day)
 	o.wantRecertified("asked 1", "reminded 7", "ending 14", "ended") // what was missed is not told
 	mails = to(o.letters(at), "carl@alpha.example")
-	if len(mails) != 1 || !strings.Contains(mails[0].Text, "did not confirm it") {
+	if len(mails) != 1 || !strings.Contains(mails[0].Text, "they did not confirm") {
 		t.Errorf("told by %+v", mails)
 	}
 	if o.checks("carl@alpha.example", "1001") {

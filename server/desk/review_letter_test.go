@@ -30,7 +30,7 @@ func TestReviewLetters_GoToTheReviewersOfWhatEntersTheirQueue(t *testing.T) {
 	_, err := o.move(pat, r.ID, access.MoveConfirm, "")
 	must(t, err)
 	m := told("submitted", "rita@vendor.example")[0]
-	holds(t, m, "Access request to review: Pat Poe, Contract 1002 ["+r.Reference+"]", "Promised to the requester by", o.Origin+wire.QueueRoute(r.ID))
+	holds(t, m, "Access request to review: Pat Poe, Contract 1002 ["+r.Reference+"]", "Answer promised by", o.Origin+wire.QueueRoute(r.ID))
 	_, err = o.move(rita, r.ID, access.MoveDeny, "because")
 	must(t, err)
 	told("decided")

@@ -37,7 +37,7 @@ func TestVacancyLetters_GoToTheReviewers(t *testing.T) {
 	must(t, o.leave(ann, c, wire.LeaveOffice{Note: "We move\nto another vendor."}))
 	mails := o.letters(at)
 	same(t, "when the last one steps down", addresses(mails), []string{"rita@vendor.example", "ron@vendor.example"})
-	holds(t, mails[0], "Without an administrator: Contract 1001", "Alpha Works Inc.", "Ann Ames", "> We move\n> to another vendor.",
+	holds(t, mails[0], "No administrator: Contract 1001", "Alpha Works Inc.", "Ann Ames", "> We move\n> to another vendor.",
 		o.Origin+"/office/contract/1001/administrators", o.Origin+wire.RouteSettings)
 
 	must(t, o.NameAdministrator(t.Context(), rita, c, wire.NameAdministrator{Email: "ann@alpha.example"}))
@@ -62,7 +62,7 @@ func TestSummary_OfVacanciesThatStillStand(t *testing.T) {
 	if !any || l.Kind != desk.LetterSummary {
 		t.Fatalf("of three: %+v", l)
 	}
-	holds(t, c.Rendered(l), "Conversations that wait for an answer: 1, Contracts without an administrator: 2",
+	holds(t, c.Rendered(l), "Conversations waiting for an answer: 1, Contracts without an administrator: 2",
 		"Contract 1001, Alpha Works Inc.: since", "Bill-to ID 9001, Gamma Partners Ltd: since", c.Origin+wire.RouteOffices, c.Origin+wire.RouteChats)
 	c.says(c.rita, c.carl.Account, "hello")
 	must(t, c.NameAdministrator(t.Context(), c.rita, one, wire.NameAdministrator{Email: "abe@alpha.example"}))

@@ -59,7 +59,7 @@ func TestProblems_SayWhatIsWrongWithEachField(t *testing.T) {
 	err := &wire.Problem{Code: wire.CodeValidation, Fields: []wire.FieldError{
 		{Field: "contract", Code: "product.one"}, {Field: "email", Code: "email.long", Args: []string{"254"}}}}
 	for lang, want := range map[string][]string{
-		"en": {"Name one serial number, one contract number or one programme", "The e-mail address is too long. It may have up to 254 characters."},
+		"en": {"Give one serial number, one contract number or one programme", "The email address is too long. It can have up to 254 characters."},
 		"ja": {"シリアル番号、契約番号、プログラムのいずれか 1 件を指定してください", "電子メールアドレスが長すぎます。254 文字までです。"},
 	} {
 		r := httptest.NewRequestWithContext(t.Context(), "GET", "/", nil)

@@ -59,15 +59,15 @@ var addTexts = map[string]text{
 	},
 
 	"add.list.hint": {
-		"Up to {0}, separated by commas or new lines. You can paste a mail or a table: the numbers are picked out.",
-		"{0} 件まで。複数の場合は、カンマ (,) または改行で区切ってください。メールや表を貼り付けると、番号を取り出します。",
+		"Up to {0}, separated by commas or new lines. You can also paste an email or a table: we pick out the numbers.",
+		"{0} 件まで。複数の場合は、カンマ (,) または改行で区切ってください。メールや表を貼り付けると、番号だけを取り出します。",
 	}, // {0}: most numbers at once
-	"add.serial.hint":   {"One serial number, as it is printed on the product.", "製品に記載のシリアル番号を 1 件入力してください。"},
+	"add.serial.hint":   {"One serial number, as printed on the product.", "製品に記載のシリアル番号を 1 件入力してください。"},
 	"add.verdicts":      {"What you entered", "入力された番号"},
 	"add.verdict.good":  {"Ready", "送信できます"},
-	"add.verdict.twice": {"Entered twice: asked for once", "重複しています（1 件として送信します）"},
-	"add.picked":        {"The numbers were picked out of the text you pasted.", "貼り付けられた文章から番号を取り出しました。"},
-	"add.picked.undo":   {"Put my text back", "元の文章に戻す"},
+	"add.verdict.twice": {"Entered twice: will be sent once", "重複しています（1 件として送信します）"},
+	"add.picked":        {"We picked the numbers out of the text you pasted.", "貼り付けた文章から番号を取り出しました。"},
+	"add.picked.undo":   {"Restore my text", "元の文章に戻す"},
 
 	"add.agree":       {"I have reviewed and agree to the service descriptions", "サービスの説明の条項を確認し、準拠することに同意します"},
 	"add.agree.terms": {"Read the service descriptions", "サービスの説明を読む"},
@@ -76,8 +76,8 @@ var addTexts = map[string]text{
 		"[送信] をクリックすると、該当するすべての {0} サービスの説明の条項を確認し、準拠することに同意したことになります。",
 	},
 	"add.continue":      {"Continue", "次へ"},
-	"add.continue_good": {"Continue with the {0} good ones", "正しい {0} 件だけで次へ進む"}, // {0}: a count above 1
-	"add.continue_one":  {"Continue with the 1 good one", "正しい 1 件だけで次へ進む"},
+	"add.continue_good": {"Continue with the {0} valid ones", "正しい {0} 件だけで次へ進む"}, // {0}: a count above 1
+	"add.continue_one":  {"Continue with the 1 valid one", "正しい 1 件だけで次へ進む"},
 	"add.some_bad": {
 		"{0} of {1} entries cannot be sent. Correct them, or leave them out.",
 		"{1} 件中 {0} 件は送信できません。修正するか、除いて進んでください。",
@@ -93,11 +93,11 @@ var addTexts = map[string]text{
 	"add.submit":         {"Submit", "送信"},
 	"add.sending":        {"Sending…", "送信しています…"},
 	"add.failed": {
-		"It is not confirmed yet. Everything you typed is still here; sending again cannot make it double.",
-		"受付はまだ確認できていません。入力内容はそのまま残っています。再送信しても二重に登録されることはありません。",
+		"We could not confirm that your request has arrived. Everything you typed is still here, and sending it again will not submit it twice.",
+		"受け付けを確認できませんでした。入力内容はそのまま残っています。再送信しても二重に登録されることはありません。",
 	},
 	"add.retry": {"Send again", "再送信"},
 
 	"add.help":     {"If you need help", "サポートが必要な場合"},
-	"add.help.buy": {"To buy a contract, ask your reseller, a partner of {0} or your account team.", "契約のご購入については、{0} のパートナー、販売店、またはアカウントチームにお問い合わせください。"},
+	"add.help.buy": {"To buy a contract, contact your reseller, a partner of {0} or your account team.", "契約のご購入については、{0} のパートナー、販売店、またはアカウントチームにお問い合わせください。"},
 }

@@ -4,14 +4,14 @@ package i18n
 // keys are wire.DemoSignIn.Who.
 var demoTexts = map[string]text{
 	"demo.title":         {"Example sign-ins", "サンプルのログイン"},
-	"demo.about":         {"This portal runs with an example. One press signs you in.", "このポータルはサンプルデータで動作しています。押すとそのままログインします。"},
+	"demo.about":         {"This portal is running with example data. Select a person to sign in.", "このポータルはサンプルデータで動作しています。選択すると、そのままログインできます。"},
 	"demo.customer":      {"Customer", "お客様"},
-	"demo.customer2":     {"Customer with a private mail address", "お客様(個人メールアドレス)"},
-	"demo.public":        {"Customer with a private mail address", "お客様(個人メールアドレス)"},
+	"demo.customer2":     {"Customer with a private email address", "お客様（個人メールアドレス）"},
+	"demo.public":        {"Customer with a private email address", "お客様（個人メールアドレス）"},
 	"demo.partner":       {"Partner", "パートナー"},
 	"demo.administrator": {"Contract administrator", "契約管理者"},
-	"demo.reviewer":      {"Vendor reviewer", "ベンダー担当者"},
-	"demo.reviewer1":     {"Vendor reviewer", "ベンダー担当者"},
-	"demo.reviewer2":     {"Second vendor reviewer", "ベンダー担当者(2 人目)"},
+	"demo.reviewer":      {"Vendor reviewer", "審査担当者"},
+	"demo.reviewer1":     {"Vendor reviewer", "審査担当者"},
+	"demo.reviewer2":     {"Second vendor reviewer", "審査担当者（2 人目）"},
 	"demo.operator":      {"Operator", "運用管理者"},
 }

@@ -4,7 +4,7 @@ package i18n
 // contacts themselves are settings.
 var helpTexts = map[string]text{
 	"help.title":      {"Help and contacts", "ヘルプとお問い合わせ"},
-	"help.lead":       {"Whom to ask about what, and pages that help.", "お問い合わせ先と、お役に立つページの一覧です。"},
+	"help.lead":       {"Who to contact, and pages that can help.", "お問い合わせ先と、お役に立つページの一覧です。"},
 	"help.contacts":   {"Contacts", "お問い合わせ先"},
 	"help.about":      {"Your question is about", "お問合せ内容"},
 	"help.whom":       {"Contact", "お問い合わせ先"},
@@ -15,8 +15,8 @@ var helpTexts = map[string]text{
 	"help.card":       {"Help", "ヘルプ"},
 	"help.all":        {"All links and contacts", "リンクとお問い合わせ先の一覧"},
 	"help.questions":  {"Questions", "お問い合わせ先"},
-	"help.ask":        {"Questions? Ask here:", "お問い合わせ先："},
-	"help.way.mailto": {"E-mail:", "メール："},
-	"help.way.tel":    {"Phone:", "電話："},
-	"help.way.https":  {"Web:", "ウェブ："},
+	"help.ask":        {"Questions? Ask here:", "お問い合わせ先:"},
+	"help.way.mailto": {"Email:", "メール:"},
+	"help.way.tel":    {"Phone:", "電話:"},
+	"help.way.https":  {"Web:", "ウェブ:"},
 }

@@ -5,16 +5,16 @@ package i18n
 // vendor, or what a comment says.
 var programTexts = map[string]text{
 	"program.request":        {"Request access", "アクセス権をリクエストする"},
-	"program.request.of":     {"Request access: {0}", "アクセス権をリクエストする：{0}"}, // {0}: programme
+	"program.request.of":     {"Request access: {0}", "アクセス権をリクエストする: {0}"}, // {0}: programme
 	"program.grants":         {"What you get", "ご利用いただける内容"},
-	"program.decides":        {"Who decides", "判断する方"},
+	"program.decides":        {"Who decides", "確認者"},
 	"program.decides.vendor": {"A representative of {0}", "{0} の担当者"},
-	"program.decides.nobody": {"Nobody: you get it at once", "確認なし（すぐにご利用いただけます）"},
-	"program.example":        {"Example: {0}", "例：{0}"}, // {0}: an identifier
+	"program.decides.nobody": {"No one: you get access at once", "確認なし（すぐにご利用いただけます）"},
+	"program.example":        {"Example: {0}", "例: {0}"}, // {0}: an identifier
 	"program.many":           {"Up to {0}, separated by commas or line breaks.", "複数ある場合は、カンマまたは改行で区切ってください（{0} 件まで）。"},
 	"program.which":          {"Programme", "プログラム"},
 	"program.gone":           {"This portal does not offer this programme", "このプログラムはご利用いただけません"},
-	"program.gone.text":      {"It may have ended. What you asked for before is still under Your Access Requests.", "提供が終了した可能性があります。以前のリクエストは「アクセス権のリクエスト」でご確認いただけます。"},
+	"program.gone.text":      {"It may have ended. Your earlier requests are still under Your Access Requests.", "提供が終了した可能性があります。以前のリクエストは「アクセス権のリクエスト」でご確認いただけます。"},
 	"program.gone.tag":       {"No longer offered", "提供終了"},
 
 	"program.order.title": {"Commerce Access", "商取引のアクセス"},
@@ -28,12 +28,12 @@ var programTexts = map[string]text{
 	},
 	"program.order.view": {"Access to view contracts", "契約の表示アクセス"},
 	"program.order.view.text": {
-		"Associate your {0} account with your company’s service contracts on the Services & Support tab: then all technical services of {0}, and the viewing functions of its renewal tools, are open to you.",
+		"Associate your {0} account with your company’s service contracts on the Services & Support tab. You can then use all technical services of {0}, and the viewing functions of its renewal tools.",
 		"上の「サービス&サポート」タブをクリックして、{0} アカウントを自社のサービス契約に関連付ければ、{0} の全テクニカルサービスと、更新ツールの表示機能を利用できます。",
 	},
 	"program.order.view.link": {"Go to Services & Support", "サービス&サポートへ"},
 	"program.order.partner": {
-		"Partners with a question about bill-to IDs for ordering: please open a case at the contact below.",
+		"Partners: to ask about bill-to IDs for ordering, open a case with the contact below.",
 		"オーダリングに関する請求先 ID 登録についてお問い合わせのあるパートナー様は、次の窓口からケースオープンをお願いします。",
 	},
 }

@@ -10,19 +10,19 @@ var resultTexts = map[string]text{
 	"result.asked": {"What you asked for", "リクエストの内容"},
 	"result.next":  {"What happens next", "今後の流れ"},
 	"result.next.live": {
-		"This page changes by itself when a decision is made. You can close it: you will find the answer under Your Access Requests.",
-		"このページは、判断され次第、自動的に更新されます。ページを閉じても、結果は「アクセス権のリクエスト」でご確認いただけます。",
+		"This page updates automatically when a decision is made. You can close it: you will find the answer under Your Access Requests.",
+		"このページは、結果が出ると自動的に更新されます。ページを閉じても、結果は「アクセス権のリクエスト」でご確認いただけます。",
 	},
-	"result.next.done": {"Everything is decided. You find it again under Your Access Requests.", "すべての処理が完了しました。結果は「アクセス権のリクエスト」でいつでもご確認いただけます。"},
+	"result.next.done": {"Everything is decided. You can always find it under Your Access Requests.", "すべての処理が完了しました。結果は「アクセス権のリクエスト」でいつでもご確認いただけます。"},
 	"result.summary":   {"{0} of {1} decided", "{1} 件中 {0} 件が完了"}, // {0} {1}: counts
-	"result.waits":     {"You have something to do below.", "お客様の対応が必要なものがあります。"},
+	"result.waits":     {"There is something for you to do below.", "お客様の対応が必要なものがあります。"},
 
-	"result.mailed":          {"You get an email at {0} with this information.", "この内容を {0} 宛てにメールでお送りします。"}, // {0}: address, as in those below
+	"result.mailed":          {"We will email this information to you at {0}.", "この内容を {0} 宛てにメールでお送りします。"}, // {0}: address, as in those below
 	"result.mailed.queued":   {"We are sending an email to you at {0} with this information.", "この内容を {0} 宛てにメールで送信しています。"},
-	"result.mailed.retrying": {"The email to you at {0} has not been taken yet. We try again.", "{0} 宛てのメールをまだ送信できていません。自動的に再送信します。"},
+	"result.mailed.retrying": {"We could not email you at {0} yet. We will try again automatically.", "{0} 宛てのメールをまだ送信できていません。自動的に再送信します。"},
 	"result.mailed.sent":     {"We sent an email to you at {0} with this information.", "この内容を {0} 宛てにメールでお送りしました。"},
-	"result.mailed.kept":     {"No email has been sent to you: the one to {0} with this information stays in the local mailbox, for this portal has no mail server.", "メールサーバーが設定されていないため、{0} 宛てのメールは送信されていません（ローカルメールボックスに保存されています）。"},
-	"result.mailed.failed":   {"The email to you at {0} could not be delivered.", "{0} 宛てのメールを送信できませんでした。"},
+	"result.mailed.kept":     {"We have not emailed you: this portal has no mail server, so the email to {0} with this information stays in the local mailbox.", "メールサーバーが設定されていないため、{0} 宛てのメールは送信されていません（ローカルメールボックスに保存されています）。"},
+	"result.mailed.failed":   {"We could not deliver the email to you at {0}.", "{0} 宛てのメールを送信できませんでした。"},
 
 	"result.group.Approved":                   {"Approved / added", "承認済み/追加済み"},
 	"result.group.PendingAction":              {"Pending Further Action", "お客様による確認待ち"},
@@ -34,11 +34,11 @@ var resultTexts = map[string]text{
 	"result.group.Expired":                    {"Expired", "期限切れ"},
 
 	"result.text.PendingAction": {
-		"We cannot complete these requests before you confirm or correct your account. Without that they stay on hold.",
+		"We cannot complete these requests until you confirm or correct your account. Until then, they stay on hold.",
 		"リクエストを完了するには、お客様の確認が必要です。確認されない場合、依頼は保留となりますのでご注意ください。",
 	},
 	"result.text.PendingAdministrator": {
-		"Your company contract administrators are told of your request for access.",
+		"We are telling your company contract administrators about your request for access.",
 		"契約管理者にリクエストを通知します。契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
 	},
 	"result.text.PendingAdministrator.sent": {
@@ -46,11 +46,11 @@ var resultTexts = map[string]text{
 		"契約管理者にリクエストをメールで通知しました。契約ご購入元の契約管理者が契約登録について確認しています。しばらくお待ちください。",
 	},
 	"result.text.PendingAdministrator.kept": {
-		"Your request waits for your company contract administrators in the portal. No email has been sent to them: this portal has no mail server.",
+		"Your request is waiting for your company contract administrators in the portal. No email has been sent to them: this portal has no mail server.",
 		"リクエストはポータル上で契約管理者の確認を待っています。メールサーバーが設定されていないため、契約管理者へのメールは送信されていません。",
 	},
 	"result.text.PendingAdministrator.failed": {
-		"The email to your company contract administrators could not be delivered. Your request waits for them in the portal.",
+		"We could not deliver the email to your company contract administrators. Your request is waiting for them in the portal.",
 		"契約管理者へのメールを送信できませんでした。リクエストはポータル上で契約管理者の確認を待っています。",
 	},
 	"result.text.PendingAdministrator.more": {
@@ -58,7 +58,7 @@ var resultTexts = map[string]text{
 		"状況については、貴社の契約管理者にご確認ください。回答がない場合は、サポートまでメールでご連絡ください:",
 	},
 	"result.text.PendingAdministrator.other": {
-		"The contract administrators are told of your request for access.",
+		"We are telling the contract administrators about your request for access.",
 		"担当の契約管理者にリクエストを通知します。契約管理者が契約登録について確認しています。しばらくお待ちください。",
 	},
 	"result.text.PendingAdministrator.other.sent": {
@@ -66,7 +66,7 @@ var resultTexts = map[string]text{
 		"担当の契約管理者にリクエストをメールで通知しました。契約管理者が契約登録について確認しています。しばらくお待ちください。",
 	},
 	"result.text.PendingAdministrator.other.failed": {
-		"The email to the contract administrators could not be delivered. Your request waits for them in the portal.",
+		"We could not deliver the email to the contract administrators. Your request is waiting for them in the portal.",
 		"担当の契約管理者へのメールを送信できませんでした。リクエストはポータル上で契約管理者の確認を待っています。",
 	},
 	"result.text.PendingAdministrator.other.more": {
@@ -79,11 +79,11 @@ var resultTexts = map[string]text{
 	}, // {1}: a span of time
 	"result.text.PendingVendor.more": {"For urgent access issues, email support:", "お急ぎの場合は、サポートまでメールでご連絡ください:"},
 	"result.text.Denied": {
-		"Take the action that fits each one. If you write to support, forward the email you received: it gets you a faster answer:",
+		"Do what each one says. If you contact support, forward the email you received: it gets you a faster answer:",
 		"状況に合わせて必要な対応を行ってください。配信されたメールを転送の上お問い合わせいただくと、より早い対応が可能になります:",
 	},
-	"result.text.Cancelled": {"You gave these requests up.", "お客様がキャンセルされたリクエストです。"},
-	"result.text.Expired":   {"Nobody could complete these requests in time.", "期限内に完了しなかったリクエストです。"},
+	"result.text.Cancelled": {"You cancelled these requests.", "お客様がキャンセルされたリクエストです。"},
+	"result.text.Expired":   {"These requests were not completed in time.", "期限内に完了しなかったリクエストです。"},
 
 	"result.reasons": {"Some reasons why this may happen:", "次のような理由が考えられます:"},
 	"result.reasons.name": {
@@ -98,5 +98,5 @@ var resultTexts = map[string]text{
 		"The contract can be used only by the party that has purchased the contract from {0}.",
 		"{0} から契約を購入された方のみが利用できる契約の場合。",
 	},
-	"result.missing": {"We do not know this submission", "この受付は見つかりません"},
+	"result.missing": {"Submission not found", "この受付は見つかりません"},
 }

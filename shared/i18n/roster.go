@@ -5,18 +5,18 @@ package i18n
 var rosterTexts = map[string]text{
 	"roster.open":           {"CSV", "CSV"},
 	"roster.export":         {"Download the users", "ユーザ一覧のダウンロード"},
-	"roster.export.text":    {"Everybody who has access through this, as a CSV file that opens in a spreadsheet.", "アクセス権をお持ちの方の一覧を、表計算ソフトで開ける CSV ファイルでダウンロードします。"},
+	"roster.export.text":    {"Everyone who has access, as a CSV file that opens in a spreadsheet.", "アクセス権をお持ちの方の一覧を、表計算ソフトで開ける CSV ファイルでダウンロードします。"},
 	"roster.export.do":      {"Download CSV", "CSV をダウンロード"},
 	"roster.rows":           {"Add and remove several users", "複数ユーザの追加・削除"},
-	"roster.rows.text":      {"One person a line, up to {0}: the e-mail address and, if you like, add or remove, the access (downloads, full or ordering), the last day, where the person works (own for the contract’s company, other for another one) and, for a user at another company, the purpose. Without these the person is added with full support, and the mail domain tells where they work. A downloaded file can be changed and sent back. Everything is checked first.", "1 行に 1 名、{0} 行まで入力できます。電子メールアドレスに続けて、add（追加）または remove（削除）、アクセス権（downloads、full、ordering）、最終日、所属先（own: 契約先の会社、other: 他社）、他社のユーザの利用目的を入力できます。省略した場合は、フルサポートで追加し、所属先はメールドメインで判断します。ダウンロードしたファイルを編集して使用することもできます。実行前にすべての行を確認します。"}, // {0}: rows
+	"roster.rows.text":      {"One user per line, up to {0}: the email address and, optionally, add or remove, the access (downloads, full or ordering), the last day, where the user works (own for the contract’s company, other for another one) and, for a user at another company, the purpose. Without these, the user is added with full support, and the email domain decides where they work. You can also edit a downloaded file and send it back. We check everything first.", "1 行に 1 名、{0} 行まで入力できます。電子メールアドレスに続けて、add（追加）または remove（削除）、アクセス権（downloads、full、ordering）、最終日、所属先（own: 契約先の会社、other: 他社）、他社のユーザの利用目的を入力できます。省略した場合は、フルサポートで追加し、所属先はメールドメインで判断します。ダウンロードしたファイルを編集して使用することもできます。実行前にすべての行を確認します。"}, // {0}: rows
 	"roster.file":           {"Choose a CSV file", "CSV ファイルを選択"},
 	"roster.text":           {"Rows", "入力内容"},
-	"roster.text.hint":      {"Type or paste them, also from a spreadsheet.", "直接入力、または表計算ソフトから貼り付けてください。"},
+	"roster.text.hint":      {"Type them, or paste them from a spreadsheet.", "直接入力、または表計算ソフトから貼り付けてください。"},
 	"roster.check":          {"Check the rows", "内容を確認"},
 	"roster.result":         {"What this would do", "確認結果"},
 	"roster.counts":         {"Add or change: {0}. Remove: {1}. No change: {2}.", "追加・変更: {0} 件、削除: {1} 件、変更なし: {2} 件"}, // {0}, {1}, {2}: rows
 	"roster.bad":            {"Rows with an error: {0}", "エラーのある行: {0} 件"},                                              // {0}: rows
-	"roster.good":           {"Rows that can be done", "実行できる行"},
+	"roster.good":           {"Rows that can be applied", "実行できる行"},
 	"roster.action":         {"Action", "操作"},
 	"roster.action.add":     {"Add or change", "追加・変更"},
 	"roster.action.remove":  {"Remove", "削除"},
@@ -26,14 +26,14 @@ var rosterTexts = map[string]text{
 	"roster.own":            {"The contract’s company", "契約先の会社"},
 	"roster.other":          {"Another company", "他社"},
 	"roster.other.for":      {"Another company: {0}", "他社（{0}）"}, // {0}: purpose
-	"roster.email":          {"E-mail address", "電子メールアドレス"},
+	"roster.email":          {"Email address", "電子メールアドレス"},
 	"roster.any":            {"All", "すべて"},
-	"roster.nothing":        {"There is nothing to do.", "実行する操作はありません。"},
-	"roster.mend":           {"Nothing is done while rows have errors. Mend them above and check again, or leave them out.", "エラーのある行が残っている間は実行されません。上の欄で修正して再度確認するか、エラーのある行を除外してください。"},
+	"roster.nothing":        {"There are no changes to make.", "実行する操作はありません。"},
+	"roster.mend":           {"Nothing is changed while rows have errors. Correct them above and check again, or leave them out.", "エラーのある行が残っている間は実行されません。上の欄で修正して再度確認するか、エラーのある行を除外してください。"},
 	"roster.skip":           {"Leave out the rows with errors", "エラーのある行を除外する"},
 	"roster.note":           {"Reason for the removals ({0})", "削除の理由（{0} 件共通）"}, // {0}: rows
-	"roster.note.hint":      {"Everybody who is removed reads this.", "削除される方全員に表示されます。"},
-	"roster.do":             {"Do it: add {0}, remove {1}", "実行する（追加 {0} 件・削除 {1} 件）"}, // {0}, {1}: rows
+	"roster.note.hint":      {"Shown to everyone who is removed.", "削除される方全員に表示されます。"},
+	"roster.do":             {"Apply: add {0}, remove {1}", "実行する（追加 {0} 件・削除 {1} 件）"}, // {0}, {1}: rows
 	"roster.done":           {"Done", "完了しました"},
 	"roster.users":          {"See the users", "ユーザ一覧を見る"},
 	"roster.again":          {"Another batch", "続けて入力する"},
