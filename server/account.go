@@ -18,7 +18,7 @@ import (
 
 // accountCommand adds accounts and sets roles on the data folder.
 type accountCommand struct {
-	Add      accountAdd      `cmd:"" help:"Add an account, or take over a person of the registry who has none yet."`
+	Add      accountAdd      `cmd:"" help:"Add an account, also for a person in the registry who has none yet."`
 	Role     accountRole     `cmd:"" help:"Set an account's role."`
 	Password accountPassword `cmd:"" help:"Set an account's password and end its sessions."`
 }
@@ -26,7 +26,7 @@ type accountCommand struct {
 // secret is how a command is given a password.
 type secret struct {
 	PasswordStdin bool `xor:"password" help:"Read the password from standard input."`
-	Generate      bool `xor:"password" help:"Make a password and print it."`
+	Generate      bool `xor:"password" help:"Generate a password and print it."`
 }
 
 // read is the password, "" when none was asked for.
@@ -38,7 +38,7 @@ func (s secret) read(t terminal) (string, error) {
 		line, err := bufio.NewReader(t.in).ReadString('\n')
 		password := strings.TrimRight(line, "\r\n")
 		if password == "" {
-			return "", errors.Join(errors.New("no password on standard input"), err)
+			return "", errors.Join(errors.New("no password on standard input: write it there as one line"), err)
 		}
 		return password, nil
 	}
@@ -56,9 +56,9 @@ func (s secret) tell(t terminal, done, password string) error {
 
 // accountAdd adds one account.
 type accountAdd struct {
-	Data  string      `default:"data" help:"Folder that holds everything the portal keeps."`
-	Email string      `arg:"" help:"The person's mail address."`
-	Role  access.Role `default:"" placeholder:"ROLE" enum:",customer,reviewer,operator" help:"customer, reviewer or operator; the registry's, or customer, when none is given."`
+	Data  string      `default:"data" help:"Data folder of the portal."`
+	Email string      `arg:"" help:"The person's email address."`
+	Role  access.Role `default:"" placeholder:"ROLE" enum:",customer,reviewer,operator" help:"customer, reviewer or operator. Default: the role in the registry, or customer."`
 	secret
 }
 
@@ -73,25 +73,25 @@ func (c *accountAdd) Run(ctx context.Context, t terminal) error {
 		account, err := rooms.Desk.NewAccount(ctx, c.Email, password, c.Role)
 		switch {
 		case errors.Is(err, desk.ErrHasAccount):
-			return fmt.Errorf("%s has an account already: accord account password sets its password, accord account role its role", c.Email)
+			return fmt.Errorf("%s already has an account. To change it, use \"accord account password\" or \"accord account role\"", c.Email)
 		case err != nil:
 			return worded(err)
 		}
-		return c.tell(t, fmt.Sprintf("%s is %s.", account.Profile.Email, account.Role), password)
+		return c.tell(t, fmt.Sprintf("%s has an account with the role %s.", account.Profile.Email, account.Role), password)
 	})
 }
 
 // accountPassword sets one account's password.
 type accountPassword struct {
-	Data  string `default:"data" help:"Folder that holds everything the portal keeps."`
-	Email string `arg:"" help:"The person's mail address."`
+	Data  string `default:"data" help:"Data folder of the portal."`
+	Email string `arg:"" help:"The person's email address."`
 	secret
 }
 
 // Validate wants a way to a password.
 func (c *accountPassword) Validate() error {
 	if !c.Generate && !c.PasswordStdin {
-		return errors.New("one of --generate and --password-stdin is needed")
+		return errors.New("give --generate or --password-stdin")
 	}
 	return nil
 }
@@ -113,8 +113,8 @@ func (c *accountPassword) Run(ctx context.Context, t terminal) error {
 
 // accountRole sets one account's role.
 type accountRole struct {
-	Data  string      `default:"data" help:"Folder that holds everything the portal keeps."`
-	Email string      `arg:"" help:"The person's mail address."`
+	Data  string      `default:"data" help:"Data folder of the portal."`
+	Email string      `arg:"" help:"The person's email address."`
 	Role  access.Role `arg:"" enum:"customer,reviewer,operator" help:"customer, reviewer or operator."`
 }
 
@@ -124,7 +124,7 @@ func (c *accountRole) Run(ctx context.Context, t terminal) error {
 		if err := rooms.Desk.RoleOf(ctx, c.Email, c.Role); err != nil {
 			return worded(err)
 		}
-		_, err := fmt.Fprintf(t.out, "%s is %s.\n", c.Email, c.Role)
+		_, err := fmt.Fprintf(t.out, "%s now has the role %s.\n", c.Email, c.Role)
 		return err
 	})
 }

@@ -21,8 +21,8 @@ import (
 
 // importCommand imports registry files.
 type importCommand struct {
-	Data        string `default:"data" help:"Folder that holds everything the portal keeps."`
-	SkipBadRows bool   `help:"Import the good rows although others are bad."`
+	Data        string `default:"data" help:"Data folder of the portal."`
+	SkipBadRows bool   `help:"Import the good rows even if others are bad."`
 	Dir         string `arg:"" type:"existingdir" help:"Folder with the CSV files."`
 }
 
@@ -43,7 +43,7 @@ func (c *importCommand) Run(ctx context.Context, t terminal) error {
 	case err != nil:
 		return err
 	case found.State == wire.ImportSame:
-		_, err = fmt.Fprintln(t.out, "The files are the registry's already: nothing to do.")
+		_, err = fmt.Fprintln(t.out, "The registry already has these files: nothing to do.")
 		return err
 	}
 	return printCounts(t.out, "Imported", found.Rows)
@@ -93,7 +93,7 @@ func printRows(w io.Writer, rows []wire.RowError, count, consequences int) {
 		fmt.Fprintf(w, "… and %d more\n", more)
 	}
 	if consequences > 0 {
-		fmt.Fprintf(w, "Rows that refer to these, without an error of their own: %d\n", consequences)
+		fmt.Fprintf(w, "Rows that are fine themselves but refer to these: %d\n", consequences)
 	}
 }
 

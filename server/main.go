@@ -35,9 +35,9 @@ var errBadRows = errors.New("the registry files have bad rows")
 // commands is the command line.
 type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Serve the portal."`
-	Import  importCommand  `cmd:"" help:"Import registry files into the data folder. While a server runs, use the operator's page."`
-	Check   checkCommand   `cmd:"" help:"Check registry files; nothing is changed."`
-	Account accountCommand `cmd:"" help:"Add accounts and set roles. While a server runs, use the operator's page."`
+	Import  importCommand  `cmd:"" help:"Import registry files into the data folder. While a server is running, use the operator's page instead."`
+	Check   checkCommand   `cmd:"" help:"Check registry files without changing anything."`
+	Account accountCommand `cmd:"" help:"Add accounts, set roles and passwords. While a server is running, use the operator's page instead."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
@@ -82,7 +82,7 @@ func run(ctx context.Context, t terminal, args []string) int {
 		return exitBadRows
 	case errors.Is(err, portal.ErrInUse):
 		fmt.Fprintln(t.err, "accord:", err)
-		fmt.Fprintln(t.err, "Stop the server first, or do it on the operator's pages.")
+		fmt.Fprintln(t.err, "Stop the server first, or use the operator's pages.")
 		return exitFault
 	case err != nil:
 		fmt.Fprintln(t.err, "accord:", err)

@@ -78,21 +78,21 @@ func TestRun(t *testing.T) {
 		{"CheckAcceptsGoodFiles", []string{"check", good}, "", 0, "Good rows:", ""},
 		{"CheckNamesTheBadRow", []string{"check", bad}, "", exitBadRows, "", "bill_to.csv:"},
 		{"CheckTellsAMissingFileAlone", []string{"check", headless}, "", exitBadRows, "", "companies.csv:1: The file is missing.\naccord: the registry files have bad rows\n"},
-		{"CheckCountsWhatOnlyRefersToABadRow", []string{"check", parented}, "", exitBadRows, "", "Rows that refer to these, without an error of their own: "},
+		{"CheckCountsWhatOnlyRefersToABadRow", []string{"check", parented}, "", exitBadRows, "", "Rows that are fine themselves but refer to these: "},
 		{"ImportRefusesBadRows", []string{"import", data, bad}, "", exitBadRows, "", "bill_to.csv:"},
 		{"ImportSkipsThemOnDemand", []string{"import", data, "--skip-bad-rows", bad}, "", 0, "Imported rows:", "bill_to.csv:"},
 		{"ImportOfOtherFilesReplaces", []string{"import", data, good}, "", 0, "Imported rows:", ""},
 		{"ImportOfTheSameFilesDoesNothing", []string{"import", data, good}, "", 0, "nothing to do", ""},
-		{"AccountAddTakesOverAPerson", []string{"account", "add", data, "--generate", "iris.lund@lindenfall.example"}, "", 0, "is reviewer.", ""},
-		{"AccountAddReadsAPassword", []string{"account", "add", data, "--password-stdin", "--role=operator", "op@lindenfall.example"}, "long enough a password\n", 0, "is operator.", ""},
-		{"AccountAddLeavesAnAccountAlone", []string{"account", "add", data, "--generate", "--role=operator", "Iris.Lund@lindenfall.example"}, "", exitFault, "", "has an account already: accord account password"},
-		{"AccountRoleWasLeftAsItWas", []string{"account", "role", data, "iris.lund@lindenfall.example", "reviewer"}, "", 0, "is reviewer.", ""},
+		{"AccountAddTakesOverAPerson", []string{"account", "add", data, "--generate", "iris.lund@lindenfall.example"}, "", 0, "the role reviewer.", ""},
+		{"AccountAddReadsAPassword", []string{"account", "add", data, "--password-stdin", "--role=operator", "op@lindenfall.example"}, "long enough a password\n", 0, "the role operator.", ""},
+		{"AccountAddLeavesAnAccountAlone", []string{"account", "add", data, "--generate", "--role=operator", "Iris.Lund@lindenfall.example"}, "", exitFault, "", "already has an account"},
+		{"AccountRoleWasLeftAsItWas", []string{"account", "role", data, "iris.lund@lindenfall.example", "reviewer"}, "", 0, "the role reviewer.", ""},
 		{"AccountPasswordSetsANewOne", []string{"account", "password", data, "--password-stdin", "op@lindenfall.example"}, "another long password\n", 0, "op@lindenfall.example has a new password.", ""},
 		{"AccountPasswordMakesOne", []string{"account", "password", data, "--generate", "op@lindenfall.example"}, "", 0, "password: ", ""},
 		{"AccountPasswordNeedsOne", []string{"account", "password", data, "op@lindenfall.example"}, "", exitUsage, "", "--generate"},
 		{"AccountPasswordRefusesAnUnknownPerson", []string{"account", "password", data, "--generate", "nobody@lindenfall.example"}, "", exitFault, "", "accord:"},
 		{"AccountAddRefusesAShortPassword", []string{"account", "add", data, "--password-stdin", "x@lindenfall.example"}, "short\n", exitFault, "", "accord:"},
-		{"AccountRoleSetsARole", []string{"account", "role", data, "op@lindenfall.example", "customer"}, "", 0, "is customer.", ""},
+		{"AccountRoleSetsARole", []string{"account", "role", data, "op@lindenfall.example", "customer"}, "", 0, "the role customer.", ""},
 		{"AccountRoleRefusesAnUnknownRole", []string{"account", "role", data, "op@lindenfall.example", "king"}, "", exitUsage, "", "king"},
 		{"AccountRoleRefusesAnUnknownPerson", []string{"account", "role", data, "nobody@lindenfall.example", "customer"}, "", exitFault, "", "accord:"},
 	} {
@@ -139,7 +139,7 @@ func TestServe_StopsCleanlyWhenTold(t *testing.T) {
 	}()
 	select {
 	case line := <-said:
-		if !strings.HasPrefix(line, "Accord serves http://localhost:") {
+		if !strings.HasPrefix(line, "Accord is running at http://localhost:") {
 			t.Errorf("said %q", line)
 		}
 	case code := <-ended:

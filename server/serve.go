@@ -15,7 +15,7 @@ import (
 // serveCommand serves the portal until a signal comes.
 type serveCommand struct {
 	portal.Config
-	LogLevel slog.Level `default:"info" help:"What is logged at least: debug, info, warn or error."`
+	LogLevel slog.Level `default:"info" help:"Lowest level to log: debug, info, warn or error."`
 }
 
 // Run serves. The first signal stops cleanly.
@@ -38,12 +38,12 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) error {
 // greet prints where the portal is, and the example's sign-ins.
 func greet(t terminal, p *portal.Portal) error {
 	if len(p.Demo) == 0 {
-		_, err := fmt.Fprintf(t.out, "Accord serves %s\n", p.URL())
+		_, err := fmt.Fprintf(t.out, "Accord is running at %s\n", p.URL())
 		return err
 	}
 	table := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "\nAccord serves %s\nIts mail is at %s%s\n\n", p.URL(), p.URL(), wire.PathDevMail)
-	fmt.Fprintln(table, "who\te-mail\tpassword")
+	fmt.Fprintf(table, "\nAccord is running at %s\nIts mailbox is at %s%s\n\n", p.URL(), p.URL(), wire.PathDevMail)
+	fmt.Fprintln(table, "who\temail\tpassword")
 	for _, d := range p.Demo {
 		fmt.Fprintf(table, "%s\t%s\t%s\n", i18n.T(i18n.English, "demo."+d.Who), d.Email, d.Password)
 	}

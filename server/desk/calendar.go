@@ -39,7 +39,7 @@ func NewCalendar(days, hours, zone string, holidays []string) (c Calendar, err e
 	c.holidays = map[string]bool{}
 	for _, day := range holidays {
 		if _, err := time.Parse(time.DateOnly, day); err != nil {
-			return c, fmt.Errorf("holiday %q is no day such as 2026-12-25", day)
+			return c, fmt.Errorf("holiday %q is not a date: use one such as 2026-12-25", day)
 		}
 		c.holidays[day] = true
 	}
@@ -62,7 +62,7 @@ func weekdays(text string) (days [7]bool, err error) {
 			to, ok = weekday(last)
 		}
 		if !ok {
-			return days, fmt.Errorf("business days %q are none such as Mon-Fri", text)
+			return days, fmt.Errorf("business days %q are not valid: use days such as Mon-Fri", text)
 		}
 		for day := from; ; day = (day + 1) % 7 {
 			days[day] = true
@@ -88,7 +88,7 @@ func openingHours(text string) (from, to time.Duration, err error) {
 	from, errFrom := clockTime(first)
 	to, errTo := clockTime(last)
 	if errFrom != nil || errTo != nil || from >= to {
-		return 0, 0, fmt.Errorf("business hours %q are none such as 09:00-18:00, nor %q", text, "always")
+		return 0, 0, fmt.Errorf("business hours %q are not valid: use hours such as 09:00-18:00, or %q", text, "always")
 	}
 	return from, to, nil
 }

@@ -103,5 +103,5 @@ func damaged(dir, file string, err error) error {
 	if !errors.Is(err, ErrDamaged) {
 		err = fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return fmt.Errorf("open %s: %w; keep a copy of %s, put its last backup in its place and start again", file, err, dir)
+	return fmt.Errorf("open %s: %w; keep a copy of %s, replace it with its last backup and start again", file, err, dir)
 }

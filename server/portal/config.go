@@ -15,30 +15,30 @@ import (
 // Config is everything that can be set. The zero value of a field means its
 // default. Each is a flag and an environment variable of the command line.
 type Config struct {
-	Listen              string         `default:"127.0.0.1:8080" help:"Address and port to listen on; port 0 takes a free one."`
-	Origin              string         `placeholder:"URL" help:"How browsers reach the portal, such as https://portal.example. Default: http and the listening address."`
-	Data                string         `default:"data" help:"Folder that holds everything the portal keeps."`
-	Vendor              string         `default:"Aster Networks" help:"The vendor's name, as pages and mail show it."`
-	SupportEmail        string         `default:"support@asternetworks.example" help:"Where people write for help."`
-	ServiceDescriptions string         `default:"https://asternetworks.example/service-descriptions" help:"The terms that a requester agrees to."`
-	Programs            string         `placeholder:"FILE" help:"Tabs of Access Management and access programmes (JSON); an example's when not set."`
-	Links               string         `placeholder:"FILE" help:"Links and contacts of the page Help (JSON); an example's when not set."`
-	TrustedProxy        []netip.Prefix `placeholder:"CIDR" help:"Networks whose X-Forwarded-For is believed; none by default."`
-	PublicDomains       []string       `placeholder:"DOMAIN" help:"Mail domains to treat as public, beside the built-in list."`
-	CompanyDomains      []string       `placeholder:"DOMAIN" help:"Mail domains of the built-in list not to treat as public."`
+	Listen              string         `default:"127.0.0.1:8080" help:"Address and port to listen on; port 0 picks a free one."`
+	Origin              string         `placeholder:"URL" help:"Address at which browsers reach the portal, such as https://portal.example. Default: http and the listening address."`
+	Data                string         `default:"data" help:"Data folder of the portal."`
+	Vendor              string         `default:"Aster Networks" help:"The vendor's name on pages and in mail."`
+	SupportEmail        string         `default:"support@asternetworks.example" help:"Email address for help."`
+	ServiceDescriptions string         `default:"https://asternetworks.example/service-descriptions" help:"Web address of the terms that requesters agree to."`
+	Programs            string         `placeholder:"FILE" help:"Tabs of Access Management and access programmes (JSON); default: an example."`
+	Links               string         `placeholder:"FILE" help:"Links and contacts of the page Help (JSON); default: an example."`
+	TrustedProxy        []netip.Prefix `placeholder:"CIDR" help:"Networks whose X-Forwarded-For is trusted; none by default."`
+	PublicDomains       []string       `placeholder:"DOMAIN" help:"Email domains to treat as public, in addition to the built-in list."`
+	CompanyDomains      []string       `placeholder:"DOMAIN" help:"Email domains of the built-in list not to treat as public."`
 	BusinessDays        string         `placeholder:"DAYS" help:"Days on which reviewers work, such as Mon-Fri (the default)."`
 	BusinessHours       string         `default:"always" help:"Hours in which they work, such as 09:00-18:00, or always (the default)."`
-	BusinessZone        string         `placeholder:"ZONE" help:"The zone of these hours, such as Asia/Tokyo. Default: the machine's."`
+	BusinessZone        string         `placeholder:"ZONE" help:"Time zone of these hours, such as Asia/Tokyo. Default: the machine's."`
 	Holidays            []string       `placeholder:"DAY" help:"Days on which they do not work, such as 2026-12-25."`
-	Recertify           int            `default:"0" placeholder:"DAYS" help:"Days after which administrators are asked whether an access is still needed, 60 or more; 0 (the default) for never."`
-	MaxConnections      int            `default:"10000" help:"Live connections at once."`
-	MinFree             Bytes          `default:"256MiB" help:"Free disk below which no change is taken."`
-	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for what is being answered."`
+	Recertify           int            `default:"0" placeholder:"DAYS" help:"Days after which administrators are asked whether access is still needed: 60 or more, or 0 (the default) for never."`
+	MaxConnections      int            `default:"10000" help:"Most live connections at once."`
+	MinFree             Bytes          `default:"256MiB" help:"Free disk space below which the portal is read-only."`
+	ShutdownGrace       time.Duration  `default:"10s" help:"How long a stop waits for open requests."`
 	SMTP                SMTP           `embed:"" prefix:"smtp-"`
 	MailFrom            string         `placeholder:"ADDRESS" help:"Sender of mail, such as \"Vendor <portal@vendor.example>\"; needed with --smtp-address. Replies go to --support-email."`
-	NoPush              bool           `help:"Send no notifications to people's devices. Otherwise push services on the internet are called, by https."`
+	NoPush              bool           `help:"Send no notifications to people's devices. Otherwise the portal calls push services on the internet, by https."`
 	DevMail             bool           `help:"Without a mail server, show the local mailbox at /dev/mail to anyone. For trying out only."`
-	Demo                bool           `help:"Make an example on an empty data folder: a registry and people of every role. Shows the mailbox too."`
+	Demo                bool           `help:"Fill an empty data folder with an example: a registry and people in every role. Shows the mailbox too."`
 	DemoRegistry        string         `placeholder:"DIR" help:"Registry files for the example; the built-in ones when DIR does not exist."`
 }
 
@@ -70,7 +70,7 @@ func (c Config) Filled() Config {
 // warn says what a portal that serves customers lacks. An example lacks nothing.
 func (c Config) warn(log *slog.Logger) {
 	if c.SMTP.Address == "" && !c.Demo {
-		log.Warn("no mail server: mail reaches nobody and stays in the local mailbox; nobody can confirm an address or set a password by it", "set", "--smtp-address")
+		log.Warn("no mail server: mail is not sent and stays in the local mailbox, so no one can confirm an address or set a password", "set", "--smtp-address")
 	}
 	var left []string
 	if c.SupportEmail == exampleSupport {
@@ -83,7 +83,7 @@ func (c Config) warn(log *slog.Logger) {
 		left = append(left, "--links")
 	}
 	if len(left) > 0 && !c.Demo {
-		log.Warn("customers are shown the example's contacts and terms", "set", left)
+		log.Warn("customers see the example's contacts and terms", "set", left)
 	}
 }
 
@@ -95,14 +95,14 @@ const leastRecertify = 60
 // would fail by it one by one.
 func (c Config) check() error {
 	if c.Recertify != 0 && c.Recertify < leastRecertify {
-		return fmt.Errorf("access is to be confirmed every %d days or less often, not every %d", leastRecertify, c.Recertify)
+		return fmt.Errorf("--recertify must be 0 or at least %d days, not %d", leastRecertify, c.Recertify)
 	}
 	if c.Origin == "" {
 		return nil
 	}
 	u, err := url.Parse(c.Origin)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Scheme+"://"+u.Host != c.Origin {
-		return fmt.Errorf("%q is no origin such as https://portal.example", c.Origin)
+		return fmt.Errorf("%q is not an origin: use one such as https://portal.example", c.Origin)
 	}
 	return nil
 }
@@ -127,7 +127,7 @@ func (b *Bytes) UnmarshalText(text []byte) error {
 	}
 	n, err := strconv.ParseUint(strings.TrimSpace(number), 10, 64)
 	if err != nil || n > 1<<(63-shift) {
-		return fmt.Errorf("%q is no amount such as 256MiB", text)
+		return fmt.Errorf("%q is not an amount: use one such as 256MiB", text)
 	}
 	*b = Bytes(n << shift)
 	return nil

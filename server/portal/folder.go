@@ -39,7 +39,7 @@ func makeFolder(dir string) error {
 		_, err := os.Lstat(other)
 		switch {
 		case err == nil:
-			return fmt.Errorf("%w: %s is missing or empty, and %s is there; put the last backup of the whole of %s in its place and start again",
+			return fmt.Errorf("%w: %s is missing or empty, but %s is there; replace the whole of %s with its last backup and start again",
 				ledger.ErrDamaged, missing, other, dir)
 		case !errors.Is(err, fs.ErrNotExist):
 			return fmt.Errorf("data folder: %w", err)

@@ -80,7 +80,7 @@ func (f *settingsFile) way(path string, w wire.Way) {
 	f.address(path+".to", w.To, "mailto", "tel", "https")
 	if address, ok := strings.CutPrefix(w.To, "mailto:"); ok {
 		if _, wrong := validation.Email(address); wrong != nil {
-			f.at(path+".to", "%q is no mail address", address)
+			f.at(path+".to", "%q is not an email address", address)
 		}
 	}
 	switch {

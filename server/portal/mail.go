@@ -13,8 +13,8 @@ import (
 // SMTP is how the portal hands over its mail. Without an address it keeps it in
 // the local mailbox.
 type SMTP struct {
-	Address      string        `placeholder:"HOST:PORT" help:"Mail server to hand mail to. Without one, mail is not sent: it stays in the local mailbox."`
-	User         string        `help:"Name to sign in to the mail server with."`
+	Address      string        `placeholder:"HOST:PORT" help:"Mail server that sends the mail. Without one, mail is not sent: it stays in the local mailbox."`
+	User         string        `help:"User name for the mail server."`
 	Password     string        `help:"Password for the mail server."`
 	PasswordFile string        `placeholder:"FILE" help:"File that holds the password."`
 	TLS          post.Security `name:"tls" default:"starttls" help:"How the connection is protected: starttls, tls or none."`
@@ -35,7 +35,7 @@ func (c Config) transport(d Deps) (*post.SMTP, error) {
 		password = strings.TrimRight(string(b), "\r\n")
 	}
 	if c.MailFrom == "" {
-		return nil, errors.New("--mail-from is needed with --smtp-address")
+		return nil, errors.New("--smtp-address needs --mail-from as well")
 	}
 	s := &post.SMTP{
 		Address: c.SMTP.Address, User: c.SMTP.User, Password: password, Security: c.SMTP.TLS,

@@ -125,7 +125,7 @@ func (f *settingsFile) format(path string, p wire.Program) {
 		return
 	}
 	if _, err := validation.ProgramFormat(p.Identifier.Format); err != nil {
-		f.at(path+".format", "is no regular expression: %v", err)
+		f.at(path+".format", "is not a regular expression: %v", err)
 		return
 	}
 	items := validation.ProgramIdentifiers(&p, p.Identifier.Example)

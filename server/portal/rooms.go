@@ -32,7 +32,7 @@ type Rooms struct {
 }
 
 // ErrInUse says that another process has the data folder.
-var ErrInUse = errors.New("the data folder is in use: a server runs on it")
+var ErrInUse = errors.New("the data folder is in use by a running server")
 
 // OpenRooms opens the data folder. Errors: ErrInUse, ledger.ErrDamaged, others
 // of the folder and the settings.

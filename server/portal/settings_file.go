@@ -131,9 +131,9 @@ func (f *settingsFile) object(dec *json.Decoder, path string, t reflect.Type) er
 		f.lines[member] = f.line(dec.InputOffset())
 		switch {
 		case seen[name]:
-			f.at(member, "stands there twice")
+			f.at(member, "appears twice")
 		case field == nil && t != nil:
-			f.at(member, "is no setting")
+			f.at(member, "is not a setting")
 		}
 		seen[name] = true
 		if err := f.value(dec, member, field); err != nil {

@@ -54,19 +54,19 @@ func (s *SMTP) Check() (err error) {
 		s.port, err = strconv.Atoi(port)
 	}
 	if err != nil || s.host == "" {
-		return fmt.Errorf("%q is no address of a mail server such as smtp.example:587", s.Address)
+		return fmt.Errorf("%q is not the address of a mail server: use one such as smtp.example:587", s.Address)
 	}
 	if s.from, err = netmail.ParseAddress(s.From); err != nil {
-		return fmt.Errorf("%q is no sender such as \"Vendor <portal@vendor.example>\": %w", s.From, err)
+		return fmt.Errorf("%q is not a sender: use one such as \"Vendor <portal@vendor.example>\": %w", s.From, err)
 	}
 	if s.to, err = netmail.ParseAddress(s.ReplyTo); err != nil {
-		return fmt.Errorf("%q is no address for replies: %w", s.ReplyTo, err)
+		return fmt.Errorf("%q is not an email address for replies: %w", s.ReplyTo, err)
 	}
 	switch s.Security {
 	case StartTLS, TLS, NoTLS:
 		return nil
 	}
-	return fmt.Errorf("%q is no way to protect a connection: starttls, tls or none", s.Security)
+	return fmt.Errorf("%q cannot protect a connection: use starttls, tls or none", s.Security)
 }
 
 // Delivered mails are sent.

@@ -14,7 +14,7 @@ import (
 var (
 	ErrBadRows = errors.New("registry files have bad rows")
 	ErrBusy    = errors.New("another import is running")
-	ErrSame    = errors.New("the files are the registry's already")
+	ErrSame    = errors.New("the registry already has these files")
 	ErrClosed  = errors.New("the registry is closed")
 	ErrNoSpace = errors.New("not enough room on the disk")
 )
