@@ -208,6 +208,6 @@ func TestHeld_TakingItOverLeavesWhoTypesAlone(t *testing.T) {
 	})()`)
 	second.run("type", front(), chromedp.Focus(chromedp.CSS("#queue-find")), inserted("Hana"))
 	first.kill()
-	second.sees("it goes on here")
+	second.sees("it continues here")
 	second.until("go on typing", `!!document.getElementById("batch-undo") && performance.now() > (window.since ??= performance.now()) + 300 && document.activeElement.id === "queue-find"`)
 }
