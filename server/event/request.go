@@ -12,7 +12,7 @@ import (
 type RequestMoved struct {
 	Request    string `json:"request"`
 	Submission string `json:"submission"`
-	Reference  string `json:"reference"` // "A-7K3M9Q-1"
+	Reference  string `json:"reference"` // "A-7K3M9Q2B-1"
 	Account    string `json:"account"`   // the requester
 	// For is the account of the third party who would hold the grant, "" for
 	// the requester. It names an account that need not exist before the grant.

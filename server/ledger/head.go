@@ -164,7 +164,13 @@ func (f *headFile) sync() error {
 	if !dirty {
 		return nil
 	}
-	return f.file.Sync() // outside the lock: writes go on
+	err := f.file.Sync() // outside the lock: writes go on
+	if err != nil {
+		f.mu.Lock()
+		f.dirty = true
+		f.mu.Unlock()
+	}
+	return err
 }
 
 func (f *headFile) close() error { return errors.Join(f.sync(), f.file.Close()) }

@@ -24,7 +24,7 @@ const (
 type Import struct {
 	ID           string         `json:"id"`
 	State        ImportState    `json:"state"`
-	By           string         `json:"by"` // who, or "command line"
+	By           string         `json:"by"` // who, "" for the command line
 	At           time.Time      `json:"at"`
 	Rows         map[string]int `json:"rows,omitempty"` // good rows by file
 	Errors       []RowError     `json:"errors,omitempty"`
@@ -55,8 +55,7 @@ type ApplyImport struct {
 	SkipBadRows bool `json:"skip_bad_rows"`
 }
 
-// Person is an account as an operator sees it.
-// Person is somebody with an account, or somebody of the registry who has none
+// Person, as an operator sees them, is somebody with an account, or somebody of the registry who has none
 // yet: then ID is "" and CreatedAt zero.
 type Person struct {
 	ID        string      `json:"id"`

@@ -88,7 +88,7 @@ type Similarity struct {
 
 // RuleResult is one rule of the trace: what it looked at and what it said.
 type RuleResult struct {
-	Rule    int             `json:"rule"` // 1 to 18
+	Rule    int             `json:"rule"` // 1 to 18, 19 for an access programme
 	Saw     []Seen          `json:"saw,omitempty"`
 	Outcome Outcome         `json:"outcome"`
 	Status  access.Status   `json:"status,omitempty"`

@@ -28,7 +28,7 @@ type Submit struct {
 // Submission is what one press of Submit sent, as its sender sees it.
 type Submission struct {
 	ID        string       `json:"id"`
-	Reference string       `json:"reference"` // short, for people: "A-7K3M9Q"
+	Reference string       `json:"reference"` // short, for people: "A-7K3M9Q2B"
 	Level     access.Level `json:"level"`
 	At        time.Time    `json:"at"`
 	Requests  []Request    `json:"requests"`
@@ -40,7 +40,7 @@ type Submission struct {
 type Request struct {
 	ID           string            `json:"id"`
 	SubmissionID string            `json:"submission_id"`
-	Reference    string            `json:"reference"` // the submission's, with "-n": "A-7K3M9Q-1"
+	Reference    string            `json:"reference"` // the submission's, with "-n": "A-7K3M9Q2B-1"
 	Level        access.Level      `json:"level"`
 	Identifier   access.Identifier `json:"identifier"`
 	Contract     string            `json:"contract,omitempty"` // of a serial, once approved
