@@ -194,7 +194,7 @@ func TestOfficeBatch_TakesAsManyRowsAsItSays(t *testing.T) {
 	for range wire.MaxBatch {
 		invited.next(t)
 	}
-	for text, code := range map[string]string{rows(wire.MaxBatch + 1): "batch.long", "": "batch.empty", "email\n": "batch.empty", "\n \n": "batch.empty"} {
+	for text, code := range map[string]string{rows(wire.MaxBatch + 1): "batch.long", "": "batch.empty", "email\n": "batch.empty", "email,access\na@x.example,downloads\n": "batch.column", "Email,Level,,last day\n": "batch.column", "\n \n": "batch.empty"} {
 		p := refused(t, second(o.Batch(t.Context(), ann, c, wire.Batch{Text: text})), wire.CodeValidation)
 		if p.Fields[0].Field != "text" || p.Fields[0].Code != code {
 			t.Errorf("%.20q: %+v", text, p.Fields)

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,8 +27,8 @@ type batchRow struct {
 }
 
 // batchReader reads the text of a batch: CSV, or what is pasted from a
-// spreadsheet, with a header or in the order of batchColumns.
-// Other columns are left alone, so an export may be sent back.
+// spreadsheet, with a header or in the order of batchColumns. The other columns
+// of an export are left alone, so that it may be sent back.
 type batchReader struct {
 	scope       access.Identifier
 	now, latest time.Time // what validation.LastDay compares with
@@ -44,6 +45,11 @@ type batchReader struct {
 // batchColumns are the columns of a text without a header.
 func batchColumns() []string {
 	return []string{"email", "action", "level", "ends_at", "employer", "purpose"}
+}
+
+// exportColumns are those of the list that is downloaded.
+func exportColumns() []string {
+	return []string{"email", "level", "ends_at", "name", "name_local", "company", "starts_at", "how", "reference"}
 }
 
 // read reads all of the text. What is wrong with a row is kept beside the
@@ -69,7 +75,9 @@ func (b *batchReader) read(text string) *wire.FieldError {
 		}
 		heading := first && slices.ContainsFunc(record, isEmailHeader)
 		if first = false; heading {
-			b.columns = headerOf(record)
+			if b.columns = headerOf(record); b.unknown() != "" {
+				return &wire.FieldError{Field: "text", Code: "batch.column", Args: []string{b.unknown(), strings.Join(batchColumns(), ", ")}}
+			}
 			continue
 		}
 		if len(b.rows)+len(b.bad) == wire.MaxBatch {
@@ -115,6 +123,17 @@ func headerOf(record []string) map[string]int {
 		columns[strings.ToLower(strings.TrimSpace(cell))] = i
 	}
 	return columns
+}
+
+// unknown is a column whose values would be passed over, though somebody has
+// filled them in: a misspelled "level" would give more than it says.
+func (b *batchReader) unknown() string {
+	for _, column := range slices.Sorted(maps.Keys(b.columns)) {
+		if column != "" && !slices.Contains(batchColumns(), column) && !slices.Contains(exportColumns(), column) {
+			return column
+		}
+	}
+	return ""
 }
 
 // row checks one row. An empty action is to add; an empty level is full, and of

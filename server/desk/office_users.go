@@ -156,7 +156,7 @@ func (d *Desk) OfficeCSV(ctx context.Context, who Who, scope access.Identifier) 
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
-	rows := [][]string{{"email", "level", "ends_at", "name", "name_local", "company", "starts_at", "how", "reference"}}
+	rows := [][]string{exportColumns()}
 	for _, u := range users {
 		rows = append(rows, []string{
 			u.Email, string(u.Level), dayOf(u.EndsAt), u.Name, u.NameLocal, u.Company, dayOf(u.StartsAt), string(u.How), u.Reference,
