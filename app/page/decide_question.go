@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
@@ -70,7 +68,7 @@ func (p *Decide) refusal() app.UI {
 // quick offers the ready texts of a move that needs a note.
 func (p *Decide) quick() app.UI {
 	m := p.m
-	keys := quickKeys(p.v.Move)
+	keys := i18n.QuickKeys(string(p.v.Move))
 	if len(keys) == 0 {
 		return nil
 	}
@@ -92,16 +90,4 @@ func (p *Decide) requesterText(key string) string {
 		lang = i18n.Parse(chosen)
 	}
 	return i18n.T(lang, key)
-}
-
-// quickKeys lists the catalogue's ready texts of a move.
-func quickKeys(move access.Move) []string {
-	var keys []string
-	for n := 1; ; n++ {
-		key := "decide.quick." + string(move) + "." + strconv.Itoa(n)
-		if !i18n.Has(key) {
-			return keys
-		}
-		keys = append(keys, key)
-	}
 }

@@ -139,7 +139,7 @@ func TestDecidePage_ConfirmsInPlace(t *testing.T) {
 
 func TestDecidePage_ReadyTextsAreInTheLanguageOfTheirReader(t *testing.T) {
 	p := opened(reviewer(i18n.English), func(i *wire.QueueItem) { i.Profile.Language = "ja" })
-	for _, key := range append(quickKeys(access.MoveDeny), quickKeys(access.MoveAsk)...) {
+	for _, key := range append(i18n.QuickKeys("deny"), i18n.QuickKeys("ask")...) {
 		if got, want := p.requesterText(key), i18n.T(i18n.Japanese, key); got != want {
 			t.Errorf("%s is %q, want %q", key, got, want)
 		}

@@ -10,6 +10,7 @@ import (
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -135,10 +136,10 @@ func (p *Queue) bulkNote(m session.Model) part.FieldProps {
 		Value: p.bulk.Note, Error: p.wrongAt("note"), Rows: 4, Wide: true, OnLeave: p.leaveBulkNote}
 }
 
-// bulkQuick offers the ready texts of a move that needs a note, in the
-// decider's language: the requesters may have several.
+// bulkQuick offers the ready texts of a move that needs a note, in the decider's
+// language; the server puts them into each requester's own.
 func (p *Queue) bulkQuick(m session.Model) app.UI {
-	keys := quickKeys(p.bulk.Move)
+	keys := i18n.QuickKeys(string(p.bulk.Move))
 	if len(keys) == 0 {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"accord/server/policy"
 	"accord/server/registry"
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/validation"
 	"accord/shared/wire"
 )
@@ -164,7 +165,11 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 		return err
 	}
 	p.own, p.admins = len(admins) > 0 && len(rest) == 0, len(rest) > 0
-	m := moved(r, p.move, body.Note)
+	note, err := readable(tx, r, p.move, body.Note)
+	if err != nil {
+		return err
+	}
+	m := moved(r, p.move, note)
 	if p.move == access.MoveReprocess {
 		if byPerson(r) {
 			return problem(wire.CodeTransition, string(r.Status), string(p.move))
@@ -185,6 +190,15 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 		return err
 	}
 	return remember(tx, r)
+}
+
+// readable is a note with its ready texts in the requester's language.
+func readable(tx *ledger.Tx, r ledger.Request, move access.Move, note string) (string, error) {
+	a, err := tx.Account(r.Account)
+	if err != nil {
+		return note, ignoreMissing(err) // erased
+	}
+	return i18n.QuickIn(langOf(a), string(move), note), nil
 }
 
 // target is where a decider's or requester's plain move leads, and why.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"accord/shared/access"
+	"accord/shared/i18n"
 	"accord/shared/wire"
 )
 
@@ -231,5 +232,20 @@ func TestDesk_InactiveContract(t *testing.T) {
 	o.pass(10 * day)
 	if moved, err := o.move(carl, early.ID, access.MoveReprocess, ""); err != nil || moved.Status != access.Approved || moved.Inactive != nil {
 		t.Errorf("once it has started: %+v, %v", moved, err)
+	}
+}
+
+// TestMove_AReadyTextIsReadInTheRequestersLanguage, whichever the decider chose
+// it in: a denial of several goes to people who read different ones.
+func TestMove_AReadyTextIsReadInTheRequestersLanguage(t *testing.T) {
+	o := open(t)
+	pat := o.who("pat@mail.example")
+	r := o.one(pat, access.Downloads, "1001", access.PendingAdministrator)
+	_, err := o.move(o.who("ann@alpha.example"), r.ID, access.MoveDeny, "Pat,\n"+i18n.T(i18n.Japanese, "decide.quick.deny.3"))
+	must(t, err)
+	after, err := o.Request(t.Context(), pat, r.ID)
+	must(t, err)
+	if want := "Pat,\n" + i18n.T(i18n.English, "decide.quick.deny.3"); after.Note != want {
+		t.Errorf("pat reads %q, want %q", after.Note, want)
 	}
 }

@@ -66,6 +66,6 @@ var batchTexts = map[string]text{
 	"batch.most":            {"Only the first {0} are included, the most for one decision.", "先頭の {0} 件を処理します（一度に処理できる上限です）。"},                                                // {0}: count
 	"batch.purpose.hint":    {"Shown to the users at other companies ({0}). Do not name a contract or a person.", "他社のユーザ（{0}）のご本人に表示されます。契約番号や個人名は記載しないでください。"},              // {0}: how many requests
 	"batch.end.hint":        {"Applies to all access granted by this decision. Requests whose contract ends earlier are not decided. Leave the day empty for no end date.", "この処理で付与するすべてのアクセス権に適用されます。契約がそれより前に終了するリクエストは処理されません。指定しない場合は期限なしになります。"},
-	"batch.quick":           {"Insert a template", "定型文を挿入"},
+	"batch.quick":           {"Insert a ready text; each requester reads it in their own language", "定型文を挿入（各申請者の言語で送信されます）"},
 	"batch.do":              {"{0}: {1}", "{0}: {1}"},
 }

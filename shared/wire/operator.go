@@ -55,7 +55,7 @@ type ApplyImport struct {
 	SkipBadRows bool `json:"skip_bad_rows"`
 }
 
-// Person, as an operator sees them, is somebody with an account, or somebody of the registry who has none
+// Person is, as an operator sees them, somebody with an account, or somebody of the registry who has none
 // yet: then ID is "" and CreatedAt zero.
 type Person struct {
 	ID        string      `json:"id"`
