@@ -70,7 +70,7 @@ func (c Config) Filled() Config {
 // warn says what a portal that serves customers lacks. An example lacks nothing.
 func (c Config) warn(log *slog.Logger) {
 	if c.SMTP.Address == "" && !c.Demo {
-		log.Warn("no mail server: mail is not sent and stays in the local mailbox, so no one can confirm an address or set a password", "set", "--smtp-address")
+		log.Warn("no mail server: mail is not sent and stays in the local mailbox, so no one can confirm an address or set a password", "missing", "--smtp-address")
 	}
 	var left []string
 	if c.SupportEmail == exampleSupport {
@@ -82,8 +82,11 @@ func (c Config) warn(log *slog.Logger) {
 	if c.Links == "" {
 		left = append(left, "--links")
 	}
+	if c.Programs == "" {
+		left = append(left, "--programs")
+	}
 	if len(left) > 0 && !c.Demo {
-		log.Warn("customers see the example's contacts and terms", "set", left)
+		log.Warn("customers see the example's contacts, terms or access programmes", "missing", left)
 	}
 }
 

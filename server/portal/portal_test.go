@@ -155,11 +155,11 @@ func TestOpen_WarnsOnceOfWhatCustomersWouldMiss(t *testing.T) {
 		config portal.Config
 		want   []string
 	}{
-		{"NothingIsSet", portal.Config{}, []string{"no mail server", "--support-email --service-descriptions --links"}},
+		{"NothingIsSet", portal.Config{}, []string{"no mail server", "--support-email --service-descriptions --links --programs"}},
 		{"OfAnExampleNothing", portal.Config{Demo: true}, nil},
-		{"TheContactsAreTheVendors", own, []string{"no mail server"}},
+		{"TheContactsAreTheVendors", own, []string{"no mail server", "missing=[--programs]"}},
 		{"MailIsSentAndTheLinksAreTheExamples", portal.Config{SMTP: server, MailFrom: "a@vendor.example",
-			SupportEmail: own.SupportEmail, ServiceDescriptions: own.ServiceDescriptions}, []string{"set=[--links]"}},
+			SupportEmail: own.SupportEmail, ServiceDescriptions: own.ServiceDescriptions}, []string{"--links --programs"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.config.Data, c.config.Listen = t.TempDir(), "127.0.0.1:0"
