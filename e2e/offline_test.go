@@ -1,9 +1,12 @@
 package e2e
 
 import (
+	"context"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"accord/shared/access"
@@ -261,4 +264,37 @@ func TestOffline_ASharedComputerKeepsNothing(t *testing.T) {
 	p.run("open the portal", chromedp.Navigate(p.site+"/access"))
 	p.sees("The portal did not answer")
 	p.keepsNothing()
+}
+
+// A tab that slept while another one heard what happened wakes without a network:
+// it does not put its older copy in the place of the newer one.
+func TestOffline_ATabThatSleptKeepsTheNewerCopy(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	asleep := s.enterKept(hana)
+	asleep.ask("downloads", "contracts", "610001")
+	asleep.copied("610001")
+	awake := asleep.newTab()
+	awake.open("/access/requests")
+	awake.sees("Pending contract administrator")
+	asleep.lifecycle("frozen")
+	s.decide(sakura, access.MoveApprove)
+	awake.until("see it approved", `document.querySelector(".cards").innerText.includes("Approved")`)
+	awake.copied(`"status":"Approved"`)
+	awake.run("leave", chromedp.Navigate(s.URL()+"/healthz"))
+	s.cable.set(true)
+	asleep.lifecycle("active")
+	asleep.sees("Offline since")
+	asleep.goes("/access/requests")
+	asleep.until("see it approved", `document.querySelector(".cards").innerText.includes("Approved")`)
+}
+
+// lifecycle puts a tab to sleep ("frozen") as a browser does that saves memory, or
+// wakes it ("active").
+func (p *person) lifecycle(state page.SetWebLifecycleStateState) {
+	p.t.Helper()
+	p.command(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: state})
+		return err
+	})
 }

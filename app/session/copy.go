@@ -41,11 +41,16 @@ type KeptShown struct{}
 func (Loaded) update()    {}
 func (KeptShown) update() {}
 
-// copyAfter is the copy after an update that led to m.
-func (m Model) copyAfter(before *Copy, u Update) *Copy {
+// asleep is how far apart two ticks are at least between which the page slept.
+// Whether the line has stood meanwhile only its next word tells.
+const asleep = 4 * tickEvery
+
+// copyAfter is the copy after an update that led from another state to m.
+func (m Model) copyAfter(was Model, u Update) *Copy {
 	if m.Me == nil {
 		return nil
 	}
+	before := was.copy
 	c := Copy{all: Model{}.signIn(*m.Me)}
 	if before != nil && before.all.Me.ID == m.Me.ID {
 		c = *before
@@ -63,7 +68,11 @@ func (m Model) copyAfter(before *Copy, u Update) *Copy {
 	case Heard, RequestMoved:
 		c.all = c.all.reduce(u).reduce(Settled{})
 		c.all.News, c.all.Toast = News{}, News{}
-	case Ticked, Lined:
+	case Ticked:
+		if m.Line.State != live.Live || before == nil || m.Now.Sub(was.Now) > asleep {
+			return before
+		}
+	case Lined:
 		if m.Line.State != live.Live || before == nil {
 			return before
 		}

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"encoding/json"
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -96,18 +98,32 @@ func (r *runner) saveCopySoon(ctx app.Context) {
 	})
 }
 
-// saveCopy writes the copy, but on a shared computer.
+// saveCopy writes the copy, but on a shared computer, and without a line not over
+// a newer one: this tab may have slept while another heard what happened.
 func (r *runner) saveCopy(ctx app.Context) {
 	c := r.model.copy
 	if c == nil || c.all.Me.Shared {
 		return
 	}
 	r.copied.at = c.At
-	row := live.Row{Key: c.all.Me.ID, Text: c.text(r.model.Ahead)}
+	row, cut := live.Row{Key: c.all.Me.ID, Text: c.text(r.model.Ahead)}, r.model.Line.State != live.Live
 	ctx.Async(func() {
+		if cut && r.keepsNewer(row.Key, c.At) {
+			return
+		}
 		if r.model.Me != nil && r.model.Me.ID == row.Key { // not signed out meanwhile
 			_ = r.store.Put(live.TableCopy, row) // a device without room shows less offline, and loses nothing
 		}
+	})
+}
+
+// keepsNewer reports whether the device keeps a copy of an account that is truer
+// than one of that time.
+func (r *runner) keepsNewer(account any, at time.Time) bool {
+	rows, _ := r.store.Rows(live.TableCopy) // without a store there is none
+	return slices.ContainsFunc(rows, func(row live.Row) bool {
+		var kept struct{ At time.Time }
+		return row.Key == account && json.Unmarshal([]byte(row.Text), &kept) == nil && kept.At.After(at)
 	})
 }
 

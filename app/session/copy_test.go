@@ -134,3 +134,25 @@ func TestCopy_IsLeftWhenTheLineIsBack(t *testing.T) {
 		t.Error("what it showed is not loaded again")
 	}
 }
+
+// After a sleep the line may only look live: the copy is as old as it was.
+func TestCopy_IsTrueAsLongAsTheLineIsHeard(t *testing.T) {
+	m := Reduce(copiedSession(), Lined{State: live.Live, At: noon()})
+	tests := []struct {
+		name        string
+		after, want time.Duration
+	}{
+		{"ATickMovesItOn", tickEvery, tickEvery},
+		{"OneOfATabInTheBackgroundToo", time.Minute, tickEvery + time.Minute},
+		{"ASleepDoesNot", 8 * time.Hour, tickEvery + time.Minute},
+		{"ThenItGoesOn", tickEvery, tickEvery + time.Minute + 8*time.Hour + tickEvery},
+	}
+	now := noon()
+	for _, tt := range tests {
+		now = now.Add(tt.after)
+		m = Reduce(m, Ticked{Now: now})
+		if got := m.copy.At.Sub(noon()); got != tt.want {
+			t.Errorf("%s: it is true after %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

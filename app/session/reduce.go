@@ -13,7 +13,7 @@ import (
 // reads a clock nor changes what the old state shows.
 func Reduce(m Model, u Update) Model {
 	next := m.reduce(u)
-	next.copy = next.copyAfter(m.copy, u)
+	next.copy = next.copyAfter(m, u)
 	return next
 }
 
