@@ -63,3 +63,23 @@ func (p *person) warns(words string) {
 	p.t.Helper()
 	p.until("say "+words, `[...document.querySelectorAll(".boot-failure, .boot-late")].some(e => e.checkVisibility({visibilityProperty: true}) && e.innerText.includes(`+quote(words)+`))`)
 }
+
+// While a first visitor's program is on its way, a bar shows how far it is.
+func TestLoader_ShowsProgress(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := newPerson(t, s.URL(), "a visitor")
+	p.begins(`new MutationObserver(() => {
+		const bar = document.querySelector(".boot-progress");
+		if (bar) (window.e2eBars ||= new Set()).add(bar.value / bar.max);
+	}).observe(document, {subtree: true, childList: true, attributes: true});`)
+	p.command(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{DownloadThroughput: 600_000, UploadThroughput: 600_000}}})
+		return err
+	})
+	script[bool](p, "go to the page", `(location.href = `+quote(s.URL()+"/signin")+`, true)`)
+	p.until("see it grow", `[...(window.e2eBars || [])].filter(part => part > 0 && part < 1).length > 3`)
+	p.ready("/signin")
+	p.until("see it gone", `!document.querySelector(".boot-progress") && Math.max(...window.e2eBars) <= 1`)
+}
