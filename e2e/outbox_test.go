@@ -206,6 +206,61 @@ func TestOutbox_TheWorkerSends(t *testing.T) {
 	s.once(hana, "610001")
 }
 
+// No page is open, and the answer to the worker is lost; what the portal does not
+// accept is told by the next page. Each counts once.
+func TestOutbox_TheWorkerIsCutOff(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.enterKept(hana)
+	other := p.newTab()
+	other.run("open a page without the program", chromedp.Navigate(s.URL()+"/healthz"))
+	s.cable.set(true)
+	for _, number := range []string{"610001", "610010", "610003"} {
+		p.submits(number)
+		p.path("/unsent")
+	}
+	p.spoil("610010", `row.body.agreed = false`)
+	p.kill()
+	s.cable.loseAnswer("POST " + wire.PathSubmissions)
+	s.cable.set(false)
+	other.networkIsBack()
+	s.until(func() bool { return len(s.requested(hana)) == 1 }, "the first is there")
+	other.saved(3)
+	s.cable.set(false)
+	other.networkIsBack()
+	other.saved(1)
+	s.once(hana, "610001", "610003")
+	other.open("/unsent")
+	other.sees("Not accepted")
+	other.press("Correct it")
+	other.path("/access/add/downloads")
+	other.sees("There is a problem")
+	other.until("have what was typed", `document.getElementById("contracts").value === "610010"`)
+}
+
+// spoil changes a row of the outbox that is about something, by a line of script.
+func (p *person) spoil(about, change string) {
+	p.t.Helper()
+	script[bool](p, "spoil what is kept", `(() => {
+		const opened = indexedDB.open("accord");
+		opened.onsuccess = () => {
+			const box = opened.result.transaction("outbox", "readwrite").objectStore("outbox");
+			box.openCursor().onsuccess = (e) => {
+				const cursor = e.target.result;
+				if (!cursor) return;
+				const row = JSON.parse(cursor.value);
+				if ((row.about || "") === `+quote(about)+`) {
+					`+change+`;
+					cursor.update(JSON.stringify(row)).onsuccess = () => { window.e2eSpoiled = true; };
+				}
+				cursor.continue();
+			};
+		};
+		return true;
+	})()`)
+	p.until("spoil it", `window.e2eSpoiled === true`)
+}
+
 // networkIsBack tells the service worker what a browser tells it that has found
 // its network again (Background Sync).
 func (p *person) networkIsBack() {
@@ -214,6 +269,9 @@ func (p *person) networkIsBack() {
 	defer cancel()
 	updates := chromedp.Events(ctx, serviceworker.WorkerRegistrationUpdated)
 	p.run("watch the service worker", func(ctx context.Context, t *chromedp.Target) (void chromedp.Void, err error) {
+		if _, err = cdp.Call(ctx, t, serviceworker.Disable, cdp.Empty{}); err != nil { // it tells what is there once
+			return void, err
+		}
 		_, err = cdp.Call(ctx, t, serviceworker.Enable, cdp.Empty{})
 		return void, err
 	})
@@ -258,22 +316,7 @@ func TestOutbox_ARefusalComesBackToItsForm(t *testing.T) {
 	p.goes("/unsent")
 	p.saved(1)
 	// The rules have changed by the time it is sent.
-	script[bool](p, "spoil what is kept", `(() => {
-		const opened = indexedDB.open("accord");
-		opened.onsuccess = () => {
-			const box = opened.result.transaction("outbox", "readwrite").objectStore("outbox");
-			box.openCursor().onsuccess = (e) => {
-				const cursor = e.target.result;
-				if (!cursor) return;
-				const row = JSON.parse(cursor.value);
-				row.body.phone = "not a number";
-				cursor.update(JSON.stringify(row));
-				window.e2eSpoiled = true;
-			};
-		};
-		return true;
-	})()`)
-	p.until("spoil it", `window.e2eSpoiled === true`)
+	p.spoil("", `row.body.phone = "not a number"`)
 	s.cable.set(false)
 	p.sees("Not accepted")
 	p.shot("refused")
@@ -308,7 +351,7 @@ func TestOutbox_AProfileThatWasChangedElsewhere(t *testing.T) {
 	p.sees("Not accepted")
 	p.press("Correct it")
 	p.path("/personal")
-	p.sees("This has been changed elsewhere to “Hanako”.")
+	p.sees("Meanwhile this was changed elsewhere, to “Hanako”.")
 	p.until("have what was typed beside what is new", `document.getElementById("profile-nickname").value === "Hana" && document.getElementById("profile-phone").value === "+81312345678"`)
 	p.shot("clash")
 	s.edit(who, func(now *wire.Profile) { now.Phone = "+81387654321" })
@@ -334,9 +377,9 @@ func TestPersonal_ADraftOfWhatWasChangedElsewhere(t *testing.T) {
 	p.open("/settings")
 	s.edit(who, func(now *wire.Profile) { now.Nickname = "Hanako" })
 	p.open("/personal")
-	p.sees("We restored what you had typed")
+	p.sees("What you had typed")
 	p.click("#profile-save")
-	p.sees("This has been changed elsewhere to “Hanako”.")
+	p.sees("Meanwhile this was changed elsewhere, to “Hanako”.")
 	p.click("#profile-save")
 	p.sees("Your profile is saved")
 	me, err := s.Desk.Me(t.Context(), who)
@@ -429,7 +472,7 @@ func TestOutbox_AUserAtAnotherCompany(t *testing.T) {
 	p.fillID("third-message", "They operate and maintain our network.")
 	p.click("#third-send")
 	p.path("/unsent")
-	p.sees("Request access for a user at another company: sol@operations.example")
+	p.sees("Ask for a user at another company: sol@operations.example")
 	p.saved(1)
 	s.cable.set(false)
 	p.sees("Everything has been sent")
