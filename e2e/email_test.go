@@ -29,7 +29,7 @@ func TestEmail_メールアドレスの編集(t *testing.T) {
 	p.sees("パスワードが正しくありません")
 	p.fillID("email-password", s.password)
 	p.click("#email-send")
-	p.sees("sakura@asagirino-foods.example への変更は")
+	p.sees("sakura@asagirino-foods.example に変更するには")
 	p.shot("waits")
 
 	m := s.mailTo("sakura@asagirino-foods.example", "新しいメールアドレスの確認")
