@@ -61,8 +61,8 @@ func TestOffice_CSVファイルでユーザを追加する(t *testing.T) {
 	s := newSite(t)
 	administrator := s.enterIn(sakura, "ja", 390)
 	file := filepath.Join(t.TempDir(), "users.csv")
-	// Shift_JIS: email,氏名,level
-	text := "email,\x8e\x81\x96\xbc,level\r\nnew.one@asagirino.example,\x8eR\x93c,downloads\r\n"
+	// Shift_JIS: email,name,level
+	text := "email,name,level\r\nnew.one@asagirino.example,\x8eR\x93c,downloads\r\n"
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}

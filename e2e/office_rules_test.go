@@ -87,7 +87,7 @@ func TestOffice_ルールを電話の幅で設定する(t *testing.T) {
 
 	administrator.pressIn(".page nav", "契約管理者")
 	administrator.path("/office/contract/610001/administrators")
-	administrator.sees("レジストリによる")
+	administrator.sees("レジストリ")
 	administrator.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
 	administrator.shot("administrators")
 	administrator.run("take a desk's screen", chromedp.EmulateViewport(1280, 900))
