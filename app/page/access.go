@@ -38,8 +38,7 @@ type Access struct {
 	model  session.Model
 	here   bool // OnNav has run
 	find   grantFind
-	shown  grantFind // what the list that is shown was asked for
-	wait   int       // counts what was typed into the find boxes
+	wait   int // counts what was typed into the find boxes
 	resets int
 	grants answer[wire.GrantList]
 	extend extensions
@@ -74,12 +73,11 @@ func (p *Access) changed(ctx app.Context) {
 
 // load asks for the page of accesses that the find boxes and the pager name.
 func (p *Access) load(app.Context) {
-	path, find := p.find.path(), p.find
+	path, found := p.find.path(), p.find.any()
 	p.grants.ask(p.ctx, func() (wire.GrantList, error) {
 		return session.Load[wire.GrantList](p.ctx, path)
 	}, func(ctx app.Context) {
-		p.shown = find
-		session.Dispatch(ctx, session.GrantsLoaded{List: p.grants.Value})
+		session.Dispatch(ctx, session.GrantsLoaded{List: p.grants.Value, Found: found})
 		part.Ready(ctx)
 	})
 }

@@ -62,7 +62,7 @@ func (p *Access) current(m session.Model) []app.UI {
 
 // found reports whether somebody looks for something in the list that is shown:
 // then the boxes in which they type stay, whatever comes of it.
-func (p *Access) found() bool { return p.find.any() || p.shown.any() }
+func (p *Access) found() bool { return p.find.any() || p.model.Grants.Found }
 
 func (p *Access) pager(m session.Model) app.UI {
 	if p.grants.Err != nil {

@@ -74,6 +74,16 @@ func TestAccess_ShowsCurrentAccess(t *testing.T) {
 	refuse(t, html, "Add Access", "Administrators")
 }
 
+// The list still shows that nothing matched, while what was looked for is gone:
+// taking the boxes away here would take the focus with them.
+func TestAccess_KeepsTheFindBoxesUntilTheWholeListIsShown(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.GrantsLoaded{Found: true})
+	p := &Access{model: m, grants: answer[wire.GrantList]{Here: true, Value: wire.GrantList{Total: 1}}}
+	expect(t, p.Render(), `id="find-contract"`, "No matching access")
+	p.model = session.Reduce(m, session.GrantsLoaded{})
+	refuse(t, expect(t, p.Render(), "Add Access"), `id="find-contract"`, "No matching access")
+}
+
 func TestAccess_LeadsWhoAdministersToContractManagement(t *testing.T) {
 	m := session.Reduce(administrator(i18n.English), session.GrantsLoaded{List: wire.GrantList{From: 1, Total: 3, Grants: []wire.Grant{
 		{ID: "a", Level: access.Full, Contract: "2846332", BillTo: "77", Administrators: true, Manages: true, InForce: true, StartsAt: noon()},

@@ -21,6 +21,7 @@ type List[T keyed] struct {
 	Next     string // cursor of the next window, "" at the end
 	From     int    // 1-based number of the first row, where pages are numbered
 	Total    int    // of all windows
+	Found    bool   // only the rows that were looked for
 	Loaded   bool   // false until the first answer
 	Stale    bool   // too much was missed: load it again
 	Changed  map[string]bool
@@ -33,6 +34,7 @@ type Window[T keyed] struct {
 	Next     string
 	From     int
 	Total    int
+	Found    bool // only the rows that were looked for
 	Position wire.Position
 	More     bool // follows what is shown, instead of replacing it
 }
@@ -69,7 +71,7 @@ const waiting = 200
 func (l List[T]) load(w Window[T]) List[T] {
 	if !w.More {
 		next := List[T]{
-			Rows: w.Rows, Next: w.Next, From: w.From, Total: w.Total,
+			Rows: w.Rows, Next: w.Next, From: w.From, Total: w.Total, Found: w.Found,
 			Loaded: true, Position: w.Position,
 		}
 		if !l.Stale {

@@ -89,7 +89,7 @@ func (m Model) reduceLists(u Update) Model {
 	case GrantsLoaded:
 		l := u.List
 		m.Grants = m.Grants.load(Window[wire.Grant]{
-			Rows: l.Grants, From: l.From, Total: l.Total, Position: l.Position})
+			Rows: l.Grants, From: l.From, Total: l.Total, Position: l.Position, Found: u.Found})
 		m.Revoked = revokedSince(m.Revoked, l)
 		m = m.startAt(l.Position)
 	case GrantShown:

@@ -62,8 +62,11 @@ type RequestsLoaded struct {
 	More bool
 }
 
-// GrantsLoaded brings a page of my accesses.
-type GrantsLoaded struct{ List wire.GrantList }
+// GrantsLoaded brings a page of my accesses. Found: only of those looked for.
+type GrantsLoaded struct {
+	List  wire.GrantList
+	Found bool
+}
 
 // GrantShown brings one access of mine, for the page that shows it alone.
 type GrantShown struct{ Grant wire.Grant }
