@@ -1,20 +1,18 @@
 package page
 
 import (
-	"unicode"
+	"strings"
 
 	"accord/app/session"
 	"accord/shared/i18n"
+	"accord/shared/script"
 )
 
 // langOf is the language a name is marked with, so that screen readers and
-// fonts treat it right: Japanese when it holds kana or kanji. Chinese names
-// share the kanji; the portal's people write Japanese (both guides).
+// fonts treat it right: Japanese when it holds kana or kanji.
 func langOf(name string) string {
-	for _, r := range name {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
-			return "ja"
-		}
+	if strings.ContainsFunc(name, script.Japanese) {
+		return "ja"
 	}
 	return "en"
 }

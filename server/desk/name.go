@@ -3,11 +3,11 @@ package desk
 import (
 	"errors"
 	"strings"
-	"unicode"
 
 	"accord/server/event"
 	"accord/server/ledger"
 	"accord/shared/access"
+	"accord/shared/script"
 	"accord/shared/wire"
 )
 
@@ -19,15 +19,11 @@ func byScript(p wire.Profile) wire.Profile {
 		{&p.FamilyName, &p.FamilyNameLocal},
 		{&p.Address, &p.AddressLocal},
 	} {
-		if *f.local == "" && strings.ContainsFunc(*f.latin, japanese) {
+		if *f.local == "" && strings.ContainsFunc(*f.latin, script.Japanese) {
 			*f.latin, *f.local = "", *f.latin
 		}
 	}
 	return p
-}
-
-func japanese(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // whoever is an account for others to read about: of one who was erased nothing

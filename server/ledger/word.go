@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"accord/shared/access"
+	"accord/shared/script"
 	"accord/shared/wire"
 )
 
@@ -84,22 +85,17 @@ func punctuates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
 }
 
-// japanese reports whether the rune is of a script that is written without
-// spaces, so that any part of a run may be a word. None is below U+2E80.
-func japanese(r rune) bool {
-	return r >= '\u2E80' && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana))
-}
-
-// runs cuts a text where Japanese and other script meet.
+// runs cuts a text where Japanese and other script meet: any part of a Japanese
+// run may be a word, for nothing parts its words.
 func runs(s string) []string {
 	var all []string
 	start, kind := 0, false
 	for i, r := range s {
-		if i > start && japanese(r) != kind {
+		if i > start && script.Japanese(r) != kind {
 			all = append(all, cut(s[start:i], maxWordSize))
 			start = i
 		}
-		kind = japanese(r)
+		kind = script.Japanese(r)
 	}
 	if start < len(s) {
 		all = append(all, cut(s[start:], maxWordSize))
@@ -140,7 +136,7 @@ func terms(word string) []string {
 
 // termSize is how many runes of a word the index holds.
 func termSize(word string) int {
-	if r, _ := utf8.DecodeRuneInString(word); japanese(r) {
+	if r, _ := utf8.DecodeRuneInString(word); script.Japanese(r) {
 		return cjkTerm
 	}
 	return latinTerm

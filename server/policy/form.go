@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"accord/shared/script"
 )
 
 // classes are the legal forms: those of the domain page, and the wider list
@@ -133,15 +135,15 @@ func loose(r rune) bool {
 // punctuation, and where Japanese script begins or ends ("海産業co ltd").
 func words(s string) [][2]int {
 	var at [][2]int
-	start, script := -1, false
+	start, kanji := -1, false
 	for i, r := range s {
 		gap := unicode.IsSpace(r) || unicode.IsPunct(r)
-		if start >= 0 && (gap || japanese(r) != script) {
+		if start >= 0 && (gap || script.Japanese(r) != kanji) {
 			at = append(at, [2]int{start, i})
 			start = -1
 		}
 		if !gap && start < 0 {
-			start, script = i, japanese(r)
+			start, kanji = i, script.Japanese(r)
 		}
 	}
 	if start >= 0 {

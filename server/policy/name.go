@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
+
+	"accord/shared/script"
 )
 
 // name is a company's name as the company match compares it (domain page,
@@ -82,21 +84,13 @@ func squeeze(s string) string {
 			gap = true
 			continue
 		}
-		if gap && last != 0 && !japanese(last) && !japanese(r) {
+		if gap && last != 0 && !script.Japanese(last) && !script.Japanese(r) {
 			b.WriteByte(' ')
 		}
 		b.WriteRune(r)
 		last, gap = r, false
 	}
 	return norm.NFC.String(b.String()) // what a mark had parted may compose
-}
-
-// japanese reports a character of Japanese script.
-func japanese(r rune) bool {
-	if r < '\u2e80' { // below all of it: most names are Latin
-		return false
-	}
-	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // Similarity is how alike two company names are, 0 to 100 percent, legal forms

@@ -3,6 +3,8 @@ package validation
 import (
 	"strings"
 	"unicode"
+
+	"accord/shared/script"
 )
 
 // foldWidth folds full-width ASCII, the Japanese comma, every kind of space
@@ -57,11 +59,6 @@ func foldHyphens(s string) string {
 	}, s)
 }
 
-// japanese reports kana, kanji and the marks among them.
-func japanese(r rune) bool {
-	return unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Han) || r == 'ー' || r == '々'
-}
-
 // lower and upper change ASCII letters only: Unicode's own mappings would make
 // an ASCII letter of some that are none (the Kelvin sign, the dotless i).
 func lower(r rune) rune {
@@ -80,7 +77,7 @@ func upper(r rune) rune {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-func isLatin(r rune) bool { return unicode.IsLetter(r) && !japanese(r) }
+func isLatin(r rune) bool { return unicode.IsLetter(r) && !script.Japanese(r) }
 
 func hasDigit(s string) bool { return strings.ContainsFunc(s, isDigit) }
 

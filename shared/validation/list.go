@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"accord/shared/script"
 )
 
 // Contracts reads contract numbers out of what was typed or pasted: 1 to 12
@@ -194,7 +196,7 @@ func (t token) marked() bool {
 		if (r == ':' || r == '#' || r == '=') && unicode.IsLetter(before) {
 			return true
 		}
-		digit, kanji, before = digit || isDigit(r), kanji || japanese(r), r
+		digit, kanji, before = digit || isDigit(r), kanji || script.Japanese(r), r
 	}
 	return digit && kanji
 }

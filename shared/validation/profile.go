@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"accord/shared/script"
 	"accord/shared/wire"
 )
 
@@ -71,7 +72,7 @@ func Latin(now, was wire.Profile) (problems []wire.FieldError) {
 // foreign reports a letter of another script than Latin. Letters with marks are
 // Latin; some, like the Hawaiian ʻ, are of every script.
 func foreign(r rune) bool {
-	return japanese(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited)
+	return script.Japanese(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited)
 }
 
 // CompanyMissing reports whether rule 1 denies the account: no company name in

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"accord/shared/script"
 )
 
 // surelyLong is from how many digits on a number in prose is taken without a
@@ -59,7 +61,7 @@ func (n number) announces(word string) announced {
 	look := func(labels []string, a announced) {
 		for _, label := range labels {
 			i := strings.LastIndex(word, label)
-			if i > at && (i == 0 || japanese([]rune(label)[0])) {
+			if i > at && (i == 0 || script.Japanese([]rune(label)[0])) {
 				at, say = i, a
 			}
 		}
@@ -103,8 +105,8 @@ func atoms(text string) []atom {
 	for i := 0; i < len(runes); {
 		from := i
 		switch {
-		case japanese(runes[i]) || runes[i] == '〒':
-			for i < len(runes) && (japanese(runes[i]) || runes[i] == '〒') {
+		case script.Japanese(runes[i]) || runes[i] == '〒':
+			for i < len(runes) && (script.Japanese(runes[i]) || runes[i] == '〒') {
 				i++
 			}
 			out = append(out, atom{words: string(runes[from:i])})

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
+
+	"accord/shared/script"
 )
 
 // Name is how others read the person: the name in Latin script, else the local
@@ -27,5 +29,5 @@ func inOrder(given, family string) string {
 }
 
 func familyFirst(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	return script.Japanese(r) || unicode.Is(unicode.Hangul, r)
 }
