@@ -140,6 +140,10 @@ func TestRelease_ThreeTabsOnThreeReleases(t *testing.T) {
 	second, third := first.newTab(), first.newTab()
 	loads(second, "the second")
 	second.mark()
+	// The browser looks for another worker some time after the page.
+	second.until("have the second release kept", `(navigator.serviceWorker.getRegistration().then(r => window.e2eKept = r),
+		window.e2eKept?.active?.state === "activated" && !window.e2eKept.installing && !window.e2eKept.waiting) &&
+		(caches.keys().then(all => window.e2eAll = all.includes("accord-" + document.documentElement.dataset.version)), window.e2eAll)`)
 	loads(third, "the third")
 	first.sees("A new version of this page is ready")
 	second.sees("A new version of this page is ready")
