@@ -19,31 +19,39 @@ const (
 	demoFile       = "demo.json" // the example's sign-ins, so that a second start has the same
 )
 
-// makeFolder makes the data folder where there is none. A folder whose ledger
-// is missing is not a new one: it would start without a single account. Errors:
-// ledger.ErrDamaged, with what to do.
-func makeFolder(dir string) error {
+// absolute is a path as it is found from anywhere.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}
+
+// makeFolder makes the data folder where there is none, and reports whether it
+// is new. A folder whose ledger is missing is not a new one: it would start
+// without a single account. Errors: ledger.ErrDamaged, with what to do.
+func makeFolder(dir string) (made bool, err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("data folder: %w", err)
+		return false, fmt.Errorf("data folder: %w", err)
 	}
 	missing := filepath.Join(dir, ledgerFolder)
 	inside, err := os.ReadDir(missing)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("data folder: %w", err)
+		return false, fmt.Errorf("data folder: %w", err)
 	}
 	if len(inside) > 0 {
-		return nil
+		return false, nil
 	}
 	for _, part := range []string{registryFolder, uploadsFolder, demoFile} {
 		other := filepath.Join(dir, part)
 		_, err := os.Lstat(other)
 		switch {
 		case err == nil:
-			return fmt.Errorf("%w: %s is missing or empty, but %s is there; replace the whole of %s with its last backup and start again",
+			return false, fmt.Errorf("%w: %s is missing or empty, but %s is there; replace the whole of %s with its last backup and start again",
 				ledger.ErrDamaged, missing, other, dir)
 		case !errors.Is(err, fs.ErrNotExist):
-			return fmt.Errorf("data folder: %w", err)
+			return false, fmt.Errorf("data folder: %w", err)
 		}
 	}
-	return nil
+	return true, nil
 }

@@ -155,14 +155,18 @@ func TestOpen_WarnsOnceOfWhatCustomersWouldMiss(t *testing.T) {
 		config portal.Config
 		want   []string
 	}{
-		{"NothingIsSet", portal.Config{}, []string{"no mail server", "--support-email --service-descriptions --links --programs"}},
+		{"NothingIsSet", portal.Config{}, []string{"folder is new", "no mail server", "--support-email --service-descriptions --links --programs"}},
+		{"AFolderThatIsThere", own, []string{"no mail server", "missing=[--programs]"}},
 		{"OfAnExampleNothing", portal.Config{Demo: true}, nil},
-		{"TheContactsAreTheVendors", own, []string{"no mail server", "missing=[--programs]"}},
+		{"TheContactsAreTheVendors", own, []string{"folder is new", "no mail server", "missing=[--programs]"}},
 		{"MailIsSentAndTheLinksAreTheExamples", portal.Config{SMTP: server, MailFrom: "a@vendor.example",
-			SupportEmail: own.SupportEmail, ServiceDescriptions: own.ServiceDescriptions}, []string{"--links --programs"}},
+			SupportEmail: own.SupportEmail, ServiceDescriptions: own.ServiceDescriptions}, []string{"folder is new", "--links --programs"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.config.Data, c.config.Listen = t.TempDir(), "127.0.0.1:0"
+			if c.name == "AFolderThatIsThere" {
+				closeIt(t, open(t, c.config))
+			}
 			if c.config.Links != "" {
 				c.config.Links = filepath.Join(c.config.Data, c.config.Links)
 				if err := os.WriteFile(c.config.Links, []byte(`{"links": [], "contacts": []}`), 0o600); err != nil {

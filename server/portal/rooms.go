@@ -58,8 +58,12 @@ func OpenRooms(ctx context.Context, c Config, d Deps) (*Rooms, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := makeFolder(c.Data); err != nil {
+	made, err := makeFolder(c.Data)
+	if err != nil {
 		return nil, err
+	}
+	if made && !c.Demo {
+		d.Log.Warn("this data folder is new: the portal begins with nobody and nothing in it", "data", absolute(c.Data))
 	}
 	l, err := ledger.Open(filepath.Join(c.Data, ledgerFolder), ledger.Options{
 		Now: d.Now, Random: d.Random, Log: d.Log, MinFree: uint64(c.MinFree),

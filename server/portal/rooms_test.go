@@ -16,8 +16,9 @@ import (
 var rooms = map[string][]string{
 	"shared/access":     {},
 	"shared/i18n":       {},
-	"shared/wire":       {"shared/access"},
-	"shared/validation": {"shared/access", "shared/wire"},
+	"shared/script":     {},
+	"shared/wire":       {"shared/access", "shared/script"},
+	"shared/validation": {"shared/access", "shared/script", "shared/wire"},
 	"shared/words":      {"shared/access", "shared/i18n", "shared/wire"},
 
 	"app/live":    {"shared"},
