@@ -51,6 +51,7 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 			return app.Figure().Class("request-note").Body(
 				app.FigCaption().Text(m.T("request.note")), app.Blockquote().Text(r.Note))
 		}),
+		h.replyForm(m, r, p),
 		cardFacts(m, r),
 		possible(m, r),
 		h.failure(m, r),

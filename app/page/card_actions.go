@@ -22,7 +22,11 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 	}
 	id := r.ID
 	var buttons []app.UI
-	if !p.Mended && r.Status == access.PendingAction {
+	switch {
+	case p.Mended || r.Status != access.PendingAction:
+	case r.Questioned() && !p.Alone:
+		buttons = append(buttons, part.LinkButton(wire.RequestRoute(id), m.T("request.answer.do"), part.Primary))
+	default:
 		buttons = append(buttons, h.confirmAndReprocess(m, r)...)
 	}
 	if retries(r) && !p.Mended {
@@ -57,7 +61,7 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 // the account block that offers the same for a whole group is not beside it.
 func (h *deeds) confirmAndReprocess(m session.Model, r wire.Request) []app.UI {
 	var buttons []app.UI
-	if may(r, access.MoveConfirm) {
+	if may(r, access.MoveConfirm) && !r.Questioned() {
 		buttons = append(buttons, h.moveButton(m, r, access.MoveConfirm, part.Primary))
 	}
 	if r.For == "" && r.Extends == nil { // about the requester's own account

@@ -24,6 +24,7 @@ func askedFacts(m session.Model, item wire.QueueItem) app.UI {
 		{Label: m.T(why), Value: app.Text(reasonLine(m, allReasons(item)))},
 		{Label: m.T("decide.submitted"), Value: part.Time(m, row.SubmittedAt)},
 	}
+	facts = append(facts, exchanged(m, item.Steps)...)
 	if row.Status.Pending() {
 		facts = append(facts, part.Fact{Label: m.T("decide.since"), Value: part.Time(m, row.Since)})
 	}
@@ -32,6 +33,25 @@ func askedFacts(m session.Model, item wire.QueueItem) app.UI {
 			Title(part.Exact(m, row.DueAt)).Text(left.Text)})
 	}
 	return part.Summary(facts...)
+}
+
+// exchanged are the last question to the requester and what they answered.
+func exchanged(m session.Model, steps []wire.Step) (facts []part.Fact) {
+	for _, s := range slices.Backward(steps) {
+		switch {
+		case s.Note == "":
+		case s.By == access.ByRequester && len(facts) == 0:
+			facts = append(facts, part.Fact{Label: m.T("decide.answer"), Value: noteText(s.Note)})
+		case s.Move == access.MoveAsk:
+			return append([]part.Fact{{Label: m.T("decide.question"), Value: noteText(s.Note)}}, facts...)
+		}
+	}
+	return facts
+}
+
+// noteText is what somebody wrote.
+func noteText(note string) app.UI {
+	return app.Blockquote().Class("note").Lang(langOf(note)).Text(note)
 }
 
 // allReasons are the reasons of the last step and, while the request waits,

@@ -137,8 +137,6 @@ func stepBody(m session.Model, s wire.Step) app.UI {
 	line := reasonLine(m, s.Reasons)
 	return part.Group(
 		app.If(line != "", func() app.UI { return app.P().Text(line) }),
-		app.If(s.Note != "", func() app.UI {
-			return app.Blockquote().Class("note").Lang(langOf(s.Note)).Text(s.Note)
-		}),
+		app.If(s.Note != "", func() app.UI { return noteText(s.Note) }),
 	)
 }

@@ -14,11 +14,12 @@ import (
 
 // deed is what the person is doing to one request.
 type deed struct {
-	Sure bool        // asked whether to cancel it
-	Busy access.Move // under way, or switchLevel
-	Err  error       // why the last one failed
-	key  string      // idempotency key of the press, kept for its retries
-	of   string      // what the key is for
+	Sure  bool             // asked whether to cancel it
+	Busy  access.Move      // under way, or switchLevel
+	Err   error            // why the last one failed
+	Wrong *wire.FieldError // what is wrong with the answer to a question
+	key   string           // idempotency key of the press, kept for its retries
+	of    string           // what the key is for
 }
 
 // switchLevel is the deed that asks for another level with a new submission.
@@ -54,24 +55,31 @@ func (h *deeds) keep(id string) {
 }
 
 // move makes the requester's move on one request.
-func (h *deeds) move(id string, m access.Move) {
+func (h *deeds) move(id string, m access.Move) { h.say(id, m, "") }
+
+// say is move with words.
+func (h *deeds) say(id string, m access.Move, words string) {
 	r, ok := h.find(id)
 	if !ok {
 		return
 	}
-	o := requesterMove(r, m, h.begin(id, m, r.Seq))
+	o := requesterMove(r, m, h.begin(id, m, strconv.FormatUint(r.Seq, 10)+words))
 	h.ctx.Async(func() {
-		moved, err := session.Deliver[wire.Request](h.ctx, o, wire.Moved{Seq: r.Seq})
+		moved, err := session.Deliver[wire.Request](h.ctx, o, wire.Moved{Seq: r.Seq, Note: words})
 		h.ctx.Dispatch(func(ctx app.Context) {
-			if session.IsUnsent(err) {
-				h.end(id, nil)
-				part.Focus(ctx, "request-"+id)
-				return
+			unsent := session.IsUnsent(err)
+			if unsent {
+				err = nil
 			}
 			if !h.end(id, err) {
 				return
 			}
-			session.Dispatch(ctx, session.RequestMoved{Request: moved})
+			if words != "" {
+				part.EndDraft(ctx, session.Get(ctx), replyDraft(id))
+			}
+			if !unsent {
+				session.Dispatch(ctx, session.RequestMoved{Request: moved})
+			}
 			part.Focus(ctx, "request-"+id)
 		})
 	})
@@ -91,7 +99,7 @@ func (h *deeds) change(id string) {
 	if !ok || r.Switch == "" {
 		return
 	}
-	key := h.begin(id, switchLevel, r.Seq)
+	key := h.begin(id, switchLevel, strconv.FormatUint(r.Seq, 10))
 	ask := wire.Submit{Level: r.Switch, Kind: r.Identifier.Kind, Identifiers: []string{r.Identifier.Value}, Agreed: true}
 	o := submission(ask, key, formOf(ask.Level))
 	h.ctx.Async(func() {
@@ -116,14 +124,15 @@ func formOf(level access.Level) string {
 }
 
 // begin marks a deed as under way and returns its key: the same one while the
-// same deed on the same state of the request is tried again.
-func (h *deeds) begin(id string, m access.Move, seq uint64) string {
+// same deed on the same thing, the state of the request and what is said of it,
+// is tried again.
+func (h *deeds) begin(id string, m access.Move, on string) string {
 	d := h.of(id)
-	of := string(m) + strconv.FormatUint(seq, 10)
+	of := string(m) + on
 	if d.of != of {
 		d.key, d.of = live.NewKey(), of
 	}
-	d.Busy, d.Err = m, nil
+	d.Busy, d.Err, d.Wrong = m, nil, nil
 	h.set(id, d)
 	return d.key
 }

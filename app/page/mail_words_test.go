@@ -70,10 +70,10 @@ func spoken(t *testing.T, ui app.UI) string {
 	}
 }
 
-// unspoken are buttons, links that lead further, who is there to chat, counts, moments that are told
+// unspoken are forms, buttons, links that lead further, who is there to chat, counts, moments that are told
 // by their distance, and what a screen reader hears twice.
 func unspoken(e xml.StartElement) bool {
-	if e.Name.Local == "button" || e.Name.Local == "time" {
+	if e.Name.Local == "form" || e.Name.Local == "button" || e.Name.Local == "time" {
 		return true
 	}
 	for _, a := range e.Attr {

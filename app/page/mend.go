@@ -17,9 +17,10 @@ import (
 // where they are shown: the person confirms it, or corrects it and the requests
 // are evaluated again.
 type mend struct {
-	ctx  app.Context                        // the page's own
-	name string                             // tells two of them on a page apart
-	find func(session.Model) []wire.Request // what is to be completed, as the page shows it now
+	ctx   app.Context                        // the page's own
+	name  string                             // tells two of them on a page apart
+	find  func(session.Model) []wire.Request // what is to be completed, as the page shows it now
+	deeds *deeds                             // of the requests' cards, nil for none: what is typed there goes with a correction
 
 	open   bool
 	values wire.Profile // as typed, with open
@@ -54,7 +55,7 @@ func (f *mend) close(app.Context) {
 // confirm says that the account is correct, for every request that waits.
 func (f *mend) confirm(ctx app.Context) {
 	f.busy, f.err = access.MoveConfirm, nil
-	f.run(ctx, access.MoveConfirm, nil)
+	f.run(ctx, access.MoveConfirm, nil, nil)
 }
 
 // save stores the account and evaluates the requests again.
@@ -74,15 +75,26 @@ func (f *mend) save(ctx app.Context, v part.Values) {
 		part.Focus(f.ctx, part.SummaryID)
 		return
 	}
+	var replies map[string]string
+	if f.deeds != nil {
+		var ok bool
+		if replies, ok = f.deeds.replies(ctx, f.find(m)); !ok {
+			return
+		}
+	}
 	f.busy, f.err = access.MoveReprocess, nil
-	f.run(ctx, access.MoveReprocess, &p)
+	f.run(ctx, access.MoveReprocess, &p, replies)
 }
 
 // run saves the profile when there is one, then makes the move on each
-// request, one after another, and stops at the first refusal.
-func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
+// request, with what is said of it, one after another, and stops at the first
+// refusal.
+func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile, said map[string]string) {
 	requests := withMove(f.find(session.Get(ctx)), m)
-	keys := f.keysFor(requests, m)
+	if m == access.MoveConfirm {
+		requests = confirmable(requests)
+	}
+	keys := f.keysFor(requests, m, said)
 	var change wire.ProfileChange
 	if profile != nil {
 		change = wire.ProfileChange{Profile: *profile, Base: new(f.base)}
@@ -105,7 +117,7 @@ func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
 		}
 		var moved []wire.Request
 		for i, r := range requests {
-			next, err := session.Deliver[wire.Request](f.ctx, requesterMove(r, m, keys[i]), wire.Moved{Seq: r.Seq})
+			next, err := session.Deliver[wire.Request](f.ctx, requesterMove(r, m, keys[i]), wire.Moved{Seq: r.Seq, Note: said[r.ID]})
 			if session.IsUnsent(err) {
 				continue // it waits behind the profile
 			}
@@ -115,6 +127,11 @@ func (f *mend) run(ctx app.Context, m access.Move, profile *wire.Profile) {
 			}
 			moved = append(moved, next)
 		}
+		f.ctx.Dispatch(func(ctx app.Context) {
+			for id := range said {
+				part.EndDraft(ctx, session.Get(ctx), replyDraft(id))
+			}
+		})
 		f.finish(me, moved, nil)
 	})
 }
@@ -168,13 +185,13 @@ func missing(p wire.Profile) string {
 
 // keysFor returns the key of each request's move, the same one when it is
 // tried again after a lost answer.
-func (f *mend) keysFor(requests []wire.Request, m access.Move) []string {
+func (f *mend) keysFor(requests []wire.Request, m access.Move, said map[string]string) []string {
 	if f.keys == nil {
 		f.keys = map[string]string{}
 	}
 	keys := make([]string, 0, len(requests))
 	for _, r := range requests {
-		of := string(m) + r.ID + strconv.FormatUint(r.Seq, 10)
+		of := string(m) + r.ID + strconv.FormatUint(r.Seq, 10) + said[r.ID]
 		if f.keys[of] == "" {
 			f.keys[of] = live.NewKey()
 		}

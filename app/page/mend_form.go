@@ -19,7 +19,7 @@ func (f *mend) view(m session.Model, edit string) app.UI {
 		return nil
 	}
 	requests := f.find(m)
-	confirmable := len(withMove(requests, access.MoveConfirm)) > 0
+	waits, right := len(withMove(requests, access.MoveConfirm)) > 0, len(confirmable(requests)) > 0
 	return app.Section().Class("account-block").Aria("labelledby", f.name+"-title").Body(
 		app.H3().ID(f.name+"-title").Text(m.T("request.account", m.Vendor())),
 		accountFacts(m, m.Me.Profile),
@@ -27,14 +27,14 @@ func (f *mend) view(m session.Model, edit string) app.UI {
 			return part.Notice(part.Info, "", app.P().Text(m.T("request.account.still")))
 		}),
 		app.If(f.err != nil && !f.open, func() app.UI { return part.Refused(m, f.err, f.name) }),
-		app.If(confirmable && !f.open, func() app.UI { return f.confirmLine(m) }),
+		app.If(right && !f.open, func() app.UI { return f.confirmLine(m) }),
 		app.If(f.open, func() app.UI { return f.form(m) }).Else(func() app.UI {
 			return app.Div().Class("account-choice").Body(
 				app.P().Text(m.T("request.account.wrong", m.Vendor())),
 				part.Button(part.ButtonProps{ID: f.name + "-edit", Label: edit, OnClick: f.edit}),
 			)
 		}),
-		app.If(confirmable, func() app.UI {
+		app.If(waits, func() app.UI {
 			return app.P().Class("muted").Text(m.T("request.account.behalf"))
 		}),
 	)

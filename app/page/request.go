@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
@@ -40,7 +42,7 @@ func (p *Request) OnMount(ctx app.Context) {
 // OnNav takes the request's ID from the address.
 func (p *Request) OnNav(ctx app.Context) {
 	if id := lastPart(ctx); id != p.id {
-		p.id, p.mend = id, mend{ctx: p.ctx, name: "account", find: func(m session.Model) []wire.Request {
+		p.id, p.mend = id, mend{ctx: p.ctx, name: "account", deeds: &p.deeds, find: func(m session.Model) []wire.Request {
 			return []wire.Request{m.Latest(p.asked.Value)}
 		}}
 	}
@@ -165,7 +167,11 @@ func history(m session.Model, r wire.Request) app.UI {
 // already, what was done.
 func stepTitle(m session.Model, s wire.Step) app.UI {
 	title := app.Span().Class("step-title")
-	if done := "move." + string(s.Move) + ".done"; i18n.Has(done) {
+	done := "move." + string(s.Move) + ".done"
+	if slices.Contains(s.Reasons, access.RequesterAnswered) {
+		done = "move.answer.done"
+	}
+	if i18n.Has(done) {
 		return title.Body(part.StatusTag(m, s.To), app.Text(" "), app.Text(m.T(done, m.Vendor())))
 	}
 	return title.Body(part.StatusTag(m, s.To))

@@ -41,7 +41,7 @@ func (p *Submission) OnMount(ctx app.Context) {
 func (p *Submission) OnNav(ctx app.Context) {
 	if id := lastPart(ctx); id != p.id {
 		p.id = id
-		p.confirm = mend{ctx: p.ctx, name: "account", find: p.waiting}
+		p.confirm = mend{ctx: p.ctx, name: "account", find: p.waiting, deeds: &p.deeds}
 		p.company = mend{ctx: p.ctx, name: "company", find: p.lacking}
 	}
 	p.sent.forget()

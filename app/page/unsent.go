@@ -73,7 +73,7 @@ func (p *Unsent) row(m session.Model, o session.Outgoing) app.UI {
 		app.H2().Class("card-title").Text(unsentTitle(m, o)),
 		part.UnsentTag(m, o.State),
 		app.P().Class("muted").Text(m.T("unsent.at", part.Exact(m, o.At))),
-		part.Group(decisionNote(o)),
+		part.Group(moveNote(o)),
 		part.Group(p.why(m, o)),
 		part.Row(p.buttons(m, o)...),
 	)

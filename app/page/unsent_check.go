@@ -98,10 +98,10 @@ func (c checks) confirm(ctx app.Context, o session.Outgoing) {
 	session.Retry(ctx, o)
 }
 
-// decisionNote is what was said with a decision.
-func decisionNote(o session.Outgoing) app.UI {
-	note := decisionOf(o).Note
-	if o.What != session.WhatDecision || note == "" {
+// moveNote is what was said with a decision, or answered to a question.
+func moveNote(o session.Outgoing) app.UI {
+	note := o.Words()
+	if note == "" {
 		return nil
 	}
 	return app.Blockquote().Text(note)

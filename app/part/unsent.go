@@ -48,6 +48,9 @@ func UnsentTo(m session.Model, path string) app.UI {
 func UnsentName(m session.Model, o session.Outgoing) string {
 	switch o.What {
 	case session.WhatMove:
+		if o.Words() != "" {
+			return m.T("unsent.answer")
+		}
 		return m.T("move." + string(o.Move))
 	case session.WhatDecision:
 		return m.T("decide."+string(o.Move), m.Vendor())

@@ -86,6 +86,15 @@ func (o Outgoing) answered(p *wire.Problem) (Outgoing, outcome) {
 	return o, outSetBack
 }
 
+// Words are what was written with a move, "" without any.
+func (o Outgoing) Words() string {
+	var body wire.Moved
+	if o.What == WhatMove || o.What == WhatDecision {
+		_ = json.Unmarshal(o.Body, &body) // our own type
+	}
+	return body.Note
+}
+
 // text is the command as the device keeps it.
 func (o Outgoing) text() string {
 	text, err := json.Marshal(o)

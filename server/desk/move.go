@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -83,6 +84,7 @@ type prepared struct {
 	listed     bool              // it names the person as one
 	admins     bool              // the scope has administrators who may decide it, as known in the writer
 	own        bool              // it has some, but the request is their own
+	words      bool              // something was written with the move
 	looks      []lookup          // of a reprocess, none when the person is stopped from guessing
 	grant      approvable        // of an approval
 }
@@ -176,6 +178,7 @@ func (d *Desk) run(tx *ledger.Tx, p prepared, who Who, body wire.Moved) error {
 		}
 		return d.try(tx, who, []event.RequestMoved{m}, p.looks)
 	}
+	p.words = note != ""
 	if m.To, m.Reasons, err = p.target(r); err != nil {
 		return err
 	}
@@ -206,10 +209,11 @@ func (p *prepared) target(r ledger.Request) (access.Status, []access.Reason, err
 	admin := p.party == access.ByAdministrator
 	switch p.move {
 	case access.MoveConfirm:
+		answered := p.words && slices.Contains(r.Reasons, access.VendorAsked)
+		reasons := []access.Reason{pick(answered, access.RequesterAnswered, access.RequesterConfirmed)}
 		if p.admins {
-			return access.PendingAdministrator, []access.Reason{access.RequesterConfirmed}, nil
+			return access.PendingAdministrator, reasons, nil
 		}
-		reasons := []access.Reason{access.RequesterConfirmed}
 		if p.own {
 			reasons = append(reasons, access.AdminOwn)
 		}

@@ -47,6 +47,9 @@ func (d *Desk) viewEvent(r *ledger.Reader, f event.Fact) (wire.OfficeEvent, erro
 	case *event.RequestMoved:
 		v.What, v.Who, v.Level, v.Status = "request", shownAccount(r, e.Account), e.Level, e.To
 		v.Reference, v.Request = e.Reference, e.Request
+		if f.By.Party == access.ByRequester { // written to who decides
+			return v, nil
+		}
 		if v.Note, err = r.Unerased(e.Note, e.Account, f.By.Account); e.Noted {
 			v.Note, err = r.Note(e.Request, f.Seq)
 		}

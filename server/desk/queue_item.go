@@ -43,7 +43,7 @@ func (d *Desk) QueueItem(ctx context.Context, who Who, id string) (wire.QueueIte
 func hideNotes(item *wire.QueueItem, request ledger.Request) {
 	item.Note = shownNote(request)
 	for i, s := range request.Steps {
-		if !forRequester(s.Move) {
+		if !forRequester(s.Move) && s.By.Party != access.ByRequester {
 			item.Steps[i].Note = ""
 		}
 	}

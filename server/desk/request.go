@@ -159,7 +159,7 @@ func requesterSteps(steps []ledger.Step) []wire.Step {
 	views := make([]wire.Step, len(steps))
 	for i, s := range steps {
 		views[i] = wire.Step{At: s.At, From: s.From, To: s.To, By: s.By.Party, Move: s.Move, Reasons: s.Reasons}
-		if forRequester(s.Move) {
+		if forRequester(s.Move) || s.By.Party == access.ByRequester {
 			views[i].Note = s.Note
 		}
 	}

@@ -176,13 +176,22 @@ func accountParts(w words.Words, p wire.Profile, page string, of []wire.Request)
 		{Kind: PartFact, Label: w.T("request.account.email"), Text: p.Email}}
 	if asks {
 		edit = "request.account.edit"
-		parts = append(parts, Part{Text: w.T("request.account.right", vendor)}, Part{Kind: PartLink, Text: w.T("move.confirm"), Link: page})
+		parts = append(parts, confirmParts(w, page, of)...)
 	}
 	parts = append(parts, Part{Text: w.T("request.account.wrong", vendor)}, Part{Kind: PartLink, Text: w.T(edit), Link: page})
 	if asks {
 		parts = append(parts, Part{Text: w.T("request.account.behalf")})
 	}
 	return parts
+}
+
+// confirmParts lead to "my information is correct", unless questions are all that
+// is asked.
+func confirmParts(w words.Words, page string, of []wire.Request) []Part {
+	if !slices.ContainsFunc(of, func(r wire.Request) bool { return !r.Questioned() }) {
+		return nil
+	}
+	return []Part{{Text: w.T("request.account.right", w.Settings.Vendor)}, {Kind: PartLink, Text: w.T("move.confirm"), Link: page}}
 }
 
 // filled puts the texts that are not empty on a line each.

@@ -47,6 +47,7 @@ const (
 	VendorAsked           Reason = "vendor.asked"            // a reviewer asks the requester, the note is the question
 	VendorToAdministrator Reason = "vendor.to_administrator" // a reviewer sent it to the administrator
 	RequesterConfirmed    Reason = "requester.confirmed"     // "my information is correct"
+	RequesterAnswered     Reason = "requester.answered"      // a reviewer's question, the note is the answer
 	RequesterCancelled    Reason = "requester.cancelled"
 	RequestExpired        Reason = "request.expired" // 28 days without an end
 	AccountErased         Reason = "account.erased"  // of who asked or held

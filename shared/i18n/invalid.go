@@ -72,6 +72,7 @@ var invalidTexts = map[string]text{
 	"invalid.message.required":       {"Enter a message", "メッセージを入力してください"},
 	"invalid.message.long":           {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 	"invalid.note.required":          {"Enter the reason", "理由を入力してください"},
+	"invalid.note.answer":            {"Enter your answer", "回答を入力してください"},
 	"invalid.note.long":              {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 	"invalid.note.number":            {"Do not name the contract: the user reads this and may not see its details", "補足はご利用になっていた方に表示されます。契約番号などは記載しないでください"},
 	"invalid.reason.required":        {"Choose the reason", "理由を選択してください"},

@@ -10,6 +10,7 @@ var moveTexts = map[string]text{
 
 	"move.submit.done":     {"Submitted and evaluated", "送信内容を判定しました"},
 	"move.confirm.done":    {"Account information confirmed as correct", "アカウント情報が正しいことを確認しました"},
+	"move.answer.done":     {"Question answered", "確認事項に回答しました"},
 	"move.reprocess.done":  {"Evaluated again", "再処理しました"},
 	"move.pass.done":       {"Passed to {0}", "{0} に引き継ぎました"},
 	"move.ask.done":        {"A question was sent to the requester", "リクエストした方に確認のご連絡をしました"},

@@ -126,13 +126,16 @@ var reasonTexts = map[string]text{
 	"reason.vendor.denied.mend": {"Read the reason. If your account information was wrong, correct it and reprocess the request. If you have questions, email support.", "却下の理由をご確認ください。アカウント情報に誤りがある場合は、修正の上、リクエストを再処理してください。ご不明な点は、サポートまでメールでご連絡ください。"},
 
 	"reason.vendor.asked":      {"{1} has a question about your request.", "{1} からリクエストについての確認事項があります。"},
-	"reason.vendor.asked.mend": {"Read the question. Correct your account and reprocess the request, or confirm that your information is correct.", "確認事項をお読みください。アカウント情報を修正の上リクエストを再処理するか、「アカウント情報に誤りはありません」を選択してください。"},
+	"reason.vendor.asked.mend": {"Answer the question on the request’s page. If your account information is wrong, correct it there and reprocess the request.", "リクエストのページで確認事項にご回答ください。アカウント情報に誤りがある場合は、同じページで修正の上、リクエストを再処理してください。"},
 
 	"reason.vendor.to_administrator":      {"{1} sent your request to the contract administrators.", "{1} がリクエストを契約管理者に回付しました。"},
 	"reason.vendor.to_administrator.mend": {"You do not need to do anything. If you get no answer, email support.", "お客様の対応は必要ありません。回答がない場合は、サポートまでメールでご連絡ください。"},
 
 	"reason.requester.confirmed":      {"You confirmed that the information on your account is correct.", "アカウント情報が正しいことをご確認いただきました。"},
 	"reason.requester.confirmed.mend": {"You do not need to do anything. A person is checking it now.", "お客様の対応は必要ありません。担当者が確認しています。"},
+
+	"reason.requester.answered":      {"You answered the question.", "確認事項にご回答いただきました。"},
+	"reason.requester.answered.mend": {"You do not need to do anything. A person is checking it now.", "お客様の対応は必要ありません。担当者が確認しています。"},
 
 	"reason.requester.cancelled":      {"You cancelled this request.", "このリクエストはキャンセルされました。"},
 	"reason.requester.cancelled.mend": {"If you need the access after all, request it again.", "アクセス権が必要な場合は、再度リクエストしてください。"},

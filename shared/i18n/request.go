@@ -30,6 +30,10 @@ var requestTexts = map[string]text{
 	"request.with":          {"Who has it now", "現在の担当"},
 	"request.time":          {"How long it may take", "所要時間の目安"},
 	"request.note":          {"Message from the person who looked at it", "担当者からのメッセージ"},
+	"request.answer":        {"Your answer", "ご回答"},
+	"request.answer.hint":   {"Whoever decides on your request reads it. Correct your account first if the question is about it.", "リクエストの担当者に表示されます。アカウント情報についての確認の場合は、先に情報を修正してください。"},
+	"request.answer.send":   {"Send the answer", "回答を送信する"},
+	"request.answer.do":     {"Answer the question", "確認事項に回答する"},
 
 	"request.with.PendingAdministrator":       {"Your company's contract administrators", "貴社またはご購入元の契約管理者"},
 	"request.with.PendingAdministrator.other": {"The contract administrators", "契約管理者"},

@@ -26,6 +26,7 @@ var unsentTexts = map[string]text{
 	"unsent.submit":        {"Add Access", "アクセス権の追加"},
 	"unsent.profile":       {"Personal and company information", "個人情報・会社情報の変更"},
 	"unsent.message":       {"Message", "メッセージ"},
+	"unsent.answer":        {"Answer to the question", "確認事項への回答"},
 	"unsent.others":        {"Request access for a user at another company", "他社のユーザへのアクセス権付与の依頼"},
 	"unsent.extend":        {"Request an extension", "延長の依頼"},
 	"unsent.about":         {"{0}: {1}", "{0}: {1}"}, // {0}: what was done, {1}: to what

@@ -43,6 +43,7 @@ var whyTexts = map[string]text{
 	"why.vendor.asked":            {"The requester was asked", "申請者に問い合わせ中です"},
 	"why.vendor.to_administrator": {"Sent here by {0}", "{0} から回付されました"},
 	"why.requester.confirmed":     {"Requester confirmed their information", "申請者が情報に誤りがないことを確認しました"},
+	"why.requester.answered":      {"Requester answered the question", "申請者が質問に回答しました"},
 	"why.requester.cancelled":     {"Cancelled by the requester", "申請者がキャンセルしました"},
 	"why.access.revoked":          {"Earlier access was revoked", "以前のアクセス権が取り消されています"},
 	"why.account.erased":          {"The account was erased", "アカウントが消去されました"},

@@ -77,6 +77,7 @@ const (
 
 	codeNoteRequired = "note.required"
 	codeNoteLong     = "note.long"   // {0} most characters
+	codeNoteAnswer   = "note.answer" // empty where a question is answered
 	codeNoteNumber   = "note.number" // it names the contract to a third party
 
 	codeReasonRequired = "reason.required"

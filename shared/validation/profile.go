@@ -103,6 +103,16 @@ func Note(text string, required bool) (string, *wire.FieldError) {
 	return text, nil
 }
 
+// Answer checks the answer to a reviewer's question: a note that may not be
+// empty.
+func Answer(text string) (string, *wire.FieldError) {
+	text, wrong := Note(text, false)
+	if wrong == nil && text == "" {
+		wrong = &wire.FieldError{Field: "note", Code: codeNoteAnswer}
+	}
+	return text, wrong
+}
+
 // FindQuery is what a find field looks for: one line, full-width Latin folded,
 // cut at 100 characters.
 func FindQuery(s string) string {

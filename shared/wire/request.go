@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"time"
 
 	"accord/shared/access"
@@ -64,6 +65,13 @@ type Request struct {
 	Why          *Explanation      `json:"why,omitempty"`     // of the last evaluation; on the request's own page
 	Revoked      *Revocation       `json:"revoked,omitempty"` // of the access that it led to
 	Seq          uint64            `json:"seq"`               // of the last change
+}
+
+// Questioned reports whether the request waits for its requester's answer to a
+// reviewer's question. "My information is correct" is no such answer: that takes
+// words.
+func (r Request) Questioned() bool {
+	return slices.Contains(r.Reasons, access.VendorAsked) && slices.Contains(r.Moves, access.MoveConfirm)
 }
 
 // Earlier names the requester's own request that another one repeats.

@@ -218,7 +218,10 @@ func account(w words.Words, r wire.Request) []string {
 	told := []string{w.T("request.account", vendor), w.T("request.account.company"), p.Company, p.CompanyLocal, p.Address,
 		p.AddressLocal, w.T("request.account.email"), p.Email, w.T("request.account.wrong", vendor)}
 	if asks {
-		told = append(told, w.T("request.account.right", vendor), w.T("request.account.behalf"))
+		told = append(told, w.T("request.account.behalf"))
+	}
+	if asks && !r.Questioned() {
+		told = append(told, w.T("request.account.right", vendor))
 	}
 	return told
 }
