@@ -101,6 +101,14 @@ func (o *office) hidden(third bool) []string {
 	return o.view.Value.Hidden
 }
 
+// levels are those that can be given here (guide en, 2.1 and 2.2).
+func (o *office) levels() []access.Level {
+	if o.scope.Kind == access.KindBillTo {
+		return []access.Level{access.Full, access.Ordering}
+	}
+	return []access.Level{access.Full, access.Downloads}
+}
+
 // scopeAt reads a path like /office/contract/610001/rules.
 func scopeAt(path string) access.Identifier {
 	rest, ok := strings.CutPrefix(path, wire.RouteOffices+"/")

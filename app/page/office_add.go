@@ -27,23 +27,15 @@ type addUser struct {
 func (p *OfficeUsers) openAdd(ctx app.Context) {
 	p.office.told = outcome{}
 	p.add = addUser{turn: p.add.turn + 1, form: form{prefix: "add-", draft: p.office.draft("add")},
-		draft: wire.AddUser{Level: p.levels()[0]}}
+		draft: wire.AddUser{Level: p.office.levels()[0]}}
 	part.OpenDialog(ctx, addDialogID)
 	part.Focus(ctx, "add-email")
-}
-
-// levels are those that can be given here (guide en, 2.1 and 2.2).
-func (p *OfficeUsers) levels() []access.Level {
-	if p.office.scope.Kind == access.KindBillTo {
-		return []access.Level{access.Full, access.Ordering}
-	}
-	return []access.Level{access.Full, access.Downloads}
 }
 
 func (p *OfficeUsers) addDialog() app.UI {
 	m, f := p.office.m, &p.add.form
 	choices := make([]part.Choice, 0, 2)
-	for _, l := range p.levels() {
+	for _, l := range p.office.levels() {
 		choices = append(choices, part.Choice{Value: string(l), Label: m.T("level." + string(l)),
 			Hint: m.T("level."+string(l)+".long", m.Vendor())})
 	}

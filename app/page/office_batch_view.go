@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -35,11 +36,32 @@ func (p *OfficeBatch) rows() app.UI {
 			p.check.summary(m),
 			part.Text(m.T("roster.rows.text", strconv.Itoa(wire.MaxBatch))),
 			app.Div().Class("samples").Body(p.samples()...),
+			p.columns(),
 			p.fileField(),
 			part.TextArea(part.FieldProps{ID: "batch-text", Name: "text", Label: m.T("roster.text"), Hint: m.T("roster.text.hint"),
 				Value: p.text, Error: p.check.at(m, "text"), Rows: 8, Wide: true, OnLeave: p.edit}),
 			part.Row(part.Button(part.ButtonProps{ID: "batch-check", Label: m.T("roster.check"), Kind: part.Primary, Busy: p.check.busy})),
 		))
+}
+
+// columns explains the columns of a row.
+func (p *OfficeBatch) columns() app.UI {
+	m := p.office.m
+	names := []string{"email", "action", "level", "ends_at", "employer", "purpose"}
+	rows := make([]part.TableRow, 0, len(names))
+	for _, c := range names {
+		var values []string
+		if c == "level" {
+			for _, l := range p.office.levels() {
+				values = append(values, string(l))
+			}
+		}
+		rows = append(rows, part.TableRow{ID: "column-" + c, Cells: []app.UI{
+			part.Code(c), app.Text(m.T("roster.col."+c, values...)), app.Text(m.T("roster.none." + c))}})
+	}
+	title := m.T("roster.columns", strings.Join(names, ", "))
+	return app.Details().Class("details").Body(app.Summary().Text(title), part.Table(title, []part.Column{
+		{Label: m.T("roster.column")}, {Label: m.T("roster.values")}, {Label: m.T("roster.empty")}}, rows))
 }
 
 // samples are rows as they may be sent.

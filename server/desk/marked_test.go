@@ -177,7 +177,7 @@ func (m *marked) administers() {
 	must(t, err)
 	m.requests = append(m.requests, r.ID)
 	must(t, m.AddOfficeUser(t.Context(), m.who, c, wire.AddUser{Email: "new@mail.example", Level: access.Full, Employer: wire.EmployerOther, Purpose: "For Zqmark"}))
-	must(t, m.AddOfficeUser(t.Context(), m.who, c, wire.AddUser{Email: "gone@mail.example", Level: access.Full}))
+	must(t, m.AddOfficeUser(t.Context(), m.who, c, wire.AddUser{Email: "gone@mail.example", Level: access.Full, Employer: wire.EmployerOwn}))
 	must(t, m.Revoke(t.Context(), m.who, m.user(m.who, c, "gone@mail.example").Grant, wire.Revoke{Reason: access.RevokedOther, Note: "Zqmark took it."}))
 }
 

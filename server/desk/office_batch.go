@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -145,6 +146,10 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, why wire.Revoke, resu
 	if err != nil {
 		return err
 	}
+	if row.lacks != nil && !slices.ContainsFunc(held, row.held(tx.Now())) {
+		result.Errors = append(result.Errors, *row.lacks)
+		return nil
+	}
 	out := row.BatchRow
 	if row.Action == wire.BatchRemove {
 		err = o.removeRow(tx, held, row, why, &out)
@@ -153,6 +158,14 @@ func (o *office) row(tx *ledger.Tx, who Who, row batchRow, why wire.Revoke, resu
 	}
 	count(result, out)
 	return err
+}
+
+// held tells of an access whether it leaves the row nothing new to give: it is of
+// the row's level, or of a higher one and has not ended.
+func (row batchRow) held(now time.Time) func(ledger.Grant) bool {
+	return func(g ledger.Grant) bool {
+		return g.Level == row.Level || g.Level.Covers(row.Level) && running(g, now)
+	}
 }
 
 // removeRow takes away every access of the row's level, or of any level.

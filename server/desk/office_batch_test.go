@@ -117,20 +117,24 @@ func TestOfficeBatch_AUserAtAnotherCompany(t *testing.T) {
 	ann := o.who("ann@alpha.example")
 	c := access.Contract("1001")
 	must(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "kept@alpha.example", Level: access.Full}))
+	must(t, o.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "kept@mail.example", Level: access.Full, Purpose: "Operating the branch network"}))
 	got, err := o.Batch(t.Context(), ann, c, wire.Batch{Confirm: true, SkipBad: true, Text: "email,ends_at,employer,purpose\n" +
 		"new@sub.alpha.example,,,\n" +
-		"pat@mail.example,,,\n" +
+		"pat@mail.example,,,Operating the branch network\n" +
 		"contractor@alpha.example,,OTHER,Operating the branch network\n" +
 		"temp@mail.example,,own,\n" +
 		"kept@alpha.example,2027-01-31,other,Operating the branch network\n" +
 		"x@beta.example,,other,\n" +
 		"y@beta.example,,other,Runs contract 1001\n" +
-		"z@beta.example,,maybe,\n"})
+		"z@beta.example,,maybe,\n" +
+		"w@beta.example,,,\n" +
+		"kept@mail.example,2027-01-31,,\n"})
 	must(t, err)
 	wrong := []wire.RowError{
 		{Line: 7, Column: "purpose", Code: "purpose.required"},
 		{Line: 8, Column: "purpose", Code: "purpose.number"},
 		{Line: 9, Column: "employer", Code: "enum", Args: []string{"own, other"}},
+		{Line: 10, Column: "purpose", Code: "purpose.required"},
 	}
 	if diff := cmp.Diff(wrong, got.Errors); diff != "" {
 		t.Error(diff)
@@ -141,7 +145,7 @@ func TestOfficeBatch_AUserAtAnotherCompany(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]wire.Employer{
 		"new@sub.alpha.example": wire.EmployerOwn, "pat@mail.example": wire.EmployerOther, "contractor@alpha.example": wire.EmployerOther,
-		"temp@mail.example": wire.EmployerOwn, "kept@alpha.example": "",
+		"temp@mail.example": wire.EmployerOwn, "kept@alpha.example": "", "kept@mail.example": "",
 	}, employers); diff != "" {
 		t.Error(diff)
 	}
@@ -223,7 +227,7 @@ func TestOfficeBatch_ARowIsJudgedByTheNewRegistry(t *testing.T) {
 			o.replace(tc.before)
 			ann := o.who("ann@alpha.example")
 			m.before = func() { o.replace(tc.then) }
-			got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: "new@omega.example,add,full", Confirm: true})
+			got, err := o.Batch(t.Context(), ann, c, wire.Batch{Text: "new@omega.example,add,full,,,Operating the branch network", Confirm: true})
 			must(t, err)
 			u := o.user(ann, c, "new@omega.example")
 			if (got.Rows[0].Employer == wire.EmployerOther) != tc.third || (u.How == wire.HowThirdParty) != tc.third {

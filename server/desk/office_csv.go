@@ -22,8 +22,9 @@ const codeDuplicate = "duplicate"
 // batchRow is one row of a batch as it was read.
 type batchRow struct {
 	wire.BatchRow
-	ends time.Time
-	id   string // of the grant that it would give
+	ends  time.Time
+	id    string         // of the grant that it would give
+	lacks *wire.RowError // what it needs to give access that is not held
 }
 
 // batchReader reads the text of a batch: CSV, or what is pasted from a
@@ -38,6 +39,7 @@ type batchReader struct {
 	columns map[string]int
 	seen    map[string]int        // address and level → line
 	lines   map[int]wire.BatchRow // what stands in each that names somebody
+	mixed   int                   // the first line with another separator, 0 for none
 	rows    []batchRow
 	bad     []wire.RowError
 }
@@ -85,6 +87,9 @@ func (b *batchReader) read(text string) *wire.FieldError {
 		}
 		b.row(line, record)
 	}
+	if b.mixed > 0 {
+		return &wire.FieldError{Field: "text", Code: "batch.separator", Args: []string{strconv.Itoa(b.mixed)}}
+	}
 	if len(b.rows)+len(b.bad) == 0 {
 		return &wire.FieldError{Field: "text", Code: "batch.empty"}
 	}
@@ -103,14 +108,20 @@ func (b *batchReader) fail(line int, column, code string, args ...string) {
 	b.bad = append(b.bad, wire.RowError{Line: line, Column: column, Code: code, Args: args})
 }
 
-// separator is what stands between the values of the first line.
+// separators are what may stand between the values of a row.
+const separators = "\t;,"
+
+// separator is the first that stands in the text outside of quotes: an export
+// of a German spreadsheet has semicolons, what is pasted has tabs.
 func separator(text string) rune {
-	first, _, _ := strings.Cut(text, "\n")
-	switch {
-	case strings.Contains(first, "\t"):
-		return '\t'
-	case strings.Contains(first, ";") && !strings.Contains(first, ","):
-		return ';'
+	quoted := false
+	for _, r := range text {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case !quoted && strings.ContainsRune(separators, r):
+			return r
+		}
 	}
 	return ','
 }
@@ -148,6 +159,9 @@ func (b *batchReader) row(line int, record []string) {
 	}
 	email, wrong := validation.Email(cell("email"))
 	if wrong != nil {
+		if b.mixed == 0 && (strings.ContainsAny(cell("email"), separators) || len(record) == 1 && strings.ContainsAny(record[0], separators)) {
+			b.mixed = line
+		}
 		b.fail(line, "email", "email")
 		return
 	}
@@ -192,12 +206,17 @@ func (b *batchReader) row(line int, record []string) {
 }
 
 // employed reads whom the person works for and what a third party has the access
-// for, and reports whether it may stand so.
+// for, and reports whether it may stand so. Who holds the access already needs
+// no purpose, so that an export may be sent back.
 func (b *batchReader) employed(row *batchRow, employer, purpose string) bool {
 	u, wrong := validation.Employed(wire.AddUser{
 		Email: row.Email, Employer: wire.Employer(strings.ToLower(employer)), Purpose: purpose,
 	}, b.domains, b.hidden...)
 	row.Employer, row.Purpose = u.Employer, u.Purpose
+	if row.Employer == wire.EmployerOther && row.Purpose == "" {
+		row.lacks = &wire.RowError{Line: row.Line, Column: "purpose", Code: wrong[0].Code}
+		return true
+	}
 	for _, w := range wrong {
 		if w.Field == "employer" {
 			w.Code, w.Args = "enum", []string{string(wire.EmployerOwn) + ", " + string(wire.EmployerOther)}

@@ -36,6 +36,12 @@ func TestBatchReader(t *testing.T) {
 			{Line: 2, Email: "b@y.example", Action: wire.BatchAdd, Level: access.Full, Employer: wire.EmployerOther},
 		}, nil},
 		{"TheLineIsWhereTheRowStarts", "email,name\na@x.example,\"two\nlines\"\nbad,\n", []wire.BatchRow{full(2, "a@x.example")}, []wire.RowError{{Line: 4, Column: "email", Code: "email"}}},
+		{"SemicolonsBeforeACommaInAPurpose", "a@y.example;add;full;;other;Runs A, B\n", []wire.BatchRow{
+			{Line: 1, Email: "a@y.example", Action: wire.BatchAdd, Level: access.Full, Employer: wire.EmployerOther, Purpose: "Runs A, B"},
+		}, nil},
+		{"TheFirstLineHasOneValue", "a@x.example\nb@x.example;remove;full\n", []wire.BatchRow{
+			full(1, "a@x.example"), {Line: 2, Email: "b@x.example", Action: wire.BatchRemove, Level: access.Full},
+		}, nil},
 		{"AQuoteThatDoesNotEnd", "a@x.example\nb@x.example,\"add\n", []wire.BatchRow{full(1, "a@x.example")}, []wire.RowError{{Line: 2, Code: "quote"}}},
 		{"ADayTooLate", "a@x.example,,,2040-01-01\n", nil, []wire.RowError{{Line: 1, Column: "ends_at", Code: "day.late", Args: []string{"2029-12-01"}}}},
 	} {
@@ -52,6 +58,25 @@ func TestBatchReader(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestBatchReader_TwoSeparators are one mistake, not one of every address.
+func TestBatchReader_TwoSeparators(t *testing.T) {
+	for text, line := range map[string]string{
+		"email;action\na@x.example,add\nb@x.example,remove\n":    "2",
+		"email,action\na@x.example;add\n":                        "2",
+		"email\taction\na@x.example,add\n":                       "2",
+		"name,email\na;a@x.example\n":                            "2",
+		"a@x.example,add\nb@x.example,add\nc@x.example\tadd\n":   "3",
+		"email,action;level\na@x.example,add\n":                  "",
+		"email,name\nnobody,\"One; Two\"\na@x.example,\"Three\"": "",
+	} {
+		b := reader()
+		wrong := b.read(text)
+		if got := wrong != nil && wrong.Code == "batch.separator"; got != (line != "") || got && wrong.Args[0] != line {
+			t.Errorf("%q: %+v, want line %q", text, wrong, line)
+		}
 	}
 }
 

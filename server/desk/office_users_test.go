@@ -166,9 +166,9 @@ func TestOfficeUsers_AUserAtAnotherCompanyIsAThirdParty(t *testing.T) {
 	}{
 		{"TheHoldersDomain", wire.AddUser{Email: "new@alpha.example"}, false},
 		{"ASubdomainOfTheBillTosCompany", wire.AddUser{Email: "new@jp.gamma.example"}, false},
-		{"AnotherCompanysDomain", wire.AddUser{Email: "new@beta.example"}, true},
-		{"APublicDomain", wire.AddUser{Email: "new@mail.example"}, true},
-		{"AnotherDomainThatEndsAlike", wire.AddUser{Email: "new@notalpha.example"}, true},
+		{"AnotherCompanysDomain", wire.AddUser{Email: "new@beta.example", Purpose: "Operating the branch network"}, true},
+		{"APublicDomain", wire.AddUser{Email: "new@mail.example", Purpose: "Operating the branch network"}, true},
+		{"AnotherDomainThatEndsAlike", wire.AddUser{Email: "new@notalpha.example", Purpose: "Operating the branch network"}, true},
 		{"SaidToBelong", wire.AddUser{Email: "temp@mail.example", Employer: wire.EmployerOwn}, false},
 		{"SaidNotToBelong", wire.AddUser{Email: "con@alpha.example", Employer: wire.EmployerOther, Purpose: "Operating the branch network"}, true},
 	} {
@@ -193,10 +193,11 @@ func TestOfficeUsers_AUserAtAnotherCompanyIsAThirdParty(t *testing.T) {
 		b           wire.AddUser
 		field, code string
 	}{
-		"no purpose":      {wire.AddUser{Employer: wire.EmployerOther}, "purpose", "purpose.required"},
-		"the number":      {wire.AddUser{Employer: wire.EmployerOther, Purpose: "for 1001"}, "purpose", "purpose.number"},
-		"the bill-to ID":  {wire.AddUser{Purpose: "for 9001"}, "purpose", "purpose.number"},
-		"another company": {wire.AddUser{Employer: "else"}, "employer", "employer.unknown"},
+		"no purpose":            {wire.AddUser{Employer: wire.EmployerOther}, "purpose", "purpose.required"},
+		"no purpose, none said": {wire.AddUser{}, "purpose", "purpose.required"},
+		"the number":            {wire.AddUser{Employer: wire.EmployerOther, Purpose: "for 1001"}, "purpose", "purpose.number"},
+		"the bill-to ID":        {wire.AddUser{Purpose: "for 9001"}, "purpose", "purpose.number"},
+		"another company":       {wire.AddUser{Employer: "else"}, "employer", "employer.unknown"},
 	} {
 		got.b.Email, got.b.Level = "bad@mail.example", access.Full
 		p := refused(t, o.AddOfficeUser(t.Context(), ann, c, got.b), wire.CodeValidation)

@@ -105,6 +105,7 @@ var invalidTexts = map[string]text{
 	"invalid.user.held":             {"This user already has this access", "この方はすでにこのアクセス権をお持ちです"},
 	"invalid.rule.unknown":          {"Choose one of the rules", "ルールを選択してください"},
 	"invalid.batch.column":          {"The column “{0}” is not known. Use these names: {1}", "列「{0}」は使用できません。次の列名を使用してください：{1}"},
+	"invalid.batch.separator":       {"Line {0} separates its values differently. Use commas, semicolons or tabs, the same in all lines.", "{0} 行目の区切り文字がほかの行と異なります。コンマ、セミコロン、タブのいずれかに統一してください。"},
 	"invalid.rule.contract_only":    {"Rules are for contracts only. A person decides every request for a bill-to ID.", "ルールは契約にのみ設定できます。請求先 ID へのリクエストは、すべて担当者が判断します。"},
 	"invalid.rule.too_many":         {"A list can have up to {0} entries. Remove one first.", "登録できるのは {0} 件までです。先に不要なものを削除してください。"},
 	"invalid.note.last":             {"You are the last administrator. Tell the vendor who will look after the contract.", "最後の契約管理者です。今後の契約管理について、ベンダーへの連絡事項をご記入ください。"},

@@ -8,7 +8,23 @@ var rosterTexts = map[string]text{
 	"roster.export.text":    {"Everyone who has access, as a CSV file that opens in a spreadsheet.", "アクセス権をお持ちの方の一覧を、表計算ソフトで開ける CSV ファイルでダウンロードします。"},
 	"roster.export.do":      {"Download CSV", "CSV をダウンロード"},
 	"roster.rows":           {"Add and remove several users", "複数ユーザの追加・削除"},
-	"roster.rows.text":      {"One user per line, up to {0}: the email address and, optionally, add or remove, the access (downloads, full or ordering), the last day, where the user works (own for the contract’s company, other for another one) and, for a user at another company, the purpose. Without these, the user is added with full support, and the email domain decides where they work. You can also edit a downloaded file and send it back. We check everything first.", "1 行に 1 名、{0} 行まで入力できます。電子メールアドレスに続けて、add（追加）または remove（削除）、アクセス権（downloads、full、ordering）、最終日、所属先（own: 契約先の会社、other: 他社）、他社のユーザの利用目的を入力できます。省略した場合は、フルサポートで追加し、所属先はメールドメインで判断します。ダウンロードしたファイルを編集して使用することもできます。実行前にすべての行を確認します。"}, // {0}: rows
+	"roster.rows.text":      {"One user per line, up to {0}. Separate the values with commas, semicolons or tabs, in the order below, or in any order with a first line of column names. You can also edit a downloaded file and send it back. We check everything before anything changes.", "1 行に 1 名、{0} 行まで入力できます。値はコンマ、セミコロン、またはタブで区切り、次の順に入力してください。1 行目に列名を入れると、順番は自由です。ダウンロードしたファイルを編集して使用することもできます。実行前にすべての行を確認します。"}, // {0}: rows
+	"roster.columns":        {"Columns: {0}", "列: {0}"},                                                                                                                                                                                                                                                                                                                                                                       // {0}: names
+	"roster.column":         {"Column", "列名"},
+	"roster.values":         {"Values", "値"},
+	"roster.empty":          {"If empty", "省略した場合"},
+	"roster.col.email":      {"Email address", "電子メールアドレス"},
+	"roster.col.action":     {"add or remove", "add（追加）または remove（削除）"},
+	"roster.col.level":      {"{0} or {1}", "{0} または {1}"}, // {0}, {1}: codes of levels
+	"roster.col.ends_at":    {"Last day, such as 2027-12-31", "最終日（例: 2027-12-31）"},
+	"roster.col.employer":   {"own (the contract’s company) or other (another company)", "own（契約先の会社）または other（他社）"},
+	"roster.col.purpose":    {"What a user at another company needs the access for", "他社のユーザの利用目的"},
+	"roster.none.email":     {"Required", "省略できません"},
+	"roster.none.action":    {"add", "add"},
+	"roster.none.level":     {"full; for remove, all access", "full（remove の場合はすべてのアクセス権）"},
+	"roster.none.ends_at":   {"No end date", "期限なし"},
+	"roster.none.employer":  {"The email domain decides", "メールドメインで判断します"},
+	"roster.none.purpose":   {"Required to give a user at another company access", "他社のユーザを追加する場合は省略できません"},
 	"roster.file":           {"Choose a CSV file", "CSV ファイルを選択"},
 	"roster.text":           {"Rows", "入力内容"},
 	"roster.text.hint":      {"Type them, or paste them from a spreadsheet.", "直接入力、または表計算ソフトから貼り付けてください。"},

@@ -51,19 +51,16 @@ func EmployerOf(email string, domains []string) wire.Employer {
 }
 
 // Employed checks for whom somebody works who is given access and, of a third
-// party, what for: one line of up to 200 characters that names neither of the
-// numbers. A purpose is needed where it is said that they are one, and may be
-// left out where only the mail domain tells.
+// party, what for (see Purpose). Where nothing is said, the mail domain tells.
 func Employed(u wire.AddUser, domains []string, hidden ...string) (canonical wire.AddUser, problems []wire.FieldError) {
-	said := u.Employer
-	switch said {
+	switch u.Employer {
 	case "":
 		u.Employer = EmployerOf(u.Email, domains)
 	case wire.EmployerOwn, wire.EmployerOther:
 	default:
 		return u, []wire.FieldError{{Field: "employer", Code: codeEmployerUnknown}}
 	}
-	if u.Employer == wire.EmployerOwn || said == "" && strings.TrimSpace(u.Purpose) == "" {
+	if u.Employer == wire.EmployerOwn {
 		u.Purpose = ""
 		return u, nil
 	}

@@ -16,8 +16,9 @@ func TestEmployed(t *testing.T) {
 	}{
 		"its domain":              {wire.AddUser{Email: "a@gamma.example"}, wire.EmployerOwn, "", ""},
 		"below its domain":        {wire.AddUser{Email: "a@jp.alpha.example", Purpose: "x"}, wire.EmployerOwn, "", ""},
-		"above its domain":        {wire.AddUser{Email: "a@example"}, wire.EmployerOther, "", ""},
-		"one that ends alike":     {wire.AddUser{Email: "a@notalpha.example"}, wire.EmployerOther, "", ""},
+		"above its domain":        {wire.AddUser{Email: "a@example", Purpose: "x"}, wire.EmployerOther, "x", ""},
+		"one that ends alike":     {wire.AddUser{Email: "a@notalpha.example", Purpose: "x"}, wire.EmployerOther, "x", ""},
+		"without purpose":         {wire.AddUser{Email: "a@x.example"}, wire.EmployerOther, "", codePurposeRequired},
 		"with a purpose":          {wire.AddUser{Email: "a@x.example", Purpose: " runs　it "}, wire.EmployerOther, "runs it", ""},
 		"said, without purpose":   {wire.AddUser{Email: "a@x.example", Employer: wire.EmployerOther}, wire.EmployerOther, "", codePurposeRequired},
 		"said against its name":   {wire.AddUser{Email: "a@x.example", Employer: wire.EmployerOwn, Purpose: "x"}, wire.EmployerOwn, "", ""},
