@@ -8,26 +8,26 @@ import (
 	"accord/shared/wire"
 )
 
-// connections numbers the comings and goings of everybody, so that of two words
+// connectivity numbers the comings and goings of everybody, so that of two words
 // about somebody's connection the later one can be told.
-type connections struct {
+type connectivity struct {
 	mu      sync.Mutex
 	version uint64
 }
 
 // connected says whether an account has a live connection now.
 func (d *Desk) connected(account string) wire.Connected {
-	d.connections.mu.Lock()
-	defer d.connections.mu.Unlock()
-	return wire.Connected{Account: account, Online: d.Online(account), Version: d.connections.version}
+	d.connectivity.mu.Lock()
+	defer d.connectivity.mu.Unlock()
+	return wire.Connected{Account: account, Online: d.Online(account), Version: d.connectivity.version}
 }
 
 // Connected hears that a connection of an account came or went, and tells the
 // agents where the account has a conversation.
 func (d *Desk) Connected(ctx context.Context, account string) error {
-	d.connections.mu.Lock()
-	d.connections.version++
-	d.connections.mu.Unlock()
+	d.connectivity.mu.Lock()
+	d.connectivity.version++
+	d.connectivity.mu.Unlock()
 	var talked bool
 	err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
 		talked = r.Talked(account)

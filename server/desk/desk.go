@@ -72,7 +72,7 @@ type Desk struct {
 	previews     *limit.Buckets // by account
 	messages     *limit.Buckets // by account
 	presence     presence
-	connections  connections
+	connectivity connectivity
 	timers       *timers
 	imports      *imports
 	erasing      sync.Mutex     // one erasure at a time
@@ -99,7 +99,7 @@ func New(c Config) *Desk {
 		previews:     limit.New(previewsPerMinute/60.0, previewsPerMinute, c.Now),
 		messages:     limit.New(messagesPerMinute/60.0, messagesPerMinute, c.Now),
 		presence:     presence{now: wire.Presence{Version: uint64(max(0, c.Now().UnixMilli()))}},
-		connections:  connections{version: uint64(max(1, c.Now().UnixMilli()))},
+		connectivity: connectivity{version: uint64(max(1, c.Now().UnixMilli()))},
 		thirdParties: limit.New(thirdPartiesPerHour/3600.0, thirdPartiesPerHour, c.Now),
 		imports:      newImports(),
 		timers:       newTimers(),
