@@ -119,6 +119,9 @@ func registryFacts(m session.Model, f wire.ContractFacts) app.UI {
 	add("decide.parent", f.Parent)
 	add("decide.seller", f.Seller)
 	add("decide.billto_of", f.BillToOf)
+	if f.Contracts != nil {
+		add("decide.contracts", contractCount(m, *f.Contracts))
+	}
 	if f.Contract != nil {
 		facts = append(facts, contractFacts(m, *f.Contract)...)
 	}
@@ -127,12 +130,27 @@ func registryFacts(m session.Model, f wire.ContractFacts) app.UI {
 		admins = m.T("decide.admins.count", strconv.Itoa(f.Admins))
 	}
 	add("decide.admins", admins)
-	held := m.T("decide.held.none")
-	if f.HeldLevel != "" {
-		held = m.T("level." + string(f.HeldLevel))
-	}
-	add("decide.held", held)
+	add("decide.held", accessHeld(m, f))
 	return part.Summary(facts...)
+}
+
+// accessHeld says what the requester has already.
+func accessHeld(m session.Model, f wire.ContractFacts) string {
+	switch {
+	case f.HeldLevel != "":
+		return m.T("level." + string(f.HeldLevel))
+	case f.Contract == nil:
+		return m.T("decide.held.none.bill_to")
+	}
+	return m.T("decide.held.none")
+}
+
+// contractCount says how many contracts are under a bill-to ID.
+func contractCount(m session.Model, n int) string {
+	if n >= wire.MostContracts {
+		return m.T("decide.contracts.most", strconv.Itoa(n))
+	}
+	return m.T("decide.contracts.count", strconv.Itoa(n))
 }
 
 func contractFacts(m session.Model, c access.ServiceContract) []part.Fact {

@@ -171,6 +171,11 @@ func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Acco
 		return err
 	}
 	f := &l.facts
+	if f.BillTo != nil {
+		if f.BillToCompany, err = g.Company(f.BillTo.CompanyID); err != nil {
+			return err
+		}
+	}
 	item.Facts = wire.ContractFacts{
 		Contract: f.Contract,
 		Holder:   companyName(f.Holder), Parent: companyName(f.Parent),
@@ -180,6 +185,13 @@ func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Acco
 		item.Facts.BillTo = f.Contract.BillToID
 	} else if f.BillTo != nil {
 		item.Facts.BillTo = f.BillTo.ID
+		contracts, known, err := g.ContractsOf(f.BillTo.ID, wire.MostContracts)
+		if err != nil {
+			return err
+		}
+		if known {
+			item.Facts.Contracts = &contracts
+		}
 	}
 	admins, err := d.administrators(r, g, f.Scope)
 	if err != nil {

@@ -69,6 +69,19 @@ func TestDesk_Queue(t *testing.T) {
 			t.Errorf("may %v", item.Moves)
 		}
 	})
+	t.Run("ABillToIDsCompanyAndContracts", func(t *testing.T) {
+		r := o.submit(o.who("carl@alpha.example"), access.Ordering, access.KindBillTo, "9001")[0]
+		item, err := o.QueueItem(t.Context(), rita, r.ID)
+		must(t, err)
+		if f := item.Facts; f.BillToOf != "Gamma Partners Ltd" || f.Contracts == nil || *f.Contracts != 2 || len(item.Advice) != 1 {
+			t.Errorf("%+v, %+v", f, item.Advice)
+		}
+		item, err = o.QueueItem(t.Context(), rita, waiting.ID)
+		must(t, err)
+		if item.Facts.Contracts != nil {
+			t.Errorf("of a contract: %d", *item.Facts.Contracts)
+		}
+	})
 }
 
 func TestDesk_Follow(t *testing.T) {

@@ -37,6 +37,9 @@ type meta struct {
 
 	// Endings says that it lists its grants by their end, in the same way.
 	Endings bool `json:"endings"`
+
+	// ContractsOf says that it lists the contracts of each bill-to ID.
+	ContractsOf bool `json:"contracts_of"`
 }
 
 const (

@@ -96,6 +96,16 @@ func (g *Generation) BillTosOf(company string) ([]string, error) {
 	return g.names(spaceBillTosOf, company, maxBillTosOf)
 }
 
+// ContractsOf counts the contracts under a bill-to ID, up to so many; known is
+// false in a generation from before they were listed.
+func (g *Generation) ContractsOf(billTo string, most int) (n int, known bool, err error) {
+	err = g.list(spaceContractsOf, billTo, most, func(*badger.Item) error {
+		n++
+		return nil
+	})
+	return n, g.db == nil || g.meta.ContractsOf, err
+}
+
 // Administrators lists the addresses of those who decide for a contract or
 // bill-to ID (bounded at 100).
 func (g *Generation) Administrators(scope access.Identifier) ([]string, error) {

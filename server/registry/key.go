@@ -17,6 +17,7 @@ const (
 	spaceGrant          = 'g'
 	spaceGrantsOf       = 'h'
 	spaceCompany        = 'k'
+	spaceContractsOf    = 'n'
 	spacePerson         = 'p'
 	spaceSerial         = 's'
 	spaceEnding         = 'w'

@@ -52,7 +52,7 @@ func (s *Store) load(ctx context.Context, files fs.FS, skipBad bool, b *batch) (
 	if err != nil {
 		return Loaded{}, err
 	}
-	if err := s.write(ctx, number, meta{Format: format, Digest: l.Digest, Rows: l.Rows, GrantsOf: true, Endings: true}, b); err != nil {
+	if err := s.write(ctx, number, meta{Format: format, Digest: l.Digest, Rows: l.Rows, GrantsOf: true, Endings: true, ContractsOf: true}, b); err != nil {
 		return Loaded{}, err
 	}
 	l.Generation = number
@@ -62,7 +62,7 @@ func (s *Store) load(ctx context.Context, files fs.FS, skipBad bool, b *batch) (
 // same reports whether the current generation was made from these files.
 func (s *Store) same(digest string) (l Loaded, same bool, err error) {
 	err = s.Use(func(g *Generation) error {
-		if same = g.Digest() == digest && (g.db == nil || g.meta.GrantsOf && g.meta.Endings); same {
+		if same = g.Digest() == digest && (g.db == nil || g.meta.GrantsOf && g.meta.Endings && g.meta.ContractsOf); same {
 			l = Loaded{Report: Report{Digest: digest, Rows: maps.Clone(g.Rows())}, Generation: g.number}
 			return ErrSame
 		}

@@ -245,6 +245,12 @@ func (w *world) compare(t *rapid.T, g *registry.Generation) {
 	scopes := []access.Identifier{access.Contract("999"), access.BillTo("999")}
 	for _, b := range w.billTo {
 		same(t, b.ID, &b)(g.BillTo(b.ID))
+		under := len(keep(w.contracts, func(c access.ServiceContract) (string, bool) { return c.Number, c.BillToID == b.ID }))
+		for _, most := range []int{1, 100} {
+			if n, known, err := g.ContractsOf(b.ID, most); n != min(under, most) || !known || err != nil {
+				t.Fatalf("%d contracts of %s, %v, %v, want %d of %d", n, b.ID, known, err, under, most)
+			}
+		}
 		scopes = append(scopes, access.BillTo(b.ID))
 	}
 	for _, c := range w.contracts {

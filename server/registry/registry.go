@@ -25,6 +25,7 @@
 //	g email       grant      access given by grants.csv
 //	h kind:value  email grant  who has access through a contract or bill-to ID
 //	k company                company
+//	n bill-to     contract   contracts under a bill-to ID
 //	p email                  person
 //	s serial      contract   covered product
 //	w end         grant      access with an end, and whom it is given to

@@ -115,6 +115,9 @@ func takeContract(r *row) {
 	r.refer(claimCompany, c.SellerID, "seller_company_id")
 	r.refer(claimBillTo, c.BillToID, "bill_to_id")
 	r.store(key(spaceContract, c.Number), encodeContract(&c))
+	if c.BillToID != "" {
+		r.store(key(spaceContractsOf, c.BillToID, c.Number), nil)
+	}
 }
 
 func takeProduct(r *row) {

@@ -35,6 +35,9 @@ var decideTexts = map[string]text{
 	"decide.holder":            {"Contract holder", "契約先会社"},
 	"decide.parent":            {"Parent company", "契約先の親会社"},
 	"decide.seller":            {"Sold by", "ご購入元"},
+	"decide.contracts":         {"Contracts under it", "対象の契約数"},
+	"decide.contracts.count":   {"{0}", "{0} 件"},           // {0}: contracts
+	"decide.contracts.most":    {"{0} or more", "{0} 件以上"}, // {0}: contracts
 	"decide.billto_of":         {"Company of the bill-to ID", "請求先 ID の会社"},
 	"decide.service":           {"Service level", "サービスレベル"},
 	"decide.term":              {"Term", "契約期間"},
@@ -53,6 +56,7 @@ var decideTexts = map[string]text{
 	"decide.admins.none":       {"None", "なし"},
 	"decide.admins.count":      {"{0}", "{0} 名"},
 	"decide.held":              {"Requester’s current access", "申請者の取得済みアクセス権"},
+	"decide.held.none.bill_to": {"None for this bill-to ID", "この請求先 ID のアクセス権はありません"},
 	"decide.held.none":         {"None for this contract", "この契約のアクセス権はありません"},
 	"decide.facts.none":        {"The registry has no data on this request.", "リクエスト内容に該当する登録はありません。"},
 	"decide.advice":            {"Similarity of the names", "会社名の類似度"},

@@ -68,6 +68,9 @@ type QueueItem struct {
 	Position   Position      `json:"position"`
 }
 
+// MostContracts is how many contracts under a bill-to ID are counted.
+const MostContracts = 1_000
+
 // ContractFacts is what the registry holds of what is asked for.
 type ContractFacts struct {
 	Contract  *access.ServiceContract `json:"contract,omitempty"`
@@ -76,6 +79,7 @@ type ContractFacts struct {
 	Parent    string                  `json:"parent,omitempty"`
 	Seller    string                  `json:"seller,omitempty"`
 	BillToOf  string                  `json:"bill_to_of,omitempty"` // company of the bill-to ID
+	Contracts *int                    `json:"contracts,omitempty"`  // under the bill-to ID that is asked for, up to MostContracts
 	Admins    int                     `json:"admins"`
 	HeldLevel access.Level            `json:"held_level,omitempty"` // what the requester has already
 }
