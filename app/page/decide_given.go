@@ -65,15 +65,14 @@ func (p *Decide) sendRevoke(f *form, path string, body wire.Revoke) {
 	if !f.begin(body) {
 		return
 	}
-	id := p.id
+	id, name, press := p.id, p.revoke.what.name, f.pressed()
 	send(p.ctx, "POST", path, body, f.key, func(ctx app.Context, _ live.None, err error) {
 		if id != p.id {
-			f.busy = false
+			press.drop()
 			return
 		}
-		if f.end(ctx, err) {
-			p.revoked = p.revoke.what.name
-			part.CloseDialog(revokeDialogID)
+		if press.end(ctx, err) {
+			p.revoked = name
 			part.Focus(ctx, "decide-news")
 			p.load()
 		}

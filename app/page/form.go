@@ -18,6 +18,7 @@ import (
 type form struct {
 	prefix  string // of the IDs of its fields: "signin-"
 	draft   string // name of what was typed and not sent, "" where it is not kept
+	dialog  string // ID of the dialog that it stands in, "" for none
 	busy    bool
 	refused bool              // by a submit, so the summary stands
 	found   []wire.FieldError // by validation here, or by the server
@@ -119,6 +120,43 @@ func (f *form) end(ctx app.Context, err error) bool {
 	}
 	part.Focus(ctx, part.SummaryID)
 	return false
+}
+
+// sending is a form as it was when it was sent. A dialog makes its form anew each
+// time it opens, in the same place: the answer to a press before is not for it.
+type sending struct {
+	form *form
+	sent form
+}
+
+// pressed is the press of a form that has just begun.
+func (f *form) pressed() sending { return sending{f, *f} }
+
+// stands reports whether the form is still the one that was sent.
+func (p sending) stands() bool { return p.form.busy && p.form.key == p.sent.key }
+
+// end takes the answer and reports whether the command went through; then the
+// form's dialog closes. A form that is another one by now, perhaps about somebody
+// else, is left as it is.
+func (p sending) end(ctx app.Context, err error) bool {
+	if !p.stands() {
+		if err == nil && p.sent.draft != "" {
+			part.EndDraft(ctx, session.Get(ctx), p.sent.draft)
+		}
+		return err == nil
+	}
+	through := p.form.end(ctx, err)
+	if through && p.sent.dialog != "" {
+		part.CloseDialog(p.sent.dialog)
+	}
+	return through
+}
+
+// drop takes that the answer matters no more.
+func (p sending) drop() {
+	if p.stands() {
+		p.form.busy = false
+	}
 }
 
 // settle takes that an answer came: the next press is a new one, unless this

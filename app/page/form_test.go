@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
 	"accord/shared/i18n"
@@ -43,6 +44,50 @@ func TestMend_IsWrongOnlyWhileItsFormShowsErrors(t *testing.T) {
 	}
 	if f.open = false; f.wrong() {
 		t.Error("a form that was left counts as wrong")
+	}
+}
+
+// A dialog that was cancelled while its answer was on its way, and opened for
+// somebody else.
+func TestSending_IsNotForTheFormOpenedSince(t *testing.T) {
+	denied := &wire.Problem{Code: wire.CodeForbidden}
+	for _, c := range []struct {
+		name          string
+		sentAgain     bool // the new form is on its way as well
+		err           error
+		through, busy bool
+	}{
+		{"Done", false, nil, true, false},
+		{"DoneWhileTheNextIsSent", true, nil, true, true},
+		{"Refused", false, denied, false, false},
+		{"RefusedWhileTheNextIsSent", true, denied, false, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			end := endDay{form: form{prefix: "end-", dialog: endDialogID}}
+			end.form.begin("first")
+			sent := end.form.pressed()
+			end = endDay{form: form{prefix: "end-", dialog: endDialogID}, turn: 1}
+			if c.sentAgain {
+				end.form.begin("second")
+			}
+			if got := sent.end(app.Context{}, c.err); got != c.through {
+				t.Errorf("went through: %v", got)
+			}
+			if end.form.busy != c.busy || end.form.wrong() || end.form.err != nil {
+				t.Errorf("the new form: %+v", end.form)
+			}
+			if sent.drop(); end.form.busy != c.busy {
+				t.Error("the new form waits no more")
+			}
+		})
+	}
+}
+
+func TestSending_IsForTheFormThatWasSent(t *testing.T) {
+	f := form{}
+	f.begin("one")
+	if !f.pressed().stands() || !f.pressed().end(app.Context{}, nil) || f.busy || f.key != "" {
+		t.Errorf("%+v", f)
 	}
 }
 

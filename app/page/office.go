@@ -152,15 +152,15 @@ func (o *office) do(f *form, method, path string, body any, done func(ctx app.Co
 	if !f.begin(body) {
 		return
 	}
-	scope := o.scope
+	scope, press := o.scope, f.pressed()
 	o.sending++
 	send(o.ctx, method, path, body, f.key, func(ctx app.Context, _ live.None, err error) {
 		o.sending--
 		if scope != o.scope {
-			f.busy = false
+			press.drop()
 			return
 		}
-		if f.end(ctx, err) {
+		if press.end(ctx, err) {
 			done(ctx)
 		}
 	})

@@ -26,7 +26,7 @@ type addUser struct {
 
 func (p *OfficeUsers) openAdd(ctx app.Context) {
 	p.office.told = outcome{}
-	p.add = addUser{turn: p.add.turn + 1, form: form{prefix: "add-", draft: p.office.draft("add")},
+	p.add = addUser{turn: p.add.turn + 1, form: form{prefix: "add-", dialog: addDialogID, draft: p.office.draft("add")},
 		draft: wire.AddUser{Level: p.office.levels()[0]}}
 	part.OpenDialog(ctx, addDialogID)
 	part.Focus(ctx, "add-email")
@@ -141,7 +141,7 @@ func (p *OfficeUsers) sendAdd(ctx app.Context, v part.Values) {
 		return
 	}
 	body, _ := p.employed()
-	p.office.do(&p.add.form, "POST", p.office.path(wire.PathOfficeUsers), body, func(ctx app.Context) {
-		p.done(ctx, addDialogID, did("office.added", body.Email))
+	p.office.do(&p.add.form, "POST", p.office.path(wire.PathOfficeUsers), body, func(app.Context) {
+		p.done(did("office.added", body.Email))
 	})
 }

@@ -118,7 +118,7 @@ func (p *OfficeAdministrators) openHand(ctx app.Context) {
 		return
 	}
 	p.office.told = outcome{}
-	p.hand = departure{turn: p.hand.turn + 1, form: form{prefix: "hand-", draft: p.office.draft("hand")}, who: self}
+	p.hand = departure{turn: p.hand.turn + 1, form: form{prefix: "hand-", dialog: handDialogID, draft: p.office.draft("hand")}, who: self}
 	part.OpenDialog(ctx, handDialogID)
 	part.Focus(ctx, "hand-successor")
 }
@@ -136,7 +136,6 @@ func (p *OfficeAdministrators) sendHand(ctx app.Context, v part.Values) {
 	}
 	name := identifierText(p.office.m, p.office.scope)
 	p.office.do(&p.hand.form, "POST", p.office.path(wire.PathOfficeLeave), wire.LeaveOffice{Successor: to}, func(ctx app.Context) {
-		part.CloseDialog(handDialogID)
 		p.gone(ctx, did("admins.handed", name, to))
 	})
 }
@@ -147,7 +146,7 @@ func (p *OfficeAdministrators) openLeave(ctx app.Context, email string) {
 	for _, a := range p.office.view.Value.Administrators {
 		if a.Email == email {
 			p.office.told = outcome{}
-			p.leave = departure{turn: p.leave.turn + 1, form: form{prefix: "leave-", draft: p.office.draft("leave/" + email)}, who: a}
+			p.leave = departure{turn: p.leave.turn + 1, form: form{prefix: "leave-", dialog: leaveDialogID, draft: p.office.draft("leave/" + email)}, who: a}
 			part.OpenDialog(ctx, leaveDialogID)
 			part.Focus(ctx, whichever(p.last(), "leave-note", "leave-do"))
 			return
@@ -182,7 +181,6 @@ func (p *OfficeAdministrators) sendLeave(ctx app.Context, v part.Values) {
 	}
 	name := identifierText(p.office.m, p.office.scope)
 	p.office.do(&p.leave.form, "POST", p.office.path(wire.PathOfficeLeave), body, func(ctx app.Context) {
-		part.CloseDialog(leaveDialogID)
 		if who.Self {
 			p.gone(ctx, did("admins.downed", name))
 			return

@@ -96,7 +96,7 @@ func (p *OfficeConfirm) confirm(grant string) {
 	p.office.told, p.pressed = outcome{}, grant
 	p.needs = form{prefix: "confirm-"}
 	p.answer(&p.needs, wire.Confirm{Grants: []string{grant}, Needed: true}, func(ctx app.Context) {
-		p.done(ctx, "", did("recertify.done", userName(p.office.m, u)))
+		p.done(did("recertify.done", userName(p.office.m, u)))
 		part.Focus(ctx, officeTold)
 	})
 }
@@ -108,7 +108,7 @@ func (p *OfficeConfirm) answer(f *form, body wire.Confirm, done func(ctx app.Con
 		return
 	}
 	p.office.sending++
-	scope := p.office.scope
+	scope, press := p.office.scope, f.pressed()
 	send(p.office.ctx, "POST", p.office.path(wire.PathOfficeConfirm), body, f.key, func(ctx app.Context, list wire.DecisionList, err error) {
 		p.office.sending--
 		if scope != p.office.scope {
@@ -118,7 +118,7 @@ func (p *OfficeConfirm) answer(f *form, body wire.Confirm, done func(ctx app.Con
 			err = list.Results[at].Problem
 			p.reload(true)
 		}
-		if f.end(ctx, err) {
+		if press.end(ctx, err) {
 			done(ctx)
 		}
 	})

@@ -45,7 +45,7 @@ func (p *OfficeConfirm) askGone(ctx app.Context, users []wire.OfficeUser, many b
 	if !many {
 		name = "gone/" + users[0].Grant
 	}
-	p.gone = gone{turn: p.gone.turn + 1, form: form{prefix: "gone-", draft: p.office.draft(name)}, users: users, many: many, reason: access.RevokedRoleEnded}
+	p.gone = gone{turn: p.gone.turn + 1, form: form{prefix: "gone-", dialog: goneDialogID, draft: p.office.draft(name)}, users: users, many: many, reason: access.RevokedRoleEnded}
 	part.OpenDialog(ctx, goneDialogID)
 	part.Focus(ctx, "gone-do")
 }
@@ -145,7 +145,7 @@ func (p *OfficeConfirm) sendGone(ctx app.Context, v part.Values) {
 	u := g.users[0]
 	g.form.key = "" // the same answer twice is one
 	p.answer(&g.form, wire.Confirm{Grants: []string{u.Grant}, Reason: body.Reason, Note: body.Note}, func(ctx app.Context) {
-		p.done(ctx, goneDialogID, did("recertify.end.done", userName(p.office.m, u)))
+		p.done(did("recertify.end.done", userName(p.office.m, u)))
 		part.Focus(ctx, officeTold)
 	})
 }

@@ -62,7 +62,7 @@ func (p *OfficeUsers) openEnd(ctx app.Context, grant string) {
 		return
 	}
 	p.office.told = outcome{}
-	p.end = endDay{turn: p.end.turn + 1, form: form{prefix: "end-", draft: p.office.draft("end/" + grant)}, user: u, day: lastDay(u)}
+	p.end = endDay{turn: p.end.turn + 1, form: form{prefix: "end-", dialog: endDialogID, draft: p.office.draft("end/" + grant)}, user: u, day: lastDay(u)}
 	part.OpenDialog(ctx, endDialogID)
 	part.Focus(ctx, "end-ends_on")
 }
@@ -144,12 +144,12 @@ func (p *OfficeUsers) sendEnd(ctx app.Context, v part.Values) {
 		return
 	}
 	u, day := p.end.user, p.end.day
-	p.office.do(&p.end.form, "PUT", grantPath(p.office.path(wire.PathOfficeUser), u), wire.SetEnd{EndsOn: day}, func(ctx app.Context) {
+	p.office.do(&p.end.form, "PUT", grantPath(p.office.path(wire.PathOfficeUser), u), wire.SetEnd{EndsOn: day}, func(app.Context) {
 		what := did("office.end.done.none", userName(p.office.m, u))
 		if day != "" {
 			what = outcome{key: "office.end.done", args: []string{userName(p.office.m, u)}, day: end}
 		}
-		p.done(ctx, endDialogID, what)
+		p.done(what)
 	})
 }
 

@@ -57,7 +57,7 @@ func (p *OfficeUsers) openRevoke(ctx app.Context, grant string) {
 func (p *OfficeUsers) sendRevoke(f *form, path string, body wire.Revoke) {
 	name := p.revoke.what.name
 	p.office.do(f, "POST", path, body, func(ctx app.Context) {
-		p.done(ctx, revokeDialogID, did("revoke.done", name))
+		p.done(did("revoke.done", name))
 		part.Focus(ctx, officeTold)
 	})
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -176,6 +177,29 @@ func TestTokenName(t *testing.T) {
 	for typed, want := range map[string]string{"": "token.name.missing", "  ": "token.name.missing", long: "token.name.long", " ok ": ""} {
 		if _, wrong := tokenName(typed); wrong != want {
 			t.Errorf("tokenName(%.10q) = %q, want %q", typed, wrong, want)
+		}
+	}
+}
+
+func TestRoleChange_AnAnswerIsNotForSomebodyElse(t *testing.T) {
+	key := func() string { return "first" }
+	ann, ben := wire.Person{ID: "a", Email: "ann@x.example"}, wire.Person{ID: "b", Email: "ben@x.example"}
+	sent, _ := roleChange{Person: ann, Role: access.RoleReviewer}.send(key)
+	if next, over := sent.answered(sent, ann, nil); !over || next.Done == nil || next.Busy {
+		t.Errorf("its own answer: %+v, %v", next, over)
+	}
+	refused := errors.New("refused")
+	if next, over := sent.answered(sent, wire.Person{}, refused); over || next.Busy || next.Failure == nil || next.Person.ID != "a" {
+		t.Errorf("its own refusal: %+v, %v", next, over)
+	}
+	waiting := roleChange{Person: ben, Role: access.RoleOperator}
+	onItsWay, _ := waiting.send(func() string { return "second" })
+	for _, c := range []roleChange{waiting, onItsWay} {
+		for _, err := range []error{nil, refused} {
+			next, over := c.answered(sent, ann, err)
+			if over || next.Person.ID != "b" || next.Role != access.RoleOperator || next.Busy != c.Busy || next.Failure != nil || (next.Done != nil) != (err == nil) {
+				t.Errorf("%v: %+v, %v", err, next, over)
+			}
 		}
 	}
 }

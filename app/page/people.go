@@ -95,7 +95,7 @@ func (p *People) confirm(app.Context, part.Values) {
 	}
 	p.ctx.Async(func() {
 		person, err := putRole(next)
-		p.ctx.Dispatch(func(ctx app.Context) { p.confirmed(ctx, person, err) })
+		p.ctx.Dispatch(func(app.Context) { p.confirmed(next, person, err) })
 	})
 }
 
@@ -108,16 +108,14 @@ func putRole(c roleChange) (wire.Person, error) {
 	return live.Send[wire.Person]("PUT", path, wire.SetRole{Role: c.Role}, c.key)
 }
 
-func (p *People) confirmed(_ app.Context, person wire.Person, err error) {
-	p.change.Busy, p.change.Failure = false, err
-	if err != nil {
-		return
+func (p *People) confirmed(sent roleChange, person wire.Person, err error) {
+	next, over := p.change.answered(sent, person, err)
+	if p.change = next; over {
+		part.CloseDialog(roleDialog)
 	}
 	for i := range p.people {
-		if p.people[i].Email == person.Email {
+		if err == nil && p.people[i].Email == person.Email {
 			p.people[i] = person
 		}
 	}
-	p.change = roleChange{Done: &person}
-	part.CloseDialog(roleDialog)
 }

@@ -26,7 +26,7 @@ type erasure struct {
 func (p *People) openErase(ctx app.Context, id string) {
 	for _, person := range p.people {
 		if person.ID == id {
-			p.erase = erasure{form: form{prefix: "erase-"}, person: person, turn: p.erase.turn + 1}
+			p.erase = erasure{form: form{prefix: "erase-", dialog: eraseDialog}, person: person, turn: p.erase.turn + 1}
 		}
 	}
 	p.change.Done = nil
@@ -44,16 +44,16 @@ func (p *People) sendErase(ctx app.Context, v part.Values) {
 	if !p.erase.form.begin(person.Email) {
 		return
 	}
+	press := p.erase.form.pressed()
 	path := strings.Replace(wire.PathErasePerson, "{id}", person.ID, 1)
 	send(p.ctx, "POST", path, wire.EraseAccount{Email: person.Email}, p.erase.form.key, func(ctx app.Context, _ live.None, err error) {
 		if isMissing(err) {
 			err = nil // the answer before was lost
 		}
-		if !p.erase.form.end(ctx, err) {
+		if !press.end(ctx, err) {
 			return
 		}
 		p.erase.done = person.Email
-		part.CloseDialog(eraseDialog)
 		p.load("")
 	})
 }

@@ -37,3 +37,19 @@ func (c roleChange) send(newKey func() string) (next roleChange, ok bool) {
 	c.Busy, c.Failure = true, nil
 	return c, true
 }
+
+// answered takes the answer to a change that was sent, and reports whether the
+// dialog is over. One that was opened again since, perhaps for somebody else, is
+// left as it is.
+func (c roleChange) answered(sent roleChange, person wire.Person, err error) (next roleChange, over bool) {
+	mine := c.Busy && c.key == sent.key
+	switch {
+	case err == nil && mine:
+		return roleChange{Done: &person}, true
+	case err == nil:
+		c.Done = &person
+	case mine:
+		c.Busy, c.Failure = false, err
+	}
+	return c, false
+}

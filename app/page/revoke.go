@@ -41,7 +41,7 @@ type revoking struct {
 
 // open asks about one access.
 func (r *revoking) open(ctx app.Context, what revocable) {
-	*r = revoking{turn: r.turn + 1, form: form{prefix: "revoke-", draft: "revoke/" + what.grant}, what: what, send: r.send}
+	*r = revoking{turn: r.turn + 1, form: form{prefix: "revoke-", dialog: revokeDialogID, draft: "revoke/" + what.grant}, what: what, send: r.send}
 	part.OpenDialog(ctx, revokeDialogID)
 	part.Focus(ctx, "revoke-reason-"+string(r.reasons()[0]))
 }

@@ -149,9 +149,8 @@ func (l *userList) user(grant string) (wire.OfficeUser, bool) {
 }
 
 // done says what the person did, and loads what is true now.
-func (l *userList) done(_ app.Context, dialog string, what outcome) {
+func (l *userList) done(what outcome) {
 	l.office.told = what
-	part.CloseDialog(dialog)
 	l.reload(true)
 }
 
