@@ -43,6 +43,12 @@ func TestOffice_ADomainRuleDecidesTheNextRequest(t *testing.T) {
 	administrator.click("#deny-do")
 	administrator.sees("Requests from gmail.com are denied at once from now on")
 	administrator.click("#rule-lock-do")
+	administrator.sees("Lock Contract 610001?")
+	administrator.shot("lock")
+	administrator.click("#lock-cancel")
+	administrator.sees("Not locked: the rules below decide")
+	administrator.click("#rule-lock-do")
+	administrator.click("#lock-do")
 	administrator.sees("Locked: every request goes to an administrator")
 	administrator.shot("locked")
 	administrator.open("/office")
@@ -82,6 +88,10 @@ func TestOffice_ルールを電話の幅で設定する(t *testing.T) {
 	if err != nil || made.Requests[0].Status != access.Approved {
 		t.Fatalf("with a standing approval: %+v, %v", made.Requests, err)
 	}
+	administrator.click("#rule-lock-do")
+	administrator.sees("契約 610001 をロックしますか？")
+	administrator.shot("lock")
+	administrator.click("#lock-cancel")
 	administrator.press("取り消す : pat.reed@consultant-reed.example")
 	administrator.sees("継続承認を取り消しました")
 

@@ -26,9 +26,11 @@ type OfficeRules struct {
 	office office
 	forms  map[string]*form // of each rule
 	typed  map[string]string
-	fault  error  // of what has no form: the lock, taking away
+	fault  error  // of what has no form: unlocking, taking away
 	at     string // the rule that it is of
 	press  form   // the same's command
+
+	locking form
 }
 
 // OnMount begins to follow the session.
@@ -40,7 +42,7 @@ func (p *OfficeRules) OnMount(ctx app.Context) {
 // OnNav turns to the contract of the address.
 func (p *OfficeRules) OnNav(ctx app.Context) {
 	if p.office.turn(ctx) {
-		p.forms, p.typed, p.fault, p.press = nil, nil, nil, form{}
+		p.forms, p.typed, p.fault, p.press, p.locking = nil, nil, nil, form{}, form{}
 	}
 	p.changed(ctx)
 }
@@ -82,7 +84,7 @@ func (p *OfficeRules) refused() bool {
 			return true
 		}
 	}
-	return false
+	return p.locking.wrong()
 }
 
 // add sends what was typed for a rule.
@@ -115,16 +117,6 @@ func (p *OfficeRules) add(ctx app.Context, rule string, v part.Values) {
 		part.Focus(ctx, rule+"-value")
 		p.done("rules."+rule+".done", body.Value)
 	})
-}
-
-// lock puts the lock on, or takes it off.
-func (p *OfficeRules) lock(app.Context) {
-	on := !p.office.view.Value.Rules.Locked
-	key := "rules.unlock.done"
-	if on {
-		key = "rules.lock.done"
-	}
-	p.command(wire.ChangeRule{Rule: ruleLock, Remove: !on}, key)
 }
 
 // take takes one entry of a rule away.

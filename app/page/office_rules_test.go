@@ -30,6 +30,13 @@ func TestOfficeRules_ShowWhatIsSet(t *testing.T) {
 		"aoba.example", "青葉商店", "mio@ops.example", "Mio Abe", "1 Jan 2027", "Ended", "no end date")
 }
 
+func TestOfficeRules_AskBeforeTheyAreOverruled(t *testing.T) {
+	p := rulesPage(i18n.English, wire.OfficeRules{})
+	expect(t, p.Render(), "Lock Contract 610001?", "Every request then goes to a contract administrator", "You can unlock the contract at any time", `id="lock-do"`)
+	p.office.m.Lang = i18n.Japanese
+	expect(t, p.Render(), "契約 610001 をロックしますか？", "ロックはいつでも解除できます")
+}
+
 func TestOfficeRules_AreForContracts(t *testing.T) {
 	p := rulesPage(i18n.English, wire.OfficeRules{})
 	p.office.scope = access.BillTo("53")

@@ -39,6 +39,7 @@ func (p *OfficeRules) content() []app.UI {
 			p.rule(ruleStanding, p.standing(rules.Standing), p.standingForm()),
 			p.rule(ruleName, p.entries(ruleName, rules.Names)),
 		),
+		p.lockDialog(),
 	}
 }
 
@@ -60,15 +61,6 @@ func (p *OfficeRules) rule(rule string, content ...app.UI) app.UI {
 		app.Div().Attr("role", "status").Body(p.failure(rule)),
 		part.Group(content...),
 	))
-}
-
-func (p *OfficeRules) lockNow(locked bool) app.UI {
-	m := p.office.m
-	now, do := part.Tag(m.T("rules.lock.off"), "quiet", "dash"), "rules.lock.do"
-	if locked {
-		now, do = part.Tag(m.T("rules.lock.on"), "act", "act"), "rules.unlock.do"
-	}
-	return part.Row(now, part.Button(part.ButtonProps{ID: "rule-lock-do", Label: m.T(do), Busy: p.press.busy, OnClick: p.lock}))
 }
 
 // entries lists what a rule holds, each to be taken away.

@@ -15,6 +15,9 @@ var rulesTexts = map[string]text{
 	"rules.lock.off":    {"Not locked: the rules below decide", "ロックなし: 下のルールで判定します"},
 	"rules.lock.do":     {"Lock the contract", "契約をロックする"},
 	"rules.unlock.do":   {"Unlock the contract", "ロックを解除する"},
+	"rules.lock.title":  {"Lock {0}?", "{0} をロックしますか？"}, // {0}: contract
+	"rules.lock.what":   {"Every request then goes to a contract administrator, even one that a rule or the company would decide at once.", "ロック中は、ルールや会社情報ですぐに判定できるものも含め、すべてのリクエストを契約管理者が確認します。"},
+	"rules.lock.rest":   {"Existing access does not change. You can unlock the contract at any time.", "すでに付与されているアクセス権には影響しません。ロックはいつでも解除できます。"},
 	"rules.lock.done":   {"The contract is locked", "契約をロックしました"},
 	"rules.unlock.done": {"The contract is no longer locked", "ロックを解除しました"},
 
