@@ -110,7 +110,7 @@ func (p *AddForm) input(m session.Model, kind access.Kind, label, hint string) a
 	}
 	return app.Div().On("input", func(ctx app.Context, e app.Event) {
 		p.typing(ctx, kind, e.Get("target").Get("value").String())
-	}, app.EventScope("typing", kind)).Body(field(props), p.verdicts(m, kind, e))
+	}, app.EventScope("typing", kind)).Body(field(props), p.liveLine(kind), p.verdicts(m, kind, e))
 }
 
 // fieldError sums the bad entries up; a single field's fault is told in full.

@@ -16,6 +16,10 @@ import (
 // foldAfter is longer than a click and shorter than a thought.
 const foldAfter = 200 * time.Millisecond
 
+// tellAfter is how long a person has paused before they are told what their text
+// comes to.
+const tellAfter = 700 * time.Millisecond
+
 // AddForm is the second step of Add Access, for downloads only and for full
 // support, and the form of ordering and of an access programme: what to
 // associate, then "Check your answers", then Submit. What was typed waits as a
@@ -33,6 +37,8 @@ type AddForm struct {
 	mend    mend                   // of a gap in the profile, before Submit
 	leaving int                    // counts what may overtake the folding of a field that was left
 	unread  map[access.Kind]string // typed, and not read into the draft yet
+	live    map[access.Kind]string // what that comes to so far, told once the person pauses
+	typed   int                    // counts what was typed since
 }
 
 // CompoID keeps the two levels' forms apart: one never takes over the other's
@@ -60,7 +66,7 @@ func (p *AddForm) OnNav(ctx app.Context) {
 func (p *AddForm) turn(program string) {
 	p.leaving++
 	p.preview.answer.forget()
-	p.program, p.draft, p.faults, p.unread = program, draft{}, nil, nil
+	p.program, p.draft, p.faults, p.unread, p.live = program, draft{}, nil, nil, nil
 }
 
 // changed takes up the person's draft of this level, once it is known who it
@@ -134,8 +140,9 @@ func (p *AddForm) choose(_ app.Context, kind string) {
 	p.put(p.draft.choose(access.Kind(kind)))
 }
 
-// typing keeps each letter for a return to the page, and leaves the page as it
-// is: nothing is judged, and no input method interrupted, while one types.
+// typing keeps each letter for a return to the page, and leaves the field as it
+// is: no input method is interrupted while one types. What the text comes to so
+// far is told under it once the person pauses.
 func (p *AddForm) typing(ctx app.Context, kind access.Kind, text string) {
 	ctx.PreventUpdate()
 	if p.unread == nil {
@@ -143,6 +150,17 @@ func (p *AddForm) typing(ctx app.Context, kind access.Kind, text string) {
 	}
 	p.unread[kind] = text
 	p.keep()
+	p.typed++
+	turn := p.typed
+	p.ctx.After(tellAfter, func(app.Context) {
+		if _, still := p.unread[kind]; !still || turn != p.typed {
+			return
+		}
+		if p.live == nil {
+			p.live = map[access.Kind]string{}
+		}
+		p.live[kind] = liveText(p.model, kind, text)
+	})
 }
 
 // leave folds what was typed, in front of the person's eyes. It waits a moment:

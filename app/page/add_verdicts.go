@@ -23,9 +23,9 @@ func (p *AddForm) verdicts(m session.Model, kind access.Kind, e entry) app.UI {
 		app.P().ID("verdicts-"+string(kind)).Class("label").Text(m.T("add.verdicts")),
 		app.Ul().Aria("labelledby", "verdicts-"+string(kind)).Body(lines...),
 		app.If(e.Pasted != "", func() app.UI {
-			return app.P().Class("hint").Body(app.Text(m.T("add.picked")+" "), part.Button(part.ButtonProps{
+			return app.Div().Class("hint", "left-out").Body(append(p.leftOut(m, kind, e), part.Button(part.ButtonProps{
 				ID: "unfold", Label: m.T("add.picked.undo"), Kind: part.Plain, OnClick: p.unfold,
-			}))
+			}))...)
 		}),
 	)
 }

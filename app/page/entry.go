@@ -32,6 +32,17 @@ func (e entry) read(kind access.Kind, text string) entry {
 	return e
 }
 
+// reading is what was made of a text of numbers, with what was left out of it.
+func reading(kind access.Kind, text string) validation.Reading {
+	switch kind {
+	case access.KindBillTo:
+		return validation.ReadBillTos(text)
+	case access.KindContract:
+		return validation.ReadContracts(text)
+	}
+	return validation.Reading{}
+}
+
 func (e entry) itemsOf(kind access.Kind, text string) validation.Items {
 	if strings.TrimSpace(text) == "" {
 		return nil

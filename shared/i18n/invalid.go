@@ -4,6 +4,7 @@ package i18n
 // arguments of each code are named in package validation.
 var invalidTexts = map[string]text{
 	"invalid.contract.digits":   {"“{0}” is not a contract number. Use digits only, for example 1234567.", "「{0}」は契約番号ではありません。数字のみで入力してください（例: 1234567）。"},
+	"invalid.contract.serial":   {"“{0}” is not a contract number. If it is a serial number, choose the serial number option to enter it.", "「{0}」は契約番号ではありません。シリアル番号の場合は、シリアル番号を選択して入力してください。"},
 	"invalid.contract.long":     {"“{0}” is too long. A contract number has up to {1} digits.", "「{0}」は長すぎます。契約番号は {1} 桁までです。"},
 	"invalid.contract.too_many": {"“{0}” is over the limit. Enter up to {1} contract numbers, and send the rest in another request.", "「{0}」は一度に送信できる数を超えています。契約番号は {1} 件までです。残りは次のリクエストで送信してください。"},
 	"invalid.contract.none":     {"There is no contract number in this text. Enter numbers of up to 12 digits, separated by commas.", "入力内容に契約番号が見つかりません。12 桁までの番号をカンマ（,）区切りで入力してください。"},

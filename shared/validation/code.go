@@ -5,6 +5,7 @@ package validation
 // A list's own codes start with the kind's word: "contract." or "bill_to.".
 const (
 	codeContractDigits   = "contract.digits"   // {0} the entry as typed
+	codeContractSerial   = "contract.serial"   // {0} the entry, which looks like a serial number
 	codeContractLong     = "contract.long"     // {0} the entry, {1} most digits
 	codeContractTooMany  = "contract.too_many" // {0} the entry, {1} most entries
 	codeContractNone     = "contract.none"     // text without a number

@@ -7,6 +7,7 @@ package validation
 
 import (
 	"strconv"
+	"strings"
 
 	"accord/shared/wire"
 )
@@ -60,6 +61,7 @@ type number struct {
 	digits int      // most digits
 	labels []string // words that announce one in a text, folded
 	digit  string   // codes …
+	serial string   // "" where no serial number can be entered instead
 	long   string
 	many   string
 	none   string
@@ -67,18 +69,20 @@ type number struct {
 
 func contractNumber() number {
 	return number{"contracts", MaxContractDigits, []string{"contract", "契約"},
-		codeContractDigits, codeContractLong, codeContractTooMany, codeContractNone}
+		codeContractDigits, codeContractSerial, codeContractLong, codeContractTooMany, codeContractNone}
 }
 
 func billToNumber() number {
 	return number{"bill_tos", MaxBillToDigits, []string{"bill", "請求先"},
-		codeBillToDigits, codeBillToLong, codeBillToTooMany, codeBillToNone}
+		codeBillToDigits, "", codeBillToLong, codeBillToTooMany, codeBillToNone}
 }
 
 // entry judges one entry by itself.
 func (n number) entry(raw string) Item {
 	value := trimMarks(foldWidth(raw))
 	switch {
+	case n.serial != "" && !allDigits(value) && serialIn(value) == strings.Map(upper, foldHyphens(value)):
+		return n.bad(raw, n.serial, raw)
 	case !allDigits(value):
 		return n.bad(raw, n.digit, raw)
 	case len(value) > n.digits:

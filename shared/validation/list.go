@@ -11,11 +11,11 @@ import (
 
 // Contracts reads contract numbers out of what was typed or pasted: 1 to 12
 // digits each, up to 10 different ones.
-func Contracts(text string) Items { return contractNumber().read(text) }
+func Contracts(text string) Items { return ReadContracts(text).Items }
 
 // BillTos reads bill-to IDs out of what was typed or pasted: up to 10 digits
 // each, up to 10 different ones.
-func BillTos(text string) Items { return billToNumber().read(text) }
+func BillTos(text string) Items { return ReadBillTos(text).Items }
 
 // ContractsOf judges contract numbers that are separated already.
 func ContractsOf(list []string) Items { return contractNumber().readList(list) }
@@ -23,39 +23,14 @@ func ContractsOf(list []string) Items { return contractNumber().readList(list) }
 // BillTosOf judges bill-to IDs that are separated already.
 func BillTosOf(list []string) Items { return billToNumber().readList(list) }
 
-// read takes a text for one of three things.
-//
-// A table: the first line is a header of two or more cells, one of which names
-// this kind of number, and every line has as many cells. That column is read.
-//
-// Prose, a pasted mail: it shows one of the signs of prosaic. Numbers are
-// picked out and words are passed over (see pick).
-//
-// A list otherwise, with or without a label before it ("契約番号：1234567"):
-// every entry is a number or gets its own message.
-func (n number) read(text string) Items {
-	text = strings.ToValidUTF8(text, "")
-	if strings.TrimSpace(foldWidth(text)) == "" {
-		return nil
-	}
-	if cells, ok := n.column(text); ok {
-		return n.readList(cells)
-	}
-	tokens := split(n.unlabelled(text))
-	if !n.prosaic(tokens) {
-		var entries []string
-		for _, t := range tokens {
-			if !t.passedOver() {
-				entries = append(entries, t.raw)
-			}
+// entries are a list's tokens, without what is none.
+func entries(tokens []token) (list []string) {
+	for _, t := range tokens {
+		if !t.passedOver() {
+			list = append(list, t.raw)
 		}
-		return n.readList(entries)
 	}
-	items := n.pick(foldWidth(text))
-	if len(items) == 0 {
-		return Items{n.bad(strings.TrimSpace(text), n.none)}
-	}
-	return n.finish(items)
+	return list
 }
 
 // unlabelled takes a label with a colon off the front of a text.
@@ -157,32 +132,50 @@ func connects(s string) bool {
 // prosaic reports the signs of a text that somebody wrote, rather than a list
 // with a slip in it: a label ("Contract:", "契約番号：1234567"), a mail or web
 // address, the end of a sentence, digits within Japanese words, a line of two
-// or more words without a digit (a greeting, a header), or phrases that have
-// as many words as numbers ("please add 1234567").
+// or more words without a digit (a greeting, a header), phrases that have as
+// many words as numbers ("please add 1234567"), and two lines that are a word
+// ("Hi", "Bob") or set one beside a number ("1234567 Tokyo").
 func (n number) prosaic(tokens []token) bool {
 	words, numbers := 0, 0
-	lineWords, lineDigits := map[int]int{}, map[int]bool{}
+	lines := map[int]*lineSigns{}
 	for _, t := range tokens {
 		if t.marked() || (t.word() && n.announces(trimMarks(t.folded)) != silent) {
 			return true
 		}
+		l := lines[t.line]
+		if l == nil {
+			l = &lineSigns{}
+			lines[t.line] = l
+		}
 		if hasDigit(t.folded) {
 			numbers++
-			lineDigits[t.line] = true
+			l.digits = true
 		}
 		if t.word() {
-			lineWords[t.line]++
+			l.words++
+			l.phrase = l.phrase || t.phrase
 			if t.phrase {
 				words++
 			}
 		}
 	}
-	for l, w := range lineWords {
-		if w >= 2 && !lineDigits[l] && numbers > 0 {
+	wordy := 0
+	for _, l := range lines {
+		if l.words >= 2 && !l.digits && numbers > 0 {
 			return true
 		}
+		if l.words > 0 && (!l.digits || l.phrase) {
+			wordy++
+		}
 	}
-	return words > 0 && words >= numbers
+	return words > 0 && words >= numbers || wordy >= 2 && numbers > 0
+}
+
+// lineSigns are what a line of a text holds.
+type lineSigns struct {
+	words  int
+	phrase bool // a word is parted from its neighbour by a space alone
+	digits bool
 }
 
 // marked reports a token that by itself is a sign of prose.

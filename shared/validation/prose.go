@@ -1,8 +1,10 @@
 package validation
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"accord/shared/script"
@@ -16,31 +18,69 @@ const surelyLong = 6
 type announced int
 
 const (
-	silent  announced = iota // nothing
-	ours                     // it is of the kind that is looked for
-	another                  // it is something else: a phone, another kind
+	silent   announced = iota // nothing
+	ours                      // it is of the kind that is looked for
+	another                   // it is something else, such as a phone
+	serialNo                  // a product's serial number
+	theOther                  // a bill-to ID where contracts are looked for, and the other way round
 )
 
 // pick takes the numbers out of folded prose. After a word that announces this
 // kind every number counts, until another word comes; after a word that
 // announces something else (a phone, an order) none does; elsewhere those of
-// six digits and more. Dates, times, phone numbers, sums, versions, addresses
-// are not numbers, as other characters are grown together with them.
-func (n number) pick(text string) Items {
-	var items Items
-	say := silent
-	for _, a := range atoms(text) {
+// six digits and more that look like no phone number and no date, and those that
+// have a line to themselves. Dates, times, phone numbers, sums, versions,
+// addresses are not numbers, as other characters are grown together with them.
+func (n number) pick(text string) (r Reading) {
+	say, alone := silent, loneNumbers(text)
+	list := atoms(text)
+	for i, a := range list {
 		switch {
 		case a.words != "":
 			say = n.after(say, a.words)
-		case say == another || (say == silent && len(a.digits) < surelyLong):
+		case say == serialNo:
+			r.Serials = append(r.Serials, a.digits)
+		case say == theOther:
+			r.Others = append(r.Others, a.digits)
+		case say == another || i+1 < len(list) && currency(list[i+1].words):
+		case say == silent && !alone[a.digits] && (len(a.digits) < surelyLong || phoneLike(a.digits) || dateLike(a.digits)):
 		case len(a.digits) <= n.digits:
-			items = append(items, Item{Raw: a.digits, Value: a.digits})
+			r.Items = append(r.Items, Item{Raw: a.digits, Value: a.digits})
 		case say == ours:
-			items = append(items, n.bad(a.digits, n.long, a.digits, strconv.Itoa(n.digits)))
+			r.Items = append(r.Items, n.bad(a.digits, n.long, a.digits, strconv.Itoa(n.digits)))
 		}
 	}
-	return items
+	return r
+}
+
+// loneNumbers are the numbers of folded prose that are a line of their own, but
+// what looks like a phone number or a date.
+func loneNumbers(text string) map[string]bool {
+	alone := map[string]bool{}
+	for _, l := range strings.Split(text, "\n") {
+		if l = trimMarks(l); allDigits(l) && !phoneLike(l) && !dateLike(l) {
+			alone[l] = true
+		}
+	}
+	return alone
+}
+
+// phoneLike reports the digits of a phone number with its leading zero.
+func phoneLike(digits string) bool {
+	return digits[0] == '0' && (len(digits) == 10 || len(digits) == 11)
+}
+
+// dateLike reports a day written as 20261122.
+func dateLike(digits string) bool {
+	if _, err := time.Parse("20060102", digits); err != nil {
+		return false
+	}
+	return digits[:2] == "19" || digits[:2] == "20"
+}
+
+// currency reports a word after a sum.
+func currency(word string) bool {
+	return slices.Contains([]string{"usd", "eur", "gbp", "jpy", "yen", "dollars", "euro", "euros"}, strings.ToLower(word))
 }
 
 // after is what is announced once a word has come.
@@ -68,9 +108,10 @@ func (n number) announces(word string) announced {
 	}
 	look(n.labels, ours)
 	look(otherLabels(), another)
+	look([]string{"serial", "s/n", "シリアル"}, serialNo)
 	for _, other := range []number{contractNumber(), billToNumber()} {
 		if other.field != n.field {
-			look(other.labels, another)
+			look(other.labels, theOther)
 		}
 	}
 	return say
@@ -79,8 +120,8 @@ func (n number) announces(word string) announced {
 // otherLabels announce numbers that are neither contracts nor bill-to IDs.
 func otherLabels() []string {
 	return []string{
-		"tel", "phone", "fax", "mobile", "serial", "order", "invoice", "case", "ticket", "zip", "postal", "employee",
-		"電話", "携帯", "内線", "シリアル", "注文", "請求書", "ケース", "郵便", "〒", "社員",
+		"tel", "phone", "fax", "mobile", "order", "invoice", "case", "ticket", "zip", "postal", "employee", "total", "amount", "price", "usd", "eur", "jpy",
+		"電話", "携帯", "内線", "注文", "請求書", "ケース", "郵便", "〒", "社員", "金額", "合計",
 	}
 }
 
