@@ -56,7 +56,7 @@ var invalidTexts = map[string]text{
 	"invalid.action.unknown": {"Set the action to download, case or rma; for a programme, set it to use", "download、case、rma（プログラムの場合は use）のいずれかを指定してください"},
 	"invalid.product.one":    {"Give one serial number, one contract number or one programme", "シリアル番号、契約番号、プログラムのいずれか 1 件を指定してください"},
 
-	"invalid.name.required":     {"Enter your name", "お名前を入力してください"},
+	"invalid.name.required":     {"Enter your given name or your family name", "姓または名を入力してください"},
 	"invalid.text.long":         {"Use up to {0} characters", "{0} 文字以内で入力してください"},
 	"invalid.phone.form":        {"Enter a phone number like +81 3 1234 5678", "電話番号を 03-1234-5678 のように入力してください"},
 	"invalid.latin.given_name":  {"Enter the given name in Latin letters. There is a separate field for the Japanese name.", "名はローマ字で入力してください。漢字・かなは「名 (日本語)」に入力してください。"},

@@ -101,7 +101,8 @@ func common(pw string) bool {
 }
 
 // Register checks who registers: address, password, and a name in at least one
-// of its two fields, in Latin or Japanese script. Problems name the JSON fields.
+// of its two fields, in Latin or Japanese script. Problems name the JSON fields; a
+// missing name is that of the field which stands first in the person's language.
 func Register(r wire.Register) (wire.Register, []wire.FieldError) {
 	var problems []wire.FieldError
 	email, bad := Email(r.Email)
@@ -114,9 +115,18 @@ func Register(r wire.Register) (wire.Register, []wire.FieldError) {
 	}
 	r.GivenName, problems = shorten(problems, "given_name", latinLine(r.GivenName), MaxName)
 	r.FamilyName, problems = shorten(problems, "family_name", latinLine(r.FamilyName), MaxName)
-	if r.GivenName == "" && r.FamilyName == "" {
-		problems = append(problems, wire.FieldError{Field: "given_name", Code: codeNameRequired})
-	}
 	r.Language, problems = language(problems, r.Language)
+	if r.GivenName == "" && r.FamilyName == "" {
+		problems = append(problems, wire.FieldError{Field: NameFields(r.Language)[0], Code: codeNameRequired})
+	}
 	return r, problems
+}
+
+// NameFields are the JSON fields of a name in the order of a language: the family
+// name first in Japanese.
+func NameFields(language string) []string {
+	if language == "ja" {
+		return []string{"family_name", "given_name"}
+	}
+	return []string{"given_name", "family_name"}
 }

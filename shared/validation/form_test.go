@@ -188,9 +188,11 @@ func TestRegister(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" || problems != nil {
 		t.Errorf("problems %v, -want +got:\n%s", problems, diff)
 	}
-	_, problems = validation.Register(wire.Register{})
-	if diff := cmp.Diff([]string{"email email.required", "password password.required", "given_name name.required"}, faults(problems)); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
+	for language, first := range map[string]string{"en": "given_name", "ja": "family_name"} {
+		_, problems = validation.Register(wire.Register{Language: language})
+		if diff := cmp.Diff([]string{"email email.required", "password password.required", first + " name.required"}, faults(problems)); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", language, diff)
+		}
 	}
 }
 
