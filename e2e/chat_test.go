@@ -179,7 +179,7 @@ func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
 	agent.pressIn("#chats", "Open")
 	agent.path("/chat/")
 	agent.sees("No one was available, and no mail server is set up to tell the agents by email.")
-	agent.sees("The customer is not connected: we will email your answer.")
+	agent.sees("The customer is not connected, and reads your answer when they come back")
 	agent.says("We have seen it. Please reprocess.")
 	agent.sees("The customer was not connected. They will read it in the portal")
 	agent.press("Open the request")
@@ -210,7 +210,7 @@ func TestChat_OfflineLeavesAMessageThatIsAnsweredByMail(t *testing.T) {
 	agent.gone("your answer appears there at once")
 	back.close()
 	s.cable.set(false)
-	agent.sees("The customer is not connected: we will email your answer.")
+	agent.sees("The customer is not connected, and reads your answer when they come back")
 	agent.unreloaded()
 
 	// Nobody else reads it, whoever has the address.

@@ -33,7 +33,7 @@ func presenceText(m session.Model) app.UI {
 	case online:
 		return part.Text(m.T("chat.online.text", m.Vendor()))
 	}
-	return part.Text(m.T("chat.offline.text", m.Vendor()))
+	return part.Text(m.T(m.Settings.Mailed("chat.offline.text"), m.Vendor(), m.Settings.SupportEmail))
 }
 
 // chatLink leads to the chat: about a request, or ("") in general. Who asks is

@@ -96,7 +96,7 @@ func customerText(m session.Model, c wire.Conversation) app.UI {
 	case online:
 		return part.Muted(m.T("chat.there.text"))
 	}
-	return part.Muted(m.T("chat.away.text"))
+	return part.Muted(m.T(m.Settings.Mailed("chat.away.text")))
 }
 
 // notice says what came of settling, and when nothing can be sent.
@@ -118,7 +118,7 @@ func (p *Chat) log(m session.Model) app.UI {
 	if len(p.said)+len(p.write.out)+len(waiting) == 0 {
 		text := m.T("chat.empty.do", m.Vendor())
 		if p.page.Value.Agent {
-			text = m.T("chat.empty.agent")
+			text = m.T(m.Settings.Mailed("chat.empty.agent"))
 		}
 		return app.Div().ID(chatLog).Class("chat-log").Attr("role", "log").Aria("label", m.T("chat.log")).TabIndex(0).
 			Body(app.Div().Class("chat-empty").Body(app.P().Class("empty-title").Text(m.T("chat.empty")), part.Muted(text)))

@@ -30,7 +30,7 @@ func (p *Chats) Render() app.UI {
 
 // available is the agent's switch, and what customers see.
 func (p *Chats) available(m session.Model) app.UI {
-	state, text, press := part.Tag(m.T("chat.resting"), "quiet", "dash"), m.T("chat.serving.off"), m.T("chat.serve")
+	state, text, press := part.Tag(m.T("chat.resting"), "quiet", "dash"), m.T(m.Settings.Mailed("chat.serving.off")), m.T("chat.serve")
 	kind := part.Primary
 	if m.Chat.Serving {
 		state, text, press, kind = part.Tag(m.T("chat.serving"), "good", "check"), m.T("chat.serving.on"), m.T("chat.rest"), part.Secondary
