@@ -40,6 +40,7 @@ func (p *ForgotPassword) Render() app.UI {
 	}
 	props.Lead = m.T("account.forgot.lead")
 	return part.Shell(m, props,
+		part.LocalMail(m),
 		p.form.summary(m),
 		part.Card("", part.Form(part.FormProps{ID: "forgot", OnSubmit: p.submit},
 			part.Field(part.FieldProps{

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/validation"
@@ -21,7 +20,7 @@ type Register struct {
 	m     session.Model
 	form  form
 	typed wire.Register // without the password, which only the field holds
-	sent  string        // the address the mail went to
+	sent  *confirmation // once it went through
 }
 
 // OnMount starts listening.
@@ -37,9 +36,11 @@ func (p *Register) OnMount(ctx app.Context) {
 // Render draws the page.
 func (p *Register) Render() app.UI {
 	m := p.m
-	if p.sent != "" {
+	if p.sent != nil {
 		return part.Shell(m, part.ShellProps{Title: m.T("account.register.done"), Public: true, Narrow: true},
-			mailSent(m, m.T("account.register.mail", p.sent)))
+			p.sent.view(m, part.Button(part.ButtonProps{
+				ID: "register-wrong", Label: m.T("account.confirm.wrong"), Kind: part.Plain, OnClick: p.correct})),
+			part.Row(part.Muted(m.T("account.confirm.done")), part.Link(wire.RouteSignIn, m.T("app.signin"))))
 	}
 	if m.Settings.ReachesNobody() {
 		return part.Shell(m, part.ShellProps{Title: m.T("account.register"), Public: true, Narrow: true},
@@ -49,6 +50,7 @@ func (p *Register) Render() app.UI {
 	return part.Shell(m, part.ShellProps{
 		Title: m.T("account.register"), Lead: m.T("account.register.lead"), Public: true, Narrow: true, Errors: p.form.wrong(),
 	},
+		part.LocalMail(m),
 		p.form.summary(m),
 		part.Card("", part.Form(part.FormProps{ID: "register", Draft: part.DraftOf(m, "register"), OnSubmit: p.submit},
 			p.names(),
@@ -88,6 +90,11 @@ func (p *Register) leave(name string) {
 	canonical, found := validation.Register(r)
 	p.take(r, canonical)
 	p.form.leave(name, found...)
+	for _, other := range validation.NameFields(r.Language) {
+		if p.form.at(p.m, other) != "" { // one of them is enough
+			p.form.leave(other, found...)
+		}
+	}
 }
 
 // take keeps what was typed and shows it folded.
@@ -111,19 +118,26 @@ func (p *Register) submit(ctx app.Context, v part.Values) {
 	canonical, found := validation.Register(r)
 	p.take(r, canonical)
 	if len(found) > 0 {
-		p.form.refuse(ctx, sorted(found, "given_name", "family_name", "email", "password"))
+		p.form.refuse(ctx, sorted(found, append(validation.NameFields(r.Language), "email", "password")...))
 		return
 	}
 	if !p.form.begin(canonical) {
 		return
 	}
-	send(p.ctx, "POST", wire.PathAccounts, canonical, p.form.key, func(ctx app.Context, _ live.None, err error) {
+	send(p.ctx, "POST", wire.PathAccounts, canonical, p.form.key, func(ctx app.Context, mail wire.LinkMailed, err error) {
 		if p.form.end(ctx, err) {
-			p.sent = canonical.Email
+			c := mailed(p.ctx, canonical.Email, mail.Until)
+			p.sent = &c
 			part.EndDraft(ctx, p.m, "register")
 			part.Focus(ctx, "title")
 		}
 	})
+}
+
+// correct shows the form once more, with what was typed but the password.
+func (p *Register) correct(app.Context) {
+	p.sent = nil
+	part.Focus(p.ctx, "register-email")
 }
 
 // newPassword asks for a new password; key is its label's.
@@ -136,7 +150,7 @@ func newPassword(m session.Model, key string) part.FieldProps {
 
 // mailSent says that a mail is on its way and what to do when it is not.
 func mailSent(m session.Model, text string) app.UI {
-	return part.Notice(part.Success, "", part.Text(text), part.Muted(m.T("account.nomail", m.Settings.SupportEmail)))
+	return part.Notice(part.Success, "", part.Text(text), part.Muted(m.T("account.nomail", m.Settings.SupportEmail)), part.LocalMail(m))
 }
 
 // nobodyMails says what cannot be done without mail, and whom to write to.

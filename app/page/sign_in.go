@@ -22,6 +22,7 @@ type SignIn struct {
 	ctx     app.Context
 	m       session.Model
 	form    form
+	waits   *confirmation // of the address, before it may sign in
 	email   string
 	confirm string // token of the mailed link, "" for none
 	next    string // page that asked to sign in, "" for none
@@ -54,6 +55,18 @@ func (p *SignIn) refuse(r wire.Refused) {
 	if p.form.found = r.Problem.Fields; len(p.form.found) == 0 {
 		p.form.err = &r.Problem
 	}
+	p.await(&r.Problem)
+}
+
+// await shows that the mailed link comes first, in place of an error.
+func (p *SignIn) await(err error) bool {
+	problem := part.ProblemOf(err)
+	if problem.Code != wire.CodeEmailUnconfirmed {
+		return false
+	}
+	c := unconfirmed(p.ctx, p.email, problem, p.confirm != "")
+	p.waits, p.form.err, p.form.refused = &c, nil, false
+	return true
 }
 
 // changed leads on as soon as somebody is signed in, here or in another tab. A
@@ -75,6 +88,7 @@ func (p *SignIn) Render() app.UI {
 	},
 		p.why(),
 		p.form.summary(m),
+		p.awaited(),
 		part.Card("", part.Form(part.FormProps{ID: "signin", OnSubmit: p.submit},
 			part.Field(part.FieldProps{
 				ID: "signin-email", Name: "email", Type: "email", Label: m.T("account.email"),
@@ -100,10 +114,19 @@ func (p *SignIn) Render() app.UI {
 	)
 }
 
+func (p *SignIn) awaited() app.UI {
+	if p.waits == nil {
+		return nil
+	}
+	return p.waits.view(p.m, part.Link(wire.RouteRegister, p.m.T("account.confirm.wrong.register")))
+}
+
 // why says what led here, when something did.
 func (p *SignIn) why() app.UI {
 	m := p.m
 	switch {
+	case p.waits != nil:
+		return nil
 	case p.confirm != "":
 		return part.Notice(part.Info, "", part.Text(m.T("account.signin.confirm")))
 	case m.Left == "signed_out":
@@ -173,6 +196,7 @@ func (p *SignIn) send(email, password string) {
 	if !p.form.begin(nil) { // a sign-in has a key of its own
 		return
 	}
+	p.waits = nil
 	p.ctx.Async(func() {
 		me, err := session.SignIn(body)
 		p.ctx.Dispatch(func(ctx app.Context) {
@@ -182,6 +206,9 @@ func (p *SignIn) send(email, password string) {
 				return
 			}
 			part.SetValue("signin-password", "")
+			if p.await(err) {
+				part.Focus(ctx, confirmationID)
+			}
 		})
 	})
 }

@@ -76,6 +76,16 @@ func unmailed(m session.Model) app.UI {
 	return app.Div().ID("unmailed").Body(Notice(Warning, "", app.P().Text(m.T("delivery.nobody", m.Settings.SupportEmail))))
 }
 
+// LocalMail says where the mail of a portal goes that is tried out; nil of any
+// other.
+func LocalMail(m session.Model) app.UI {
+	if !m.Settings.DevMail {
+		return nil
+	}
+	return app.P().Class("muted").Body(app.Text(m.T("delivery.local")+" "),
+		app.A().Class("link").Href(wire.PathDevMail).Target("_blank").Text(m.T("app.devmail")))
+}
+
 func pageHead(p ShellProps) app.UI {
 	return app.Div().Class("page-head").Body(
 		slot(backLink(p.Back)),
@@ -119,7 +129,7 @@ func footer(m session.Model) app.UI {
 		}),
 		app.A().Class("link").Href(wire.RouteHelp).Text(m.T("help.title")),
 		app.If(s.DevMail, func() app.UI {
-			return app.A().Class("link").Href("/dev/mail").Target("_blank").Text(m.T("app.devmail"))
+			return app.A().Class("link").Href(wire.PathDevMail).Target("_blank").Text(m.T("app.devmail"))
 		}),
 		app.If(s.Version != "", func() app.UI { return app.Span().Text(m.T("app.version", s.Version)) }),
 	)

@@ -73,7 +73,7 @@ func (o Outgoing) answered(p *wire.Problem) (Outgoing, outcome) {
 		return o, outSent
 	}
 	switch p.Code {
-	case wire.CodeOffline, wire.CodeUnavailable, wire.CodeReadOnly, wire.CodeTooMany, wire.CodeGuessing:
+	case wire.CodeOffline, wire.CodeUnavailable, wire.CodeReadOnly, wire.CodeTooMany, wire.CodeTooManyMails, wire.CodeGuessing:
 		return o, outLater
 	case wire.CodeSignInRequired, wire.CodeSessionExpired:
 		return o, outOver

@@ -20,21 +20,27 @@ import (
 // Register takes a new person's address and password. The answer is the same
 // for a known and an unknown address; the mail says the rest. An account may
 // sign in once the mailed link has shown that the address is its own.
-// Errors: validation.
-func (d *Desk) Register(ctx context.Context, b wire.Register) error {
+// Errors: validation, too_many_mails.
+func (d *Desk) Register(ctx context.Context, b wire.Register) (wire.LinkMailed, error) {
 	b, fields := validation.Register(b)
 	if len(fields) > 0 {
-		return invalid(fields...)
+		return wire.LinkMailed{}, invalid(fields...)
+	}
+	if err := d.tryMail(b.Email); err != nil {
+		return wire.LinkMailed{}, err
 	}
 	hash, err := d.passwords.hash(ctx, b.Password)
 	if err != nil {
-		return err
+		return wire.LinkMailed{}, err
 	}
-	d.later("register", func(ctx context.Context) error { return d.register(ctx, b, hash) })
-	return nil
+	until, err := d.putRegistration(ctx, ledger.Registration{Email: b.Email, Password: hash})
+	if err == nil {
+		d.later("register", func(ctx context.Context) error { return d.register(ctx, b) })
+	}
+	return wire.LinkMailed{Until: until}, err
 }
 
-func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error {
+func (d *Desk) register(ctx context.Context, b wire.Register) error {
 	profile := byScript(wire.Profile{
 		Email: b.Email, GivenName: b.GivenName, FamilyName: b.FamilyName, Language: b.Language,
 	})
@@ -42,18 +48,7 @@ func (d *Desk) register(ctx context.Context, b wire.Register, hash string) error
 	if err != nil || account.Profile.Email != b.Email { // held for who had it a moment ago
 		return err
 	}
-	lang := i18n.Parse(b.Language)
-	if account.Confirmed {
-		if d.mails.Try(b.Email) > 0 {
-			return nil
-		}
-		d.mail(account.ID, b.Email, lang, "known", d.Origin+"/signin", d.Origin+"/password/forgot")
-		return nil
-	}
-	if err := d.putPassword(ctx, account.ID, hash, false); err != nil {
-		return err
-	}
-	return d.mailLink(ctx, account, lang, "confirm", "/signin?confirm=")
+	return d.mailRegistered(ctx, account, i18n.Parse(b.Language))
 }
 
 // later goes on with work after its answer, so that the answer's time says

@@ -10,7 +10,6 @@ import (
 
 	"accord/server/event"
 	"accord/server/ledger"
-	"accord/server/limit"
 	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/validation"
@@ -28,7 +27,7 @@ const (
 // ChangeEmail begins a change of the address (guide ja,「メールアドレスの編集」): the
 // new one is mailed a link to confirm, and nothing changes before that. Whether
 // an account has the new address only that address is told. Errors: validation
-// with field "email" or "password", too_many.
+// with field "email" or "password", too_many, too_many_mails.
 func (d *Desk) ChangeEmail(ctx context.Context, who Who, b wire.ChangeEmail) (wire.EmailChange, error) {
 	account, err := d.account(ctx, who.Account)
 	if err != nil {
@@ -51,10 +50,8 @@ func (d *Desk) ChangeEmail(ctx context.Context, who Who, b wire.ChangeEmail) (wi
 	if !ok {
 		return wire.EmailChange{}, invalid(wire.FieldError{Field: "password", Code: "password.wrong"})
 	}
-	if wait := d.mails.Try(email); wait > 0 {
-		p := problem(wire.CodeTooMany)
-		p.RetryAfter = limit.Seconds(wait)
-		return wire.EmailChange{}, p
+	if err := d.tryMail(email); err != nil {
+		return wire.EmailChange{}, err
 	}
 	if err := d.beginEmail(ctx, who, email); err != nil {
 		return wire.EmailChange{}, commandError(err)
@@ -172,7 +169,7 @@ func (d *Desk) ConfirmEmail(ctx context.Context, b wire.EmailToken) (wire.EmailC
 			return a, err
 		}
 		tx.HoldAddress(former.Address, a.ID, undoLife)
-		if err := tx.DropLink(a.ID); err != nil { // one that lies in the former mailbox
+		if err := tx.DropLinks(a.ID); err != nil { // one that lies in the former mailbox
 			return a, err
 		}
 		link := d.Origin + wire.RouteUndoEmail + "?token=" + a.ID + "." + secret
@@ -200,7 +197,7 @@ func (d *Desk) UndoEmail(ctx context.Context, b wire.EmailToken) (wire.EmailChan
 		if err := tx.PutAccount(a); err != nil {
 			return a, err
 		}
-		return a, tx.DropLink(a.ID)
+		return a, tx.DropLinks(a.ID)
 	}, "email", "password")
 	if err != nil {
 		return wire.EmailChanged{}, err

@@ -119,7 +119,8 @@ func (e *eraser) shut(ctx context.Context) error {
 		}
 		a.Password, a.Confirmed, a.NewEmail, a.Erasing = "", false, nil, true
 		tx.SetServing(a.ID, false)
-		return errors.Join(tx.DropLink(a.ID), tx.PutAccount(a))
+		tx.DropRegistration(a.Profile.Email)
+		return errors.Join(tx.DropLinks(a.ID), tx.PutAccount(a))
 	})
 }
 

@@ -3,10 +3,12 @@ package desk
 import (
 	"context"
 	"errors"
+	"strconv"
 	"time"
 
 	"accord/server/event"
 	"accord/server/ledger"
+	"accord/server/limit"
 	"accord/shared/i18n"
 	"accord/shared/validation"
 	"accord/shared/wire"
@@ -18,16 +20,36 @@ const (
 	mailsPerHour = 6                // to one address, of those that anybody can cause
 )
 
-// mailLink mails a one-time link to the page that ends with its token. To an
-// address that got too many it sends none; the last one stays good.
-func (d *Desk) mailLink(ctx context.Context, a ledger.Account, lang i18n.Lang, what, page string) error {
-	if d.mails.Try(a.Profile.Email) > 0 {
-		return nil
+// tryMail counts a mail that anybody can cause to an address, before it is looked
+// up: the answer is the same for one that is unknown. Errors: too_many_mails.
+func (d *Desk) tryMail(email string) error {
+	if wait := d.mails.Try(email); wait > 0 {
+		return tooManyMails(wait)
 	}
+	return nil
+}
+
+// tooManyMails says after how many minutes an address may be mailed again.
+func tooManyMails(wait time.Duration) *wire.Problem {
+	p := problem(wire.CodeTooManyMails)
+	p.RetryAfter = limit.Seconds(wait)
+	p.Args = []string{strconv.Itoa((p.RetryAfter + 59) / 60)}
+	return p
+}
+
+// mailLink mails a one-time link to the page that ends with its token. Those that
+// were mailed before stay good.
+func (d *Desk) mailLink(ctx context.Context, a ledger.Account, lang i18n.Lang, what, page string) error {
 	token, hash := d.secret()
 	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+		if now, err := tx.Account(a.ID); err != nil || now.Erasing {
+			return nil, errors.Join(err, ledger.ErrNotFound)
+		}
 		return nil, tx.PutLink(ledger.Link{Hash: hash, Account: a.ID, ExpiresAt: tx.Now().Add(linkLife)})
 	}})
+	if errors.Is(err, ledger.ErrNotFound) {
+		return nil // it is being erased
+	}
 	if err != nil {
 		return commandError(err)
 	}
@@ -36,11 +58,15 @@ func (d *Desk) mailLink(ctx context.Context, a ledger.Account, lang i18n.Lang, w
 }
 
 // ForgotPassword mails a link to set a new password, if the address is known
-// here or in the registry. The answer is the same for all. Errors: validation.
+// here or in the registry. The answer is the same for all. Errors: validation,
+// too_many_mails.
 func (d *Desk) ForgotPassword(b wire.ForgotPassword) error {
 	email, wrong := validation.Email(b.Email)
 	if wrong != nil {
 		return invalid(*wrong)
+	}
+	if err := d.tryMail(email); err != nil {
+		return err
 	}
 	d.later("forgot password", func(ctx context.Context) error {
 		account, err := d.ensure(ctx, email, nil)
@@ -143,7 +169,7 @@ func setPassword(tx *ledger.Tx, account, hash string, confirm bool) error {
 		return err
 	}
 	if confirm { // a link that lies in a mail must not undo it
-		if err := tx.DropLink(account); err != nil {
+		if err := tx.DropLinks(account); err != nil {
 			return err
 		}
 	}

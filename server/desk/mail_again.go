@@ -10,7 +10,6 @@ import (
 
 	"accord/server/event"
 	"accord/server/ledger"
-	"accord/server/limit"
 	"accord/server/registry"
 	"accord/shared/access"
 	"accord/shared/wire"
@@ -18,7 +17,7 @@ import (
 
 // MailAgain sends a mail once more, as a new one with the same text. To one
 // address only so many go an hour. Errors: not_found (also for a mail that the
-// person may not see, that still waits, or that held a one-time link), too_many.
+// person may not see, that still waits, or that held a one-time link), too_many_mails.
 func (d *Desk) MailAgain(ctx context.Context, who Who, id string) (wire.Mail, error) {
 	old, err := d.mailOf(ctx, who, id)
 	if err != nil {
@@ -31,10 +30,8 @@ func (d *Desk) MailAgain(ctx context.Context, who Who, id string) (wire.Mail, er
 		Key:         who.Key,
 		Fingerprint: fingerprint("mail again "+id, nil),
 		Run: func(tx *ledger.Tx) (any, error) {
-			if wait := d.mails.Try(strings.ToLower(old.To)); wait > 0 {
-				p := problem(wire.CodeTooMany)
-				p.RetryAfter = limit.Seconds(wait)
-				return nil, p
+			if err := d.tryMail(strings.ToLower(old.To)); err != nil {
+				return nil, err
 			}
 			m := old
 			m.ID = "a" + hex.EncodeToString(b)

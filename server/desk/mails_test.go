@@ -65,7 +65,7 @@ func TestMailAgain_OnlyForThoseWhoSeeItAndNotTooOften(t *testing.T) {
 			break
 		}
 	}
-	if p := refused(t, err, wire.CodeTooMany); p.RetryAfter < 1 {
+	if p := refused(t, err, wire.CodeTooManyMails); p.RetryAfter < 1 {
 		t.Errorf("retry after %d s", p.RetryAfter)
 	}
 }

@@ -23,7 +23,7 @@ const (
 
 // SignIn checks address and password and opens a session. The token is the
 // cookie's value; only its hash is kept. Errors: bad_credentials (the same for
-// an unknown address and one that is not confirmed), too_many.
+// an unknown address), email_unconfirmed, too_many.
 func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignIn) (token string, me wire.Me, err error) {
 	email, wrong := validation.Email(b.Email)
 	if wrong != nil {
@@ -32,7 +32,10 @@ func (d *Desk) SignIn(ctx context.Context, network, browser string, b wire.SignI
 	if err := d.tryPassword(email); err != nil {
 		return "", me, err
 	}
-	account, err := d.credentials(ctx, email, b.Password)
+	account, waits, err := d.credentials(ctx, email, b.Password)
+	if err == nil && waits != nil {
+		account, err = d.confirm(ctx, account, *waits, b.Confirm)
+	}
 	if err != nil {
 		return "", me, err
 	}
@@ -66,29 +69,43 @@ func (d *Desk) tryPassword(email string) error {
 	return p
 }
 
-// credentials finds the account of an address and its password.
-func (d *Desk) credentials(ctx context.Context, email, password string) (account ledger.Account, err error) {
+// credentials finds the account of an address by its password. With that of a
+// registration that waits for its link it returns that one too, after as much
+// work for an address that has an account as for one that had none.
+// Errors: bad_credentials.
+func (d *Desk) credentials(ctx context.Context, email, password string) (account ledger.Account, waits *ledger.Registration, err error) {
+	var registration ledger.Registration
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		account, err = r.AccountByEmail(email)
+		var missing error
+		account, missing = r.AccountByEmail(email)
+		registration, err = d.registrationOf(r, account, email)
+		if errors.Is(err, ledger.ErrNotFound) {
+			err = nil
+		}
+		if !errors.Is(missing, ledger.ErrNotFound) {
+			err = errors.Join(missing, err)
+		}
 		return err
 	})
-	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
-		return account, err
-	}
-	ok, err := d.passwords.matches(ctx, account.Password, password)
 	if err != nil {
-		return account, err
+		return account, nil, err
 	}
-	if !ok {
-		return account, problem(wire.CodeBadCredentials)
+	own := ""
+	if account.Confirmed {
+		own = account.Password
 	}
-	return account, nil
+	ok, err := d.passwords.matches(ctx, own, password)
+	if ok || err != nil {
+		return account, nil, err
+	}
+	ok, err = d.passwords.matches(ctx, registration.Password, password)
+	if err == nil && !ok {
+		err = problem(wire.CodeBadCredentials)
+	}
+	return account, &registration, err
 }
 
-// enter notes the sign-in, and confirms the address when the person came by
-// the mailed link. Without it the answer is that of a wrong password, and a new
-// link is on its way: whoever registers an address and tries to sign in must
-// not learn whether it had an account already. Errors: bad_credentials.
+// enter notes the sign-in. Errors: bad_credentials.
 func (d *Desk) enter(ctx context.Context, account ledger.Account, b wire.SignIn, from ledger.Place) (ledger.Account, error) {
 	_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		a, err := tx.Account(account.ID)
@@ -98,13 +115,6 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, b wire.SignIn,
 		if a.Password != account.Password {
 			return nil, problem(wire.CodeBadCredentials) // changed since it was checked
 		}
-		if !a.Confirmed {
-			link, err := tx.TakeLink(hashOf(b.Confirm))
-			if err != nil || link.Account != a.ID {
-				return nil, problem(wire.CodeBadCredentials)
-			}
-			a.Confirmed = true
-		}
 		a.LastSignInAt, a.SignedInAt = a.SignedInAt, tx.Now()
 		a.LastSignInBy, a.SignedInBy = a.SignedInBy, from
 		if a.Zone == "" && zoneOf(b.Zone) != nil {
@@ -113,12 +123,6 @@ func (d *Desk) enter(ctx context.Context, account ledger.Account, b wire.SignIn,
 		account = a
 		return nil, tx.PutAccount(a)
 	}})
-	var p *wire.Problem
-	if errors.As(err, &p) && !account.Confirmed {
-		d.later("confirm", func(ctx context.Context) error {
-			return d.mailLink(ctx, account, langOf(account), "confirm", "/signin?confirm=")
-		})
-	}
 	return account, commandError(err)
 }
 

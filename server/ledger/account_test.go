@@ -96,17 +96,22 @@ func TestLink_IsGoodOnceAndUntilItExpires(t *testing.T) {
 	}
 	put("first")
 	put("second")
+	put("third")
 	for i, step := range []struct {
 		hash string
 		err  error
-	}{{"first", ledger.ErrNotFound}, {"second", nil}, {"second", ledger.ErrNotFound}} {
+	}{{"first", nil}, {"first", ledger.ErrNotFound}, {"second", nil}} {
 		if err := take(step.hash); !errors.Is(err, step.err) {
 			t.Errorf("step %d: %v", i, err)
 		}
 	}
-	put("third")
-	c.Add(time.Hour)
+	do(t, b, func(tx *ledger.Tx) error { return tx.DropLinks("u") })
 	if err := take("third"); !errors.Is(err, ledger.ErrNotFound) {
+		t.Errorf("one that was dropped: %v", err)
+	}
+	put("fourth")
+	c.Add(time.Hour)
+	if err := take("fourth"); !errors.Is(err, ledger.ErrNotFound) {
 		t.Errorf("an hour later: %v", err)
 	}
 }

@@ -43,7 +43,7 @@ func (tx *Tx) EraseAccount(a Account) error {
 	}
 	tx.SetServing(a.ID, false)
 	tx.rows.drop(accountKey(a.ID))
-	return errors.Join(tx.DropSubscriptions(a.ID), tx.DropLink(a.ID))
+	return errors.Join(tx.DropSubscriptions(a.ID), tx.DropLinks(a.ID))
 }
 
 // EraseKept drops what is kept under the account's ID beside the facts: what it has
@@ -61,6 +61,7 @@ func (tx *Tx) EraseKept(account string) (more bool, err error) {
 
 // forget drops what is kept for an address of the account.
 func (tx *Tx) forget(address, account string) error {
+	tx.DropRegistration(address)
 	for _, k := range []string{key(tableAddress, address), key(tableKept, address)} {
 		owner, err := tx.rows.text(k)
 		if err != nil {

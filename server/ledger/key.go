@@ -12,15 +12,18 @@ import (
 // package comment. Those that start with "p" are projections: they can be made
 // again from the facts (and, for the search words, the account records).
 const (
-	tableFact     = "f"
-	tableHead     = "h"
-	tableLayout   = "v"
-	tableLeft     = "hl"
-	tableAccount  = "a"
-	tableAddress  = "e"
-	tableTrace    = "t"
-	tableLink     = "l"
-	tableLinkOf   = "lo"
+	tableFact    = "f"
+	tableHead    = "h"
+	tableLayout  = "v"
+	tableLeft    = "hl"
+	tableAccount = "a"
+	tableAddress = "e"
+	tableTrace   = "t"
+	tableLink    = "l"
+	tableLinkOf  = "lo"
+
+	tableRegistration = "r"
+
 	tableOnce     = "o"
 	tableSession  = "s"
 	tableSignedIn = "sa"

@@ -35,7 +35,8 @@
 //	tp request                        → ThirdParty
 //	te address                        → account that requests for a third party name
 //	l  hash                           → Link                      expires
-//	lo account                        → hash of its link          expires
+//	lo account, hash                  → hash                      expires
+//	r  address                        → Registration              expires
 //	o  account, idempotency key       → fingerprint and answer    expires
 //	s  hash                           → Session                   expires
 //	sa account, hash                  → hash                      expires

@@ -6,29 +6,31 @@ import (
 	"fmt"
 )
 
-// PutLink stores a mailed one-time link; an account has at most one, the last.
+// PutLink stores a mailed one-time link beside the account's others: each stays
+// good until its time is over or one of them has been used (DropLinks).
 func (tx *Tx) PutLink(l Link) error {
-	if err := tx.DropLink(l.Account); err != nil {
-		return err
-	}
 	value, err := json.Marshal(l)
 	if err != nil {
 		return fmt.Errorf("put link: %w", err)
 	}
 	ttl := l.ExpiresAt.Sub(tx.now)
 	tx.rows.putFor(key(tableLink, l.Hash), value, ttl)
-	tx.rows.putFor(key(tableLinkOf, l.Account), []byte(l.Hash), ttl)
+	tx.rows.putFor(key(tableLinkOf, l.Account, l.Hash), []byte(l.Hash), ttl)
 	return nil
 }
 
-// DropLink removes an account's link, if there is one.
-func (tx *Tx) DropLink(account string) error {
-	hash, err := tx.rows.text(key(tableLinkOf, account))
-	if err != nil || hash == "" {
-		return err
+// DropLinks removes an account's links.
+func (tx *Tx) DropLinks(account string) error {
+	w := tx.rows.walk(key(tableLinkOf, account))
+	defer w.close()
+	for w.seek(""); w.ok; w.next() {
+		hash, err := w.value()
+		if err != nil {
+			return fmt.Errorf("drop links: %w", err)
+		}
+		tx.rows.drop(key(tableLink, string(hash)))
+		tx.rows.drop(w.key)
 	}
-	tx.rows.drop(key(tableLink, hash))
-	tx.rows.drop(key(tableLinkOf, account))
 	return nil
 }
 
@@ -43,7 +45,7 @@ func (tx *Tx) TakeLink(hash string) (Link, error) {
 		return Link{}, err
 	}
 	tx.rows.drop(key(tableLink, hash))
-	tx.rows.drop(key(tableLinkOf, l.Account))
+	tx.rows.drop(key(tableLinkOf, l.Account, hash))
 	if !tx.now.Before(l.ExpiresAt) {
 		return Link{}, fmt.Errorf("link: %w", ErrNotFound)
 	}

@@ -170,6 +170,16 @@ type Link struct {
 	ExpiresAt time.Time `json:"expires_at"`
 }
 
+// Registration is what somebody chose who registered an address. It is kept the
+// same for an address that has an account, so that nobody learns from it whether
+// there is one; its password opens nothing without the mailed link.
+type Registration struct {
+	Email     string    `json:"email"`
+	Password  string    `json:"password"`   // its hash
+	GoodUntil time.Time `json:"good_until"` // the link that was mailed last
+	ExpiresAt time.Time `json:"expires_at"`
+}
+
 // QueueFilter narrows a queue. Find matches the beginnings of words of name,
 // company, e-mail, contract, bill-to ID, serial and reference (in Japanese
 // script: any part); all its words must match. A find shows at most 1,000

@@ -5,6 +5,7 @@ import "accord/shared/wire"
 func (s *Server) accountRoutes() []route {
 	return []route{
 		on("POST", wire.PathAccounts, "register", "Register; the mail says the rest", s.register).open().limit().status202(),
+		on("POST", wire.PathConfirmation, "sendConfirmation", "Ask once more for the mailed link that ends a registration", s.sendConfirmation).open().limit().status202(),
 		on("PUT", wire.PathPassword, "changePassword", "Change the password; other sessions end", s.changePassword),
 		on("POST", wire.PathPasswordReset, "forgotPassword", "Ask for a mailed link to set a password", s.forgotPassword).open().limit().status202(),
 		on("POST", wire.PathPasswordSet, "setPassword", "Set a password by a mailed link", s.setPassword).open().limit(),
@@ -36,8 +37,12 @@ func (s *Server) undoEmail(c *call, b wire.EmailToken) (wire.EmailChanged, error
 	return s.Desk.UndoEmail(c.Context(), b)
 }
 
-func (s *Server) register(c *call, b wire.Register) (none, error) {
-	return none{}, s.Desk.Register(c.Context(), b)
+func (s *Server) register(c *call, b wire.Register) (wire.LinkMailed, error) {
+	return s.Desk.Register(c.Context(), b)
+}
+
+func (s *Server) sendConfirmation(_ *call, b wire.SendConfirmation) (wire.LinkMailed, error) {
+	return s.Desk.SendConfirmation(b)
 }
 
 func (s *Server) changePassword(c *call, b wire.ChangePassword) (none, error) {

@@ -37,11 +37,22 @@ var accountTexts = map[string]text{
 	"account.register.lead":   {"With an account, you can request the access that your service contracts entitle you to.", "アカウントを登録すると、サービス契約に基づくアクセス権をリクエストできます。"},
 	"account.register.send":   {"Register", "登録する"},
 	"account.register.done":   {"Check your email", "メールをご確認ください"},
-	"account.register.mail":   {"We are sending an email to {0}. Open the link in it to confirm your address, then sign in. The link works for 24 hours.", "{0} にメールをお送りします。メール内のリンクを開いてアドレスを確認し、ログインしてください。リンクは 24 時間有効です。"}, // {0}: address
 	"account.register.known":  {"Already have an account?", "すでにアカウントをお持ちの場合"},
 	"account.register.nobody": {"To complete registration you need a link sent by email, and this portal does not send email yet. To get an account, contact:", "登録を完了するには、メールでお送りするリンクが必要ですが、このポータルはまだメールを送信できません。アカウントの作成は、こちらまでご依頼ください:"},
 	"account.forgot.nobody":   {"To set a new password you need a link sent by email, and this portal does not send email yet. For help, contact:", "パスワードを再設定するには、メールでお送りするリンクが必要ですが、このポータルはまだメールを送信できません。こちらまでご連絡ください:"},
 	"account.nomail":          {"No email? Check your spam folder, or contact {0}.", "メールが届かない場合は、迷惑メールフォルダをご確認いただくか、{0} までご連絡ください。"}, // {0}: support address
+
+	// {0}: address, {1}: time until which the link works, or minutes
+	"account.confirm.sent":           {"We are sending an email to {0}. Open the link in it by {1} to confirm your address, then sign in.", "{0} にメールをお送りします。{1} までにメール内のリンクを開いてアドレスを確認し、ログインしてください。"},
+	"account.confirm.waits":          {"Before you can sign in, open the link in the email that we sent to {0}. It works until {1}.", "ログインの前に、{0} にお送りしたメールのリンクを開いてください。リンクは {1} まで有効です。"},
+	"account.confirm.newer":          {"The link that you opened no longer works. Use the one in our latest email to {0}. It works until {1}.", "このリンクは使用できません。{0} にお送りした最新のメールのリンクを開いてください。リンクは {1} まで有効です。"},
+	"account.confirm.anew":           {"The link that we sent to {0} has expired, so we are sending a new one. Open it by {1}, then sign in.", "{0} にお送りしたリンクの有効期限が切れたため、新しいリンクをお送りします。{1} までに開いてから、ログインしてください。"},
+	"account.confirm.limit":          {"The link that we sent to {0} has expired. Too many emails were requested for this address, so a new one can be sent in {1} min.", "{0} にお送りしたリンクの有効期限が切れています。メール送信の回数が多すぎるため、新しいリンクは約 {1} 分後に送信できます。"},
+	"account.confirm.again":          {"Send it again", "メールを再送信"},
+	"account.confirm.resent":         {"We are sending the email again. The new link works until {0}; one that you received earlier works until it expires.", "メールを再送信します。新しいリンクは {0} まで有効です。先にお送りしたリンクも、有効期限までご利用いただけます。"}, // {0}: time
+	"account.confirm.wrong":          {"Wrong address? Correct it", "アドレスが違う場合は修正する"},
+	"account.confirm.wrong.register": {"Wrong address? Register with the right one", "アドレスが違う場合は、正しいアドレスで登録する"},
+	"account.confirm.done":           {"Opened the link already?", "リンクを開いた後は"},
 
 	"account.forgot":      {"Set a new password", "パスワードの再設定"},
 	"account.forgot.lead": {"We will email you a link to set a new password.", "パスワードを再設定するためのリンクをお送りします。"},

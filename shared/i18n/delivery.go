@@ -42,6 +42,7 @@ var deliveryTexts = map[string]text{
 	"delivery.log.down.do":    {"Emails wait, and are sent automatically when the server is back.", "メールは保留され、復旧後に自動的に送信されます。"},
 	"delivery.log.requests":   {"{0} requests", "{0} 件のリクエスト"}, // {0}: count
 
+	"delivery.local":  {"This portal is being tried out: emails are not sent, but appear in the", "このポータルは試用中です。メールは送信されず、次の画面で確認できます:"},
 	"delivery.nobody": {"This portal does not send email yet. Where a page says that we email you, look in the portal instead. Questions: {0}", "このポータルはまだメールを送信できません。メールでお知らせするとご案内している内容も、ポータル上でのみご確認いただけます。お問い合わせ: {0}"}, // {0}: support's address
 
 	"delivery.prefer":            {"Emails about requests to decide", "承認依頼メール"},

@@ -51,6 +51,19 @@ type Register struct {
 	Language   string `json:"language"`
 }
 
+// SendConfirmation is the body of POST /api/accounts/confirmation: the link that
+// ends a registration, once more.
+type SendConfirmation struct {
+	Email    string `json:"email"`
+	Language string `json:"language"`
+}
+
+// LinkMailed answers that a link is being mailed, whether or not the address has
+// an account.
+type LinkMailed struct {
+	Until time.Time `json:"until"` // it is good
+}
+
 // SignIn is the body of POST /api/session.
 type SignIn struct {
 	Email    string `json:"email"`

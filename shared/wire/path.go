@@ -11,6 +11,7 @@ import (
 const (
 	PathSettings      = "/api/settings"
 	PathAccounts      = "/api/accounts"
+	PathConfirmation  = "/api/accounts/confirmation"
 	PathSession       = "/api/session"       // POST sign in, GET me, DELETE sign out
 	PathPush          = "/api/session/push"  // PUT, DELETE: push to the device of this session
 	PathSessions      = "/api/sessions"      // GET
