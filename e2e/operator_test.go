@@ -56,8 +56,8 @@ func TestOperator_ImportsARegistryWhileServing(t *testing.T) {
 		}
 		return text
 	}))
-	operator.sees("Bad rows")
-	operator.sees("contracts.csv")
+	operator.sees("Bad rows: 1.")
+	operator.sees("Unchanged")
 	operator.shot("bad")
 
 	customer.ask("full", "contracts", "699999")
@@ -81,6 +81,13 @@ func TestOperator_ImportsARegistryWhileServing(t *testing.T) {
 
 	customer.sees("Approved / added") // the portal looks again by itself
 	customer.unreloaded()
+
+	phone := s.enterIn(dana, "ja", 390)
+	phone.open("/operator/registry")
+	phone.sees("新しいレジストリの使用を開始しました。")
+	phone.sees("変更なし")
+	phone.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	phone.shot("done")
 }
 
 func TestOperator_MakesATokenAndChangesARole(t *testing.T) {

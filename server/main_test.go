@@ -42,6 +42,20 @@ func spoil(t *testing.T, dir string) {
 	}
 }
 
+// spare takes the last grant away.
+func spare(t *testing.T, dir string) {
+	t.Helper()
+	name := filepath.Join(dir, "grants.csv")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bytes.SplitAfter(bytes.TrimSpace(text), []byte("\n"))
+	if err := os.WriteFile(name, bytes.Join(lines[:len(lines)-1], nil), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // misspell makes the first row bad, to which others refer.
 func misspell(t *testing.T, name string) {
 	t.Helper()
@@ -58,7 +72,8 @@ func TestRun(t *testing.T) {
 	data := "--data=" + filepath.Join(t.TempDir(), "data")
 	good, bad := exampleDir(t), exampleDir(t)
 	spoil(t, bad)
-	headless, parented := exampleDir(t), exampleDir(t)
+	headless, parented, spared := exampleDir(t), exampleDir(t), exampleDir(t)
+	spare(t, spared)
 	if err := os.Remove(filepath.Join(headless, "companies.csv")); err != nil {
 		t.Fatal(err)
 	}
@@ -76,12 +91,13 @@ func TestRun(t *testing.T) {
 		{"AnUnknownCommandIsAUsageError", []string{"dance"}, "", exitUsage, "", "dance"},
 		{"AnUnknownFolderIsAUsageError", []string{"check", "/no/such/folder"}, "", exitUsage, "", "/no/such/folder"},
 		{"CheckAcceptsGoodFiles", []string{"check", good}, "", 0, "Good rows:", ""},
-		{"CheckNamesTheBadRow", []string{"check", bad}, "", exitBadRows, "", "bill_to.csv:"},
-		{"CheckTellsAMissingFileAlone", []string{"check", headless}, "", exitBadRows, "", "companies.csv:1: The file is missing.\naccord: the registry files have bad rows\n"},
+		{"CheckNamesTheBadRow", []string{"check", bad}, "", exitBadRows, "", "Errors: 1. Bad rows: 1\n"},
+		{"CheckTellsAMissingFileAlone", []string{"check", headless}, "", exitBadRows, "", "companies.csv:1: The file is missing.\nErrors: 1. Bad rows: 0\naccord: the registry files have bad rows\n"},
 		{"CheckCountsWhatOnlyRefersToABadRow", []string{"check", parented}, "", exitBadRows, "", "Rows that are fine themselves but refer to these: "},
 		{"ImportRefusesBadRows", []string{"import", data, bad}, "", exitBadRows, "", "bill_to.csv:"},
 		{"ImportSkipsThemOnDemand", []string{"import", data, "--skip-bad-rows", bad}, "", 0, "Imported rows:", "bill_to.csv:"},
-		{"ImportOfOtherFilesReplaces", []string{"import", data, good}, "", 0, "Imported rows:", ""},
+		{"CheckSaysWhatWouldChange", []string{"check", data, spared}, "", 0, "grants.csv: 0 new, 0 changed, 1 gone, 7 unchanged\n", ""},
+		{"ImportOfOtherFilesReplaces", []string{"import", data, good}, "", 0, "companies.csv: 0 new, 0 changed, 0 gone, ", ""},
 		{"ImportOfTheSameFilesDoesNothing", []string{"import", data, good}, "", 0, "nothing to do", ""},
 		{"AccountAddTakesOverAPerson", []string{"account", "add", data, "--generate", "iris.lund@lindenfall.example"}, "", 0, "the role reviewer.", ""},
 		{"AccountAddReadsAPassword", []string{"account", "add", data, "--password-stdin", "--role=operator", "op@lindenfall.example"}, "long enough a password\n", 0, "the role operator.", ""},

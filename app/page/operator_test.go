@@ -44,17 +44,18 @@ func TestRegistryPage_ShowsEveryBadRow(t *testing.T) {
 		errors[i] = wire.RowError{File: "contracts.csv", Line: i + 2, Column: "ends_at", Code: "date"}
 	}
 	list := wire.ImportList{Imports: []wire.Import{
-		{ID: "2", State: wire.ImportInvalid, By: "Ops", At: noon(), Rows: map[string]int{"contracts.csv": 12345}, Errors: errors, ErrorCount: 700},
+		{ID: "2", State: wire.ImportInvalid, By: "Ops", At: noon(), Rows: map[string]int{"contracts.csv": 12345}, Errors: errors, ErrorCount: 700, BadRows: 350,
+			Changes: map[string]wire.RowChanges{"contracts.csv": {New: 3, Changed: 21, Gone: 0, Same: 12321}}},
 		{ID: "1", State: wire.ImportDone, By: "command line", At: noon(), Generation: 3},
 	}}
 	p := &Registry{m: operatorOf(i18n.English), errors: errorsStep, list: answer[wire.ImportList]{Here: true, Value: list}}
-	html := expect(t, p.Render(), "700 bad rows. Nothing was imported.", "row-bad-49", "and 650 more", "12,345", "Generation 3",
+	html := expect(t, p.Render(), "Errors: 700. Bad rows: 350. Nothing was imported.", "12,321", "row-bad-49", "and 650 more", "12,345", "Generation 3",
 		"Leave out the bad rows and import the rest")
 	refuse(t, html, "row-bad-50", "registry-apply")
 	p.skip = true
 	expect(t, p.Render(), "Import without the bad rows")
 	p.m.Lang = i18n.Japanese
-	expect(t, p.Render(), "エラー行が 700 件あります", "ほか 650 件")
+	expect(t, p.Render(), "エラーが 700 件、エラーのある行が 350 行あります", "ほか 650 件")
 }
 
 func TestRegistryPage_ImportsWhatWasChecked(t *testing.T) {
@@ -202,4 +203,16 @@ func TestRoleChange_AnAnswerIsNotForSomebodyElse(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestRegistryPage_TellsTheUploadInQuarters(t *testing.T) {
+	p, said := &Registry{m: operatorOf(i18n.English), upload: upload{Busy: true}}, map[string]bool{}
+	for p.upload.Percent = range 101 {
+		said[expect(t, p.sendingTold())] = true
+	}
+	if len(said) != 5 {
+		t.Errorf("said %d things", len(said))
+	}
+	p.upload.Percent = 33
+	expect(t, p.sending(), "33%")
 }

@@ -38,12 +38,9 @@ func (p *Registry) verdictOf(i wire.Import) app.UI {
 	case wire.ImportLoading:
 		return progressBar(m.T("registry.loading", grouped(i.Done), grouped(i.Total)), i.Done, i.Total)
 	case wire.ImportInvalid:
-		key, args := "registry.invalid.text", []string{grouped(i.ErrorCount)}
-		switch {
-		case i.Consequences > 0:
-			key, args = "registry.invalid.more", []string{grouped(i.ErrorCount - i.Consequences), grouped(i.Consequences)}
-		case i.ErrorCount == 1:
-			key = "registry.invalid.one"
+		key, args := "registry.invalid.text", []string{grouped(i.ErrorCount - i.Consequences), grouped(i.BadRows - i.Consequences)}
+		if i.Consequences > 0 {
+			key, args = "registry.invalid.more", append(args, grouped(i.Consequences))
 		}
 		return part.Text(m.T(key, args...))
 	case wire.ImportFailed:
@@ -60,7 +57,8 @@ func failureText(m session.Model, code string) string {
 	return m.T("registry.failure.internal")
 }
 
-// rowTable counts the good rows of each file.
+// rowTable counts the good rows of each file and, where that is known, says how
+// they differ from the registry that was in use.
 func (p *Registry) rowTable(i wire.Import) app.UI {
 	m := p.m
 	if len(i.Rows) == 0 {
@@ -68,14 +66,24 @@ func (p *Registry) rowTable(i wire.Import) app.UI {
 	}
 	rows := make([]part.TableRow, 0, len(i.Rows))
 	for _, file := range slices.Sorted(maps.Keys(i.Rows)) {
-		rows = append(rows, part.TableRow{ID: "file-" + file, Cells: []app.UI{
-			part.Code(file), app.Span().Text(grouped(i.Rows[file]))}})
+		cells := []app.UI{part.Code(file), app.Span().Text(grouped(i.Rows[file]))}
+		if c, ok := i.Changes[file]; ok {
+			for _, n := range []int{c.New, c.Changed, c.Gone, c.Same} {
+				cells = append(cells, app.Span().Class(when(n == 0, "muted")).Text(grouped(n)))
+			}
+		}
+		rows = append(rows, part.TableRow{ID: "file-" + file, Cells: cells})
 	}
-	return part.Table(m.T("registry.rows"), []part.Column{
-		{Label: m.T("registry.file")}, {Label: m.T("registry.rows"), Number: true}}, rows)
+	columns := []part.Column{{Label: m.T("registry.file")}, {Label: m.T("registry.rows"), Number: true}}
+	if len(i.Changes) > 0 {
+		for _, change := range []string{"new", "changed", "gone", "same"} {
+			columns = append(columns, part.Column{Label: m.T("registry.change." + change), Number: true})
+		}
+	}
+	return part.Table(m.T("registry.rows"), columns, rows)
 }
 
-// errorTable lists the bad rows, some at a time.
+// errorTable lists the errors, some at a time.
 func (p *Registry) errorTable(i wire.Import) app.UI {
 	m := p.m
 	if i.ErrorCount == 0 {
@@ -101,7 +109,7 @@ func (p *Registry) errorTable(i wire.Import) app.UI {
 	)
 }
 
-// errorsLeft says how many bad rows are not shown.
+// errorsLeft says how many errors are not shown.
 func (p *Registry) errorsLeft(i wire.Import, shown int) app.UI {
 	m := p.m
 	if left := i.ErrorCount - shown; left > 0 {

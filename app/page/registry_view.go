@@ -65,7 +65,8 @@ func (p *Registry) form() app.UI {
 				Attr("webkitdirectory", "true").OnChange(p.pick),
 		),
 		app.Div().Body(p.pickedFiles()),
-		app.Div().Class("told").Attr("role", "status").Body(p.sending()),
+		app.Div().Class("told").Body(p.sending()),
+		app.Div().Attr("role", "status").Body(p.sendingTold()),
 		part.Row(
 			part.Button(part.ButtonProps{ID: "registry-check", Label: m.T("registry.check"), Kind: part.Primary, Busy: p.upload.Busy}),
 			app.Span().Class("muted").Text(m.T("registry.check.hint")),
@@ -108,12 +109,25 @@ func (p *Registry) pickedFiles() app.UI {
 func (p *Registry) sending() app.UI {
 	m := p.m
 	switch {
-	case p.upload.Err != nil:
-		return part.Failed(m, p.upload.Err, "upload", nil)
 	case p.upload.Busy && p.upload.Percent >= 100:
 		return progressBar(m.T("registry.sent"), 0, 0)
 	case p.upload.Busy:
 		return progressBar(m.T("registry.uploading", strconv.Itoa(p.upload.Percent)), p.upload.Percent, 100)
+	}
+	return nil
+}
+
+// sendingTold says the same to a screen reader, each quarter of the way, and why it
+// failed.
+func (p *Registry) sendingTold() app.UI {
+	m, percent := p.m, p.upload.Percent/25*25
+	switch {
+	case p.upload.Err != nil:
+		return part.Failed(m, p.upload.Err, "upload", nil)
+	case p.upload.Busy && percent >= 100:
+		return app.Span().Class("visually-hidden").Text(m.T("registry.sent"))
+	case p.upload.Busy:
+		return app.Span().Class("visually-hidden").Text(m.T("registry.uploading", strconv.Itoa(percent)))
 	}
 	return nil
 }
@@ -144,7 +158,7 @@ func (p *Registry) history() app.UI {
 	}
 	return part.Table(m.T("registry.history"), []part.Column{
 		{Label: m.T("registry.when")}, {Label: m.T("registry.by")}, {Label: m.T("registry.state")},
-		{Label: m.T("registry.count"), Number: true}, {Label: m.T("registry.errors"), Number: true}, {Label: m.T("queue.actions")},
+		{Label: m.T("registry.count"), Number: true}, {Label: m.T("registry.bad"), Number: true}, {Label: m.T("queue.actions")},
 	}, rows)
 }
 
@@ -152,7 +166,7 @@ func (p *Registry) importRow(i wire.Import) part.TableRow {
 	m := p.m
 	return part.TableRow{ID: i.ID, Cells: []app.UI{
 		part.Time(m, i.At), app.Span().Text(importedBy(m, i)), stateTag(m, i.State),
-		app.Span().Text(grouped(goodRows(i))), app.Span().Text(grouped(i.ErrorCount)),
+		app.Span().Text(grouped(goodRows(i))), app.Span().Text(grouped(i.BadRows)),
 		app.Button().Type("button").Class("button", string(part.Plain)).
 			Aria("label", m.T("registry.show.of", part.Exact(m, i.At))).
 			OnClick(func(ctx app.Context, _ app.Event) { p.show(ctx, i.ID) }, app.EventScope(i.ID)).

@@ -103,6 +103,7 @@ func (d *Desk) check(job *importJob) {
 	current, _, readErr := d.currentRegistry(d.imports.ctx)
 	d.finish(job, func(v *wire.Import) {
 		v.Rows, v.Errors, v.ErrorCount, v.Consequences = report.Rows, report.Errors, report.ErrorCount, report.Consequences
+		v.BadRows, v.Changes = report.BadRows, report.Changes
 		switch {
 		case err != nil || readErr != nil:
 			v.State, v.Failure = wire.ImportFailed, d.failure("check", errors.Join(err, readErr))
@@ -161,6 +162,7 @@ func (d *Desk) load(job *importJob, by event.Actor, skip bool) {
 			v.State, v.Failure = wire.ImportFailed, d.failure("load", err)
 		default:
 			v.State, v.Generation, v.Rows = wire.ImportDone, loaded.Generation, loaded.Rows
+			v.Changes = loaded.Changes
 		}
 		job.release()
 	})
@@ -175,7 +177,7 @@ func (d *Desk) replaceRegistry(ctx context.Context, by event.Actor, files fs.FS,
 	}
 	_, err = d.Ledger.Do(ctx, ledger.Command{By: by, Run: func(tx *ledger.Tx) (any, error) {
 		_, err := tx.Append(&event.RegistrySwitched{
-			Generation: loaded.Generation, Digest: loaded.Digest, Rows: loaded.Rows, Skipped: loaded.ErrorCount,
+			Generation: loaded.Generation, Digest: loaded.Digest, Rows: loaded.Rows, Skipped: loaded.BadRows,
 		})
 		return nil, err
 	}})
@@ -198,7 +200,7 @@ func (d *Desk) ImportNow(ctx context.Context, files fs.FS, skip bool, p registry
 	loaded, err := d.replaceRegistry(ctx, event.System(), files, skip, p)
 	v := wire.Import{
 		State: wire.ImportDone, At: d.Now(), Generation: loaded.Generation,
-		Rows: loaded.Rows, Errors: loaded.Errors, ErrorCount: loaded.ErrorCount, Consequences: loaded.Consequences,
+		Rows: loaded.Rows, Errors: loaded.Errors, ErrorCount: loaded.ErrorCount, BadRows: loaded.BadRows, Consequences: loaded.Consequences, Changes: loaded.Changes,
 	}
 	switch {
 	case errors.Is(err, registry.ErrSame):
@@ -267,7 +269,7 @@ func (d *Desk) Imports(ctx context.Context, who Who) (wire.ImportList, error) {
 			if !known[s.Generation] && len(list.Imports) < importsKept {
 				list.Imports = append(list.Imports, wire.Import{
 					ID: "generation-" + strconv.FormatUint(s.Generation, 10), State: wire.ImportDone, At: s.At, By: d.nameOf(r, s.By),
-					Rows: s.Rows, ErrorCount: s.Skipped, Generation: s.Generation,
+					Rows: s.Rows, BadRows: s.Skipped, Generation: s.Generation,
 				})
 			}
 		}

@@ -9,9 +9,9 @@ import (
 // RegistrySwitched says that a new generation of the registry is in force.
 type RegistrySwitched struct {
 	Generation uint64         `json:"generation"`
-	Digest     string         `json:"digest"` // hex SHA-256 over the imported files
-	Rows       map[string]int `json:"rows"`   // by file
-	Skipped    int            `json:"skipped,omitempty"`
+	Digest     string         `json:"digest"`            // hex SHA-256 over the imported files
+	Rows       map[string]int `json:"rows"`              // by file
+	Skipped    int            `json:"skipped,omitempty"` // bad rows left out; once their errors
 }
 
 // FactType names the fact.

@@ -25,7 +25,8 @@ const progressEvery = 4096
 type batch struct {
 	found   *findings
 	claims  *runs.Sorter
-	entries *runs.Sorter // keys of the new generation; nil for a check
+	entries *runs.Sorter // keys of the new generation; in a check those of rows alone
+	lists   bool         // keep the keys of lists as well
 	rows    []int        // read, by table
 	digest  hash.Hash
 	tell    Progress
@@ -33,26 +34,19 @@ type batch struct {
 	read    int // bytes so far
 }
 
-func newBatch(work string, store bool, p Progress) *batch {
+func newBatch(work string, lists bool, p Progress) *batch {
 	if p == nil {
 		p = func(string, int, int) {}
 	}
-	b := &batch{
+	return &batch{
 		found: newFindings(), claims: runs.New(filepath.Join(work, "claims"), runs.DefaultBlock),
+		entries: runs.New(filepath.Join(work, "entries"), runs.DefaultBlock), lists: lists,
 		rows: make([]int, len(tables())), digest: sha256.New(), tell: p,
 	}
-	if store {
-		b.entries = runs.New(filepath.Join(work, "entries"), runs.DefaultBlock)
-	}
-	return b
 }
 
 func (b *batch) close() error {
-	err := b.claims.Close()
-	if b.entries != nil {
-		err = errors.Join(err, b.entries.Close())
-	}
-	return err
+	return errors.Join(b.claims.Close(), b.entries.Close())
 }
 
 // readAll reads every file once.
@@ -197,6 +191,23 @@ func (b *batch) check(ctx context.Context) error {
 	return nil
 }
 
+// good hands the keys of good rows on, in order.
+func (b *batch) good(ctx context.Context, stage string, each func(key, record []byte) error) error {
+	done := 0
+	err := b.entries.Each(ctx, func(key, stamped []byte) error {
+		if done++; done%progressEvery == 0 {
+			b.tell(stage, done, b.entries.Len())
+		}
+		from, record := readOrigin(stamped)
+		if b.found.bad[from.table].has(from.line) {
+			return nil
+		}
+		return each(key, record)
+	})
+	b.tell(stage, done, b.entries.Len())
+	return err
+}
+
 // report is what is known so far.
 func (b *batch) report() Report {
 	r := Report{
@@ -205,11 +216,12 @@ func (b *batch) report() Report {
 	}
 	for i, t := range tables() {
 		bad := b.found.bad[i]
-		good := b.rows[i] - bad.len()
+		n := bad.len()
 		if bad.has(1) { // the header is not a row
-			good++
+			n--
 		}
-		r.Rows[t.file] = good
+		r.Rows[t.file] = b.rows[i] - n
+		r.BadRows += n
 	}
 	return r
 }

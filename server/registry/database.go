@@ -12,8 +12,6 @@ import (
 	"github.com/dgraph-io/badger/v4/options"
 	"github.com/dgraph-io/badger/v4/pb"
 	"github.com/dgraph-io/ristretto/v2/z"
-
-	"accord/server/registry/runs"
 )
 
 // format is the version of the key layout and the records. A generation of
@@ -117,20 +115,21 @@ func readMeta(db *badger.DB) (meta, error) {
 	return m, err
 }
 
-// writeDatabase writes a new generation into dir and closes it, synced.
-func writeDatabase(ctx context.Context, dir string, m meta, b *batch) error {
+// writeDatabase writes a new generation into dir and closes it, synced. take hears
+// of every key.
+func writeDatabase(ctx context.Context, dir string, m meta, b *batch, take func(key, record []byte) error) error {
 	db, err := badger.Open(databaseOptions(dir))
 	if err != nil {
 		return fmt.Errorf("creating the generation: %w", err)
 	}
-	err = fill(ctx, db, m, b)
+	err = fill(ctx, db, m, b, take)
 	if err = errors.Join(err, db.Close()); err != nil {
 		return fmt.Errorf("writing the generation: %w", err)
 	}
 	return syncTree(dir)
 }
 
-func fill(ctx context.Context, db *badger.DB, m meta, b *batch) (err error) {
+func fill(ctx context.Context, db *badger.DB, m meta, b *batch, take func(key, record []byte) error) (err error) {
 	w := db.NewStreamWriter()
 	if err := w.Prepare(); err != nil {
 		w.Cancel()
@@ -143,7 +142,13 @@ func fill(ctx context.Context, db *badger.DB, m meta, b *batch) (err error) {
 	}()
 	out := &writer{to: w, buf: z.NewBuffer(2*writeBatch, "registry")}
 	defer func() { err = errors.Join(err, out.buf.Release()) }()
-	if err := out.all(ctx, b.entries, b.found, b.tell); err != nil {
+	err = b.good(ctx, "write", func(key, record []byte) error {
+		if err := take(key, record); err != nil {
+			return err
+		}
+		return out.put(key, record)
+	})
+	if err != nil {
 		return err
 	}
 	m.Keys = out.keys + 1
@@ -166,23 +171,6 @@ type writer struct {
 	buf  *z.Buffer
 	kv   pb.KV
 	keys int
-}
-
-// all writes the entries of good rows, in order.
-func (w *writer) all(ctx context.Context, entries *runs.Sorter, found *findings, tell Progress) error {
-	done := 0
-	err := entries.Each(ctx, func(key, stamped []byte) error {
-		if done++; done%progressEvery == 0 {
-			tell("write", done, entries.Len())
-		}
-		from, record := readOrigin(stamped)
-		if found.bad[from.table].has(from.line) {
-			return nil
-		}
-		return w.put(key, record)
-	})
-	tell("write", done, entries.Len())
-	return err
 }
 
 func (w *writer) put(key, record []byte) error {

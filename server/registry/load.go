@@ -52,7 +52,12 @@ func (s *Store) load(ctx context.Context, files fs.FS, skipBad bool, b *batch) (
 	if err != nil {
 		return Loaded{}, err
 	}
-	if err := s.write(ctx, number, meta{Format: format, Digest: l.Digest, Rows: l.Rows, GrantsOf: true, Endings: true, ContractsOf: true}, b); err != nil {
+	m := meta{Format: format, Digest: l.Digest, Rows: l.Rows, GrantsOf: true, Endings: true, ContractsOf: true}
+	err = s.Use(func(g *Generation) error {
+		l.Changes, err = g.compare(func(take func(key, record []byte) error) error { return s.write(ctx, number, m, b, take) })
+		return err
+	})
+	if err != nil {
 		return Loaded{}, err
 	}
 	l.Generation = number
@@ -90,12 +95,12 @@ func (s *Store) next() (uint64, error) {
 
 // write makes the generation under a name that Open removes, and gives it its
 // own name once every byte of it is on disk.
-func (s *Store) write(ctx context.Context, number uint64, m meta, b *batch) error {
+func (s *Store) write(ctx context.Context, number uint64, m meta, b *batch, take func(key, record []byte) error) error {
 	final := s.path(number)
 	dir := final + unfinished
 	err := room(s.dir, b.entries, freeSpace)
 	if err == nil {
-		err = writeDatabase(ctx, dir, m, b)
+		err = writeDatabase(ctx, dir, m, b, take)
 	}
 	if err == nil {
 		err = os.Rename(dir, final)

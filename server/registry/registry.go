@@ -194,7 +194,7 @@ func (s *Store) number() (n uint64, err error) {
 }
 
 // Progress is told how far a check or load is, by stage: "read" in bytes of
-// the files, "sort" and "check" in claims of rows, "write" in keys. It is
+// the files, "sort" and "check" in claims of rows, "compare" and "write" in keys. It is
 // called from one goroutine, every few thousand steps. May be nil.
 type Progress func(stage string, done, total int)
 
@@ -204,6 +204,11 @@ type Report struct {
 	Rows       map[string]int  // good rows by file: what an import that skips bad rows takes
 	Errors     []wire.RowError // the first 500, by file and line, causes first
 	ErrorCount int
+	BadRows    int // rows that have one or more of the errors
+
+	// Changes says by file how the good rows differ from the registry in use. Nil
+	// where a file cannot be read, and for the files of the registry itself.
+	Changes map[string]wire.RowChanges
 
 	// Consequences is how many of the errors are rows that refer to a bad one
 	// and have no fault of their own.
@@ -263,6 +268,9 @@ func (s *Store) Check(ctx context.Context, files fs.FS, p Progress) (r Report, e
 			err = b.check(ctx)
 		}
 		r = b.report()
+		if err == nil && !b.found.fatal() {
+			r.Changes, err = s.changes(ctx, b)
+		}
 		return errors.Join(err, b.close())
 	})
 	return r, err

@@ -149,10 +149,12 @@ func (r *row) claim(space byte, value string, role byte, column string) {
 	r.err = r.b.claims.Add(c.encode(value), nil)
 }
 
-// store adds a key of the new generation, unless the row is bad or this is
-// only a check.
+// store adds a key of the new generation, unless the row is bad.
 func (r *row) store(key, record []byte) {
-	if r.bad || r.err != nil || r.b.entries == nil {
+	if r.bad || r.err != nil {
+		return
+	}
+	if _, ofRow := tableOf(key[0]); !ofRow && !r.b.lists {
 		return
 	}
 	r.err = r.b.entries.Add(key, origin{r.table, r.line}.stamp(record))

@@ -22,21 +22,31 @@ const (
 
 // Import is one registry import, checked or done.
 type Import struct {
-	ID           string         `json:"id"`
-	State        ImportState    `json:"state"`
-	By           string         `json:"by"` // who, "" for the command line
-	At           time.Time      `json:"at"`
-	Rows         map[string]int `json:"rows,omitempty"` // good rows by file
-	Errors       []RowError     `json:"errors,omitempty"`
-	ErrorCount   int            `json:"error_count"`            // all of them; Errors holds the first 500, causes first
-	Consequences int            `json:"consequences,omitempty"` // of them rows that only refer to a bad one
-	Done         int            `json:"done"`                   // keys written, while loading
-	Total        int            `json:"total"`
-	Generation   uint64         `json:"generation,omitempty"`
-	Failure      string         `json:"failure,omitempty"` // what the operator can do
+	ID           string                `json:"id"`
+	State        ImportState           `json:"state"`
+	By           string                `json:"by"` // who, "" for the command line
+	At           time.Time             `json:"at"`
+	Rows         map[string]int        `json:"rows,omitempty"` // good rows by file
+	Errors       []RowError            `json:"errors,omitempty"`
+	ErrorCount   int                   `json:"error_count"`            // all of them; Errors holds the first 500, causes first
+	BadRows      int                   `json:"bad_rows"`               // rows that have one or more of the errors
+	Consequences int                   `json:"consequences,omitempty"` // of them rows that only refer to a bad one
+	Changes      map[string]RowChanges `json:"changes,omitempty"`      // by file, against the registry in use when it was checked or replaced
+	Done         int                   `json:"done"`                   // keys written, while loading
+	Total        int                   `json:"total"`
+	Generation   uint64                `json:"generation,omitempty"`
+	Failure      string                `json:"failure,omitempty"` // what the operator can do
 }
 
-// RowError is one bad row of a registry file.
+// RowChanges counts how the good rows of a file differ from those in use.
+type RowChanges struct {
+	New     int `json:"new"`
+	Changed int `json:"changed"`
+	Gone    int `json:"gone"`
+	Same    int `json:"same"`
+}
+
+// RowError is one error of a registry file.
 type RowError struct {
 	File   string   `json:"file"`
 	Line   int      `json:"line"`   // 1 is the header
