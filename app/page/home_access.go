@@ -1,12 +1,14 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"accord/app/part"
 	"accord/app/session"
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -18,6 +20,7 @@ const latestShown = 5
 type glance struct {
 	ctx      app.Context // the page's own
 	requests answer[wire.RequestList]
+	mine     answer[wire.RequestList] // those that wait for the person, however old
 	grants   answer[wire.GrantList]
 	resets   int
 }
@@ -40,6 +43,9 @@ func (g *glance) load(app.Context) {
 		session.Dispatch(ctx, session.RequestsLoaded{List: g.requests.Value})
 		part.Ready(ctx)
 	})
+	g.mine.ask(g.ctx, func() (wire.RequestList, error) {
+		return session.Load[wire.RequestList](g.ctx, wire.PathRequests+query("status", string(access.PendingAction)))
+	}, nil)
 	g.grants.ask(g.ctx, func() (wire.GrantList, error) {
 		return session.Load[wire.GrantList](g.ctx, grantFind{}.path())
 	}, func(ctx app.Context) {
@@ -87,7 +93,7 @@ func (g *glance) latest(m session.Model) app.UI {
 	case !g.requests.Here:
 		return part.Loading(m)
 	}
-	requests := append(append([]wire.Request{}, m.Requests.Fresh...), m.Requests.Rows...)
+	requests := forMeFirst(m, slices.Concat(m.Requests.Fresh, m.Requests.Rows, g.mine.Value.Requests))
 	if len(requests) == 0 {
 		return part.Muted(m.T("access.home.none"))
 	}
@@ -96,6 +102,25 @@ func (g *glance) latest(m session.Model) app.UI {
 		items = append(items, latestLine(m, r))
 	}
 	return app.Ul().Class("latest-list").DataSet("total", strconv.Itoa(m.Requests.Total)).Body(items...)
+}
+
+// forMeFirst puts the requests that wait for the person before the others, each
+// once and as it stands now.
+func forMeFirst(m session.Model, requests []wire.Request) (sorted []wire.Request) {
+	var others []wire.Request
+	seen := map[string]bool{}
+	for _, r := range requests {
+		if seen[r.ID] {
+			continue
+		}
+		seen[r.ID] = true
+		if r = m.Latest(r); r.Status == access.PendingAction {
+			sorted = append(sorted, r)
+		} else {
+			others = append(others, r)
+		}
+	}
+	return append(sorted, others...)
 }
 
 func latestLine(m session.Model, r wire.Request) app.UI {

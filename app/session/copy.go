@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -91,7 +92,7 @@ func (c Copy) load(u Loaded) Copy {
 			c.all = c.all.reduce(RequestsLoaded{List: answer})
 		}
 	case wire.GrantList:
-		if unfiltered(u.Path) {
+		if unfiltered(u.Path) && (!c.wholeGrants() || len(answer.Grants) >= mostCopied(answer.Total)) {
 			c.all = c.all.reduce(GrantsLoaded{List: answer})
 		}
 	case wire.Queue:
@@ -109,6 +110,19 @@ func (c Copy) load(u Loaded) Copy {
 	}
 	return c
 }
+
+// mostCopied is how many rows of a list are kept.
+func mostCopied(total int) int { return min(total, maxCopiedRows) }
+
+// wholeGrants reports whether the copy has as many accesses as it keeps: a page
+// of a few, which Home and the list load, must not take their place.
+func (c *Copy) wholeGrants() bool {
+	l := c.all.Grants
+	return l.Loaded && !l.Stale && len(l.Rows)+len(l.Fresh) >= mostCopied(l.Total)
+}
+
+// grantsPath is where all accesses come from that the copy keeps.
+func grantsPath() string { return wire.PathGrants + "?size=" + strconv.Itoa(maxCopiedRows) }
 
 // unfiltered reports whether a path asks for the first window of everything.
 func unfiltered(path string) bool {
@@ -138,7 +152,7 @@ func (c *Copy) missing() []string {
 	}
 	me := c.all.Me
 	want(wire.PathRequests, c.all.Requests.Loaded && !c.all.Requests.Stale)
-	want(wire.PathGrants, c.all.Grants.Loaded && !c.all.Grants.Stale)
+	want(grantsPath(), c.wholeGrants())
 	want(wire.PathQueue, !me.Decides() || c.all.Queue.Loaded && !c.all.Queue.Stale)
 	if me.Role != access.RoleReviewer {
 		_, here := c.talks[me.ID]
@@ -150,17 +164,21 @@ func (c *Copy) missing() []string {
 // answer is what the copy has for a path; nil when it has nothing.
 func (c *Copy) answer(path string) any {
 	u, err := url.Parse(path)
-	if c == nil || err != nil || u.Query().Get("find") != "" || u.Query().Get("cursor") != "" {
+	if c == nil || err != nil {
+		return nil
+	}
+	q := u.Query()
+	if q.Get("find") != "" || q.Get("cursor") != "" {
 		return nil
 	}
 	id := u.Path[strings.LastIndexByte(u.Path, '/')+1:]
 	switch {
 	case u.Path == wire.PathRequests && c.all.Requests.Loaded:
-		return c.requests(access.Status(u.Query().Get("status")))
-	case u.Path == wire.PathGrants && c.all.Grants.Loaded && unfiltered(path):
-		return c.grants()
+		return c.requests(access.Status(q.Get("status")))
+	case u.Path == wire.PathGrants && c.all.Grants.Loaded && q.Get("contract")+q.Get("bill_to") == "":
+		return c.grantPage(q)
 	case u.Path == wire.PathQueue && c.all.Queue.Loaded:
-		return c.queue(access.Level(u.Query().Get("level")))
+		return c.queue(access.Level(q.Get("level")))
 	case u.Path == wire.QueuePath(id):
 		return c.item(id)
 	case u.Path == wire.RequestPath(id):
@@ -199,6 +217,23 @@ func (c *Copy) requests(status access.Status) wire.RequestList {
 func (c *Copy) grants() wire.GrantList {
 	l := c.all.Grants.show(true)
 	return wire.GrantList{Grants: l.Rows, Revoked: c.all.Revoked, From: min(1, l.Total), Total: l.Total, Position: c.all.Position}
+}
+
+// grantPage is a numbered page of the accesses; nil where it is not kept.
+func (c *Copy) grantPage(q url.Values) any {
+	l := c.grants()
+	page, _ := strconv.Atoi(q.Get("page"))
+	size, _ := strconv.Atoi(q.Get("size"))
+	if size <= 0 {
+		return l
+	}
+	from := max(0, page-1) * size
+	if from > 0 && from >= len(l.Grants) {
+		return nil
+	}
+	l.Grants = l.Grants[from:min(len(l.Grants), from+size)]
+	l.From = min(from+1, l.Total)
+	return l
 }
 
 func (c *Copy) queue(level access.Level) wire.Queue {

@@ -150,7 +150,7 @@ func fill(ctx app.Context, path string) {
 	case wire.PathRequests:
 		answer, err := live.Get[wire.RequestList](path)
 		take(answer, err)
-	case wire.PathGrants:
+	case grantsPath():
 		answer, err := live.Get[wire.GrantList](path)
 		take(answer, err)
 	case wire.PathQueue:

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -90,6 +92,34 @@ func TestCopy_FollowsWhatIsHeard(t *testing.T) {
 	}
 	if m.Position != at(11) {
 		t.Errorf("goes on at %v", m.Position)
+	}
+}
+
+// TestCopy_KeepsMoreThanAPageOfAccesses: what Home and the list load first is a
+// page of them, which feeds the copy and takes nothing from it.
+func TestCopy_KeepsMoreThanAPageOfAccesses(t *testing.T) {
+	page := func(from, n int) wire.GrantList {
+		l := wire.GrantList{From: from, Total: 13, Position: at(10)}
+		for i := range n {
+			l.Grants = append(l.Grants, wire.Grant{ID: strconv.Itoa(from + i), Seq: 7})
+		}
+		return l
+	}
+	first := Loaded{wire.PathGrants + "?page=1&size=10", page(1, 10)}
+	m := Reduce(Reduce(Model{}, Booted{Now: noon(), Me: &wire.Me{ID: "me", Position: at(10)}}), first)
+	if l, ok := m.copy.answer(first.Path).(wire.GrantList); !ok || l.Total != 13 || len(l.Grants) != 10 {
+		t.Errorf("a first page gives %+v", l)
+	}
+	if missing := m.copy.missing(); !slices.Contains(missing, grantsPath()) {
+		t.Errorf("only %v is missing", missing)
+	}
+	m = Reduce(Reduce(m, Loaded{grantsPath(), page(1, 13)}), first)
+	if missing := m.copy.missing(); slices.Contains(missing, grantsPath()) {
+		t.Error("the rest is asked for again")
+	}
+	l, ok := again(t, m).copy.answer(wire.PathGrants + "?page=2&size=10").(wire.GrantList)
+	if !ok || l.From != 11 || len(l.Grants) != 3 || l.Grants[0].ID != "11" {
+		t.Errorf("the second page is %+v", l)
 	}
 }
 
