@@ -18,7 +18,7 @@ func TestOfficeRules_SayWhatEachDoesToTheNextRequest(t *testing.T) {
 		"approved at once, whatever the company", "No domain is approved", "No standing approvals", "No names are remembered",
 		"do not change existing access")
 	p.office.m.Lang = i18n.Japanese
-	expect(t, p.Render(), "契約をロックする", "ただちに拒否します", "継続承認はありません", "記憶した会社名はありません")
+	expect(t, p.Render(), "契約をロックする", "ただちに却下します", "継続承認はありません", "記憶した会社名はありません")
 }
 
 func TestOfficeRules_ShowWhatIsSet(t *testing.T) {

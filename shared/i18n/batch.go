@@ -52,7 +52,7 @@ var batchTexts = map[string]text{
 
 	"batch.check.title":     {"Check: {0}, {1}", "確認: {0}（{1}）"},
 	"batch.what.approve":    {"Each requester gets the access they asked for and sees it on their page.", "リクエストされたアクセス権を各申請者に付与します。結果は申請者の画面に表示されます。"},
-	"batch.what.deny":       {"Each requester sees that the request is denied, and the reason you enter.", "各申請者の画面に、却下の結果と入力した理由が表示されます。"},
+	"batch.what.deny":       {"Each requester sees that the request is denied, and the reason you enter.", "各申請者の画面に、「登録不可」になったことと入力した理由が表示されます。"},
 	"batch.what.pass":       {"The requests leave your queue; {0} decides them.", "リクエストはこの一覧から外れ、{0} が判断します。"}, // {0}: vendor
 	"batch.what.ask":        {"Each requester sees your question and can correct their information.", "各申請者の画面に質問が表示され、情報を修正できるようになります。"},
 	"batch.what.send_admin": {"The requests go to the contract administrators.", "リクエストを契約管理者に回付します。"},

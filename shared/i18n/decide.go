@@ -99,7 +99,7 @@ var decideTexts = map[string]text{
 	"decide.ask":               {"Ask the requester", "申請者に問い合わせ"},
 	"decide.send_admin":        {"Send to administrator", "契約管理者に回付"},
 	"decide.approve.what":      {"{0} gets “{1}” at once and sees it on their page.", "{0} 様に「{1}」をただちに付与します。結果は申請者の画面に表示されます。"},
-	"decide.deny.what":         {"{0} sees at once that the request is denied, and the reason you enter.", "却下の結果と入力した理由が、{0} 様の画面に表示されます。"},
+	"decide.deny.what":         {"{0} sees at once that the request is denied, and the reason you enter.", "「登録不可」になったことと入力した理由が、{0} 様の画面にただちに表示されます。"},
 	"decide.pass.what":         {"The request leaves your queue; {2} decides it.", "リクエストはこの一覧から外れ、{2} が判断します。"},
 	"decide.ask.what":          {"{0} sees your question at once and can answer it or correct their information.", "質問が {0} 様の画面に表示され、回答や情報の修正ができるようになります。"},
 	"decide.send_admin.what":   {"The request goes to the contract administrator.", "リクエストを契約管理者に回付します。"},

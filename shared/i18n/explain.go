@@ -27,7 +27,7 @@ var explainTexts = map[string]text{
 	"explain.8":  {"The terms of the contract allow this type of access to be requested.", "契約条件上、この種類のアクセス権をリクエストできます。"},
 	"explain.9":  {"The terms of the contract allow downloads to be requested.", "契約条件上、ダウンロードのアクセス権をリクエストできます。"},
 	"explain.12": {"Not every request for it goes to a person, and no access you had to it was revoked.", "すべてのリクエストを担当者が確認する設定ではなく、以前のアクセス権の取り消しもありません。"},
-	"explain.13": {"No rule denies your email domain.", "お客様のメールドメインを拒否するルールはありません。"},
+	"explain.13": {"No rule denies your email domain.", "お客様のメールドメインを却下の対象とするルールはありません。"},
 	"explain.14": {"You are not covered by an approval given in advance.", "お客様を対象とする事前承認はありません。"},
 	"explain.16": {"Your company name and email domain are not enough to be certain that the contract is your company’s.", "ご登録の会社名とメールドメインだけでは、貴社の契約であることを確認できませんでした。"},
 	"explain.17": {"Your email domain does not show for certain that the contract is another company’s.", "お客様のメールドメインからは、別の会社の契約であるとも確認できませんでした。"},

@@ -101,7 +101,7 @@ var invalidTexts = map[string]text{
 	"invalid.domain.form":           {"Enter an email domain like company.com", "メールドメインを company.co.jp のように入力してください"},
 	"invalid.domain.public":         {"Anyone can have an address at {0}, so you cannot approve the whole domain. Approve individual addresses instead.", "{0} はどなたでも取得できるメールドメインのため、まとめて承認することはできません。アドレスを個別に承認してください。"},
 	"invalid.domain.approved":       {"{0} is approved. Remove the approval first.", "{0} は承認されています。先に承認を取り消してください。"},
-	"invalid.domain.denied":         {"{0} is denied. Remove the denial first.", "{0} は拒否されています。先に拒否を取り消してください。"},
+	"invalid.domain.denied":         {"{0} is denied. Remove the denial first.", "{0} は自動却下の対象です。先に自動却下を取り消してください。"},
 	"invalid.company_name.required": {"Enter a company name", "会社名を入力してください"},
 	"invalid.user.held":             {"This user already has this access", "この方はすでにこのアクセス権をお持ちです"},
 	"invalid.rule.unknown":          {"Choose one of the rules", "ルールを選択してください"},

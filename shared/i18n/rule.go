@@ -15,7 +15,7 @@ var ruleTexts = map[string]text{
 	"rule.10": {"Bill-to ID, full support", "請求先 ID（フルサポート）"},
 	"rule.11": {"Bill-to ID, ordering", "請求先 ID（オーダリング）"},
 	"rule.12": {"Contract locked, or earlier access revoked", "契約のロック、以前のアクセス権の取り消し"},
-	"rule.13": {"Email domain denied by an administrator", "契約管理者によるドメイン拒否"},
+	"rule.13": {"Email domain denied by an administrator", "契約管理者によるドメイン却下"},
 	"rule.14": {"Approved in advance by an administrator", "契約管理者による事前承認"},
 	"rule.15": {"Downloads: an administrator decides", "ダウンロードの承認"},
 	"rule.16": {"Belongs to an entitled company", "契約上の会社との一致"},

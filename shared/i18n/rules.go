@@ -21,12 +21,12 @@ var rulesTexts = map[string]text{
 	"rules.lock.done":   {"The contract is locked", "契約をロックしました"},
 	"rules.unlock.done": {"The contract is no longer locked", "ロックを解除しました"},
 
-	"rules.deny":          {"Deny by email domain", "メールドメインによる拒否"},
-	"rules.deny.text":     {"Requests from these domains and their subdomains are denied at once.", "次のドメイン（サブドメインを含む）のアドレスからのリクエストを、ただちに拒否します。"},
-	"rules.deny.none":     {"No domain is denied.", "拒否しているドメインはありません。"},
-	"rules.deny.do":       {"Deny this domain", "このドメインを拒否する"},
-	"rules.deny.done":     {"Requests from {0} are denied at once from now on", "{0} からのリクエストを今後ただちに拒否します"}, // {0}: domain
-	"rules.deny.taken":    {"Requests from {0} are no longer denied", "{0} の拒否を取り消しました"},
+	"rules.deny":          {"Deny by email domain", "メールドメインによる却下"},
+	"rules.deny.text":     {"Requests from these domains and their subdomains are denied at once.", "次のドメイン（サブドメインを含む）のアドレスからのリクエストを、ただちに却下します。"},
+	"rules.deny.none":     {"No domain is denied.", "却下の対象とするドメインはありません。"},
+	"rules.deny.do":       {"Deny this domain", "このドメインを却下の対象にする"},
+	"rules.deny.done":     {"Requests from {0} are denied at once from now on", "{0} からのリクエストを今後ただちに却下します"}, // {0}: domain
+	"rules.deny.taken":    {"Requests from {0} are no longer denied", "{0} の自動却下を取り消しました"},
 	"rules.approve":       {"Approve by email domain", "メールドメインによる承認"},
 	"rules.approve.text":  {"Requests from exactly these domains are approved at once, whatever the company. Subdomains do not count, and public email domains cannot be approved.", "次のドメインと完全に一致するアドレスからのリクエストを、会社名にかかわらずただちに承認します。サブドメインは対象外です。公開メールドメインは登録できません。"},
 	"rules.approve.none":  {"No domain is approved.", "承認しているドメインはありません。"},

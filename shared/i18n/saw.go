@@ -26,7 +26,7 @@ var sawTexts = map[string]text{
 	"saw.only_administrator": {"Requester is the only administrator", "申請者が唯一の契約管理者"},
 	"saw.locked":             {"Locked", "ロック"},
 	"saw.revoked":            {"Last access was revoked", "直前のアクセス権の取り消し"},
-	"saw.denied_domain":      {"Domain denied", "拒否されたドメイン"},
+	"saw.denied_domain":      {"Domain denied", "却下対象のドメイン"},
 	"saw.approved_domain":    {"Domain approved", "承認されたドメイン"},
 	"saw.standing":           {"Standing approval", "継続承認"},
 	"saw.name_match":         {"Name is an entitled company’s", "契約上の会社名との一致"},

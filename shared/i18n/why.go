@@ -21,7 +21,7 @@ var whyTexts = map[string]text{
 	"why.billto.review":           {"Bill-to ID: a person decides", "請求先 ID のため担当者の確認が必要です"},
 	"why.ordering.review":         {"Ordering: a representative answers", "オーダリングのため担当者の回答が必要です"},
 	"why.admin.locked":            {"Contract locked: every request is reviewed", "ロック中の契約のため、すべて確認が必要です"},
-	"why.admin.domain_denied":     {"Email domain denied by the administrator", "契約管理者が拒否しているメールドメインです"},
+	"why.admin.domain_denied":     {"Email domain denied by the administrator", "契約管理者が却下の対象としたメールドメインです"},
 	"why.admin.domain_approved":   {"Covered by an administrator’s approval", "契約管理者の事前承認の対象です"},
 	"why.downloads.review":        {"Downloads: an administrator decides", "ダウンロードのため契約管理者の承認が必要です"},
 	"why.company.match":           {"Belongs to an entitled company", "契約対象の会社に所属しています"},
