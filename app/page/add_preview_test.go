@@ -37,7 +37,7 @@ func TestAddForm_AGapInTheProfileIsMendedBeforeSubmit(t *testing.T) {
 	m := customer(i18n.English)
 	m.Me = &wire.Me{ID: "me"}
 	p := checking(m, "1001", wire.PreviewItem{Identifier: access.Contract("1001"), Reasons: []access.Reason{access.ProfileCompanyMissing}})
-	expect(t, p.Render(), "company-edit", "Register your company name and address")
+	refuse(t, expect(t, p.Render(), "company-edit", "Register your company name and address", "evaluated with them when you submit it"), "eprocess")
 	p.mend.open = true
 	expect(t, p.Render(), "company-save", "company-address")
 }

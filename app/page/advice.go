@@ -17,9 +17,12 @@ func late(m session.Model, r wire.Request) bool {
 }
 
 // retries reports whether sending the denied request through the evaluation
-// again can help: not where nothing is missing, and not where the terms say no
-// and another level is offered instead.
-func retries(r wire.Request) bool {
+// again can help: not where nothing is missing, not where the terms say no
+// and another level is offered instead, and not before a contract starts.
+func retries(m session.Model, r wire.Request) bool {
+	if i := r.Inactive; i != nil && i.Term == access.TermNotStarted && m.Now.Before(i.Day) {
+		return false
+	}
 	return may(r, access.MoveReprocess) && r.Status == access.Denied && r.Switch == "" &&
 		!has(r, access.AccessAlreadyHeld) && !has(r, access.RequestDuplicate)
 }

@@ -29,8 +29,8 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 	default:
 		buttons = append(buttons, h.confirmAndReprocess(m, r)...)
 	}
-	if retries(r) && !p.Mended {
-		buttons = append(buttons, h.moveButton(m, r, access.MoveReprocess, part.Secondary))
+	if retries(m, r) && !p.Mended {
+		buttons = append(buttons, h.retryButton(m, r))
 	}
 	if r.Switch != "" {
 		buttons = append(buttons, h.switchButton(m, r))
@@ -73,11 +73,27 @@ func (h *deeds) confirmAndReprocess(m session.Model, r wire.Request) []app.UI {
 	return buttons
 }
 
-// moveButton's handler keeps the request's ID and move, which its scope names.
+// retryButton evaluates a denied request again. A contract that is not in force
+// comes back by its registry alone: the button says when pressing it helps.
+func (h *deeds) retryButton(m session.Model, r wire.Request) app.UI {
+	switch i := r.Inactive; {
+	case !has(r, access.ContractInactive), i != nil && i.Term == access.TermNotStarted && !i.Day.IsZero():
+		return h.moveButton(m, r, access.MoveReprocess, part.Secondary)
+	case i != nil && i.Term == access.TermExpired:
+		return h.labelledMove(m, r, access.MoveReprocess, part.Plain, m.T("move.reprocess.renewed"))
+	}
+	return h.labelledMove(m, r, access.MoveReprocess, part.Plain, m.T("move.reprocess.active"))
+}
+
 func (h *deeds) moveButton(m session.Model, r wire.Request, move access.Move, kind part.Kind) app.UI {
+	return h.labelledMove(m, r, move, kind, m.T("move."+string(move)))
+}
+
+// labelledMove's handler keeps the request's ID and move, which its scope names.
+func (h *deeds) labelledMove(m session.Model, r wire.Request, move access.Move, kind part.Kind, label string) app.UI {
 	id := r.ID
 	return part.Button(part.ButtonProps{
-		ID: string(move) + "-" + id, Label: m.T("move." + string(move)), Kind: kind,
+		ID: string(move) + "-" + id, Label: label, Kind: kind,
 		Hint: " " + identifierText(m, r.Identifier), Busy: h.of(id).Busy == move,
 		OnClick: func(app.Context) { h.move(id, move) },
 	})

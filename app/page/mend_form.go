@@ -30,7 +30,7 @@ func (f *mend) view(m session.Model, edit string) app.UI {
 		app.If(right && !f.open, func() app.UI { return f.confirmLine(m) }),
 		app.If(f.open, func() app.UI { return f.form(m) }).Else(func() app.UI {
 			return app.Div().Class("account-choice").Body(
-				app.P().Text(m.T("request.account.wrong", m.Vendor())),
+				app.P().Text(mendWhy(m, requests)),
 				part.Button(part.ButtonProps{ID: f.name + "-edit", Label: edit, OnClick: f.edit}),
 			)
 		}),
@@ -38,6 +38,15 @@ func (f *mend) view(m session.Model, edit string) app.UI {
 			return app.P().Class("muted").Text(m.T("request.account.behalf"))
 		}),
 	)
+}
+
+// mendWhy says what a correction is good for: nothing is reprocessed before
+// something was sent.
+func mendWhy(m session.Model, requests []wire.Request) string {
+	if len(requests) == 0 {
+		return m.T("request.account.before")
+	}
+	return m.T("request.account.wrong", m.Vendor())
 }
 
 // accountFacts show the company, the address and the e-mail address that the

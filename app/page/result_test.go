@@ -94,6 +94,22 @@ func TestSubmission_MendsADenialWhereItIsShown(t *testing.T) {
 		refuse(t, html, "reprocess-1")
 		expect(t, resultOf(customer(i18n.Japanese), r).Render(), "先のリクエスト A-2B4C6D-2 を見る")
 	})
+	t.Run("AnEndedContractIsOfferedAgainOnlyWhereItCanHelp", func(t *testing.T) {
+		for _, c := range []struct {
+			of         *access.Inactive
+			want, miss string
+		}{
+			{nil, "It is active now: check again", "Reprocess the request"},
+			{&access.Inactive{Term: access.TermExpired, Day: noon().AddDate(0, 0, -9)}, "It has been renewed: check again", "Reprocess the request"},
+			{&access.Inactive{Term: access.TermTerminated}, "It is active now: check again", "Reprocess the request"},
+			{&access.Inactive{Term: access.TermNotStarted, Day: noon().AddDate(0, 0, 9)}, "Denied", "reprocess-1"},
+			{&access.Inactive{Term: access.TermNotStarted, Day: noon().AddDate(0, 0, -1)}, "Reprocess the request", "check again</"},
+		} {
+			r := asked("1", access.Denied, access.ContractInactive)
+			r.Inactive = c.of
+			refuse(t, expect(t, resultOf(customer(i18n.English), r).Render(), c.want), c.miss)
+		}
+	})
 	t.Run("TooNewSaysUntilWhenItIsLookedAtAgain", func(t *testing.T) {
 		r := asked("1", access.Denied, access.ContractTooNew)
 		r.RetryAt = noon().Add(40 * time.Hour)

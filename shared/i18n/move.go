@@ -8,6 +8,9 @@ var moveTexts = map[string]text{
 	"move.confirm":   {"My information is correct", "アカウント情報に誤りはありません"},
 	"move.reprocess": {"Reprocess the request", "リクエストを再処理する"},
 
+	"move.reprocess.renewed": {"It has been renewed: check again", "更新済みのため再確認する"},
+	"move.reprocess.active":  {"It is active now: check again", "有効になったため再確認する"},
+
 	"move.submit.done":     {"Submitted and evaluated", "送信内容を判定しました"},
 	"move.confirm.done":    {"Account information confirmed as correct", "アカウント情報が正しいことを確認しました"},
 	"move.answer.done":     {"Question answered", "確認事項に回答しました"},

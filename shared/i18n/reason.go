@@ -25,13 +25,13 @@ var reasonTexts = map[string]text{
 	"reason.contract.too_new.mend": {"You can wait: we check again automatically within 48 hours and email you the answer. If it is urgent, email support.", "最大 48 時間以内に自動的に再処理し、結果をメールでお知らせします。お急ぎの場合は、サポートまでメールでご連絡ください。"},
 
 	"reason.contract.inactive":      {"{0} is not active: it has expired, has ended or has not started.", "{0} は有効ではありません（期限切れ、終了、または開始前）。"},
-	"reason.contract.inactive.mend": {"Check the contract number, or enter the number of the contract that is active now. If it has not started yet, request access again when it does. To renew a contract, contact the company you purchased it from.", "契約番号を再度ご確認の上、現在有効な契約番号でリクエストしてください。開始前の契約の場合は、開始日以降に改めてリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
+	"reason.contract.inactive.mend": {"Check the contract number, or enter the number of the contract that is active now. If it has not started yet or has been renewed, check again on the request’s page once it is active. To renew a contract, contact the company you purchased it from.", "契約番号を再度ご確認の上、現在有効な契約番号でリクエストしてください。開始前の契約や更新した契約は、有効になってからリクエストのページで再確認できます。契約の更新については、ご購入元にお問い合わせください。"},
 
 	// To those who belong to the contract's company; {2} is a day.
 	"reason.contract.inactive.expired":          {"The contract expired on {2}.", "契約は{2}に期限切れとなりました。"},
-	"reason.contract.inactive.expired.mend":     {"Enter the number of the contract that is active now. To renew a contract, contact the company you purchased it from.", "現在有効な契約番号でリクエストしてください。契約の更新については、ご購入元にお問い合わせください。"},
+	"reason.contract.inactive.expired.mend":     {"Enter the number of the contract that is active now. If this one has been renewed in the meantime, check again on the request’s page. To renew a contract, contact the company you purchased it from.", "現在有効な契約番号でリクエストしてください。この契約が更新済みの場合は、リクエストのページで再確認できます。契約の更新については、ご購入元にお問い合わせください。"},
 	"reason.contract.inactive.terminated":       {"The contract was terminated.", "契約は解約されています。"},
-	"reason.contract.inactive.terminated.mend":  {"Enter the number of the contract that is active now. If you did not expect this, contact the company you purchased it from.", "現在有効な契約番号でリクエストしてください。お心当たりのない場合は、ご購入元にお問い合わせください。"},
+	"reason.contract.inactive.terminated.mend":  {"Enter the number of the contract that is active now. If this one is active again, check again on the request’s page. If you did not expect this, contact the company you purchased it from.", "現在有効な契約番号でリクエストしてください。この契約が再び有効になった場合は、リクエストのページで再確認できます。お心当たりのない場合は、ご購入元にお問い合わせください。"},
 	"reason.contract.inactive.not_started":      {"The contract has not started: it starts on {2}.", "契約はまだ開始していません（開始日: {2}）。"},
 	"reason.contract.inactive.not_started.mend": {"Reprocess this request on that day or later. Until then, use the contract that is active now.", "開始日以降に、このリクエストを再処理してください。それまでは、現在有効な契約番号をご利用ください。"},
 

@@ -108,6 +108,7 @@ var requestTexts = map[string]text{
 	"request.account.hint":     {"English or Japanese is enough.", "英語または日本語のどちらか一方で構いません。"},
 	"request.account.still":    {"We checked again, and still need something from you. If your information is correct, confirm it. Otherwise, correct it further.", "再処理しましたが、まだお客様の対応が必要です。情報が正しい場合は「アカウント情報に誤りはありません」を選択し、正しくない場合はさらに修正してください。"},
 	"request.account.edit":     {"Correct my account information", "アカウント情報を修正する"},
+	"request.account.before":   {"Register them here. Your request is evaluated with them when you submit it.", "ここで登録できます。リクエストは、送信時に登録内容をもとに判定されます。"},
 	"request.account.register": {"Register your company name and address", "会社名・会社住所を登録する"},
 	"request.account.save":     {"Save and reprocess", "保存して再処理する"},
 	"request.account.private": {

@@ -41,11 +41,11 @@ func TestReasons_OfAContractThatIsNotInForce(t *testing.T) {
 		grant    string
 		ja       string
 	}{
-		{"NotTold", nil, "Contract 610005 is not active: it has expired, has ended or has not started.", "If it has not started yet, request access again when it does.", "it has expired or ended, or has not started", "有効ではありません"},
+		{"NotTold", nil, "Contract 610005 is not active: it has expired, has ended or has not started.", "If it has not started yet or has been renewed, check again", "it has expired or ended, or has not started", "有効ではありません"},
 		{"Expired", &access.Inactive{Term: access.TermExpired, Day: day}, "The contract expired on 10 Dec 2026.", "To renew a contract", "renewed under the same number", "2026年12月10日に期限切れ"},
 		{"Terminated", &access.Inactive{Term: access.TermTerminated}, "The contract was terminated.", "If you did not expect this", "The contract was terminated.", "解約されています"},
 		{"NotStarted", &access.Inactive{Term: access.TermNotStarted, Day: day}, "it starts on 10 Dec 2026.", "on that day or later", "The contract starts on 10 Dec 2026.", "開始日: 2026年12月10日"},
-		{"NotStartedWhoKnowsWhen", &access.Inactive{Term: access.TermNotStarted}, "Contract 610005 is not active", "request access again when it does", "has not started", "有効ではありません"},
+		{"NotStartedWhoKnowsWhen", &access.Inactive{Term: access.TermNotStarted}, "Contract 610005 is not active", "check again on the request’s page once it is active", "has not started", "有効ではありません"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := wire.Request{Status: access.Denied, Reasons: []access.Reason{access.ContractInactive}, Identifier: access.Contract("610005"), Inactive: c.why}
