@@ -110,7 +110,7 @@ func TestThirdParty_GuideChapter5InJapanese(t *testing.T) {
 	hanas.sees("アクセス権が付与されました。メールサーバーが設定されていないため")
 	hanas.unreloaded()
 
-	third := s.welcomed("sora@unyo-itaku.example", "Aster Networks アカウントのパスワード設定のご案内")
+	third := s.welcomed("sora@unyo-itaku.example", "Aster Networks のサービスへのアクセス権が付与されました")
 	third.open("/access")
 	third.sees("支社ネットワークの保守運用")
 	third.sees("他社の方には表示されません")
@@ -165,7 +165,7 @@ func TestThirdParty_TheVendorDecidesWhereItManagesTheContract(t *testing.T) {
 	customer.sees("sol@operations.example now has access")
 	customer.unreloaded()
 
-	third := s.welcomed("sol@operations.example", "Set your password for")
+	third := s.welcomed("sol@operations.example", "You have access to services of")
 	third.open("/access")
 	third.sees("Maintenance of the network")
 	third.sees("Full support")

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"context"
 	"slices"
 	"time"
 
@@ -34,7 +33,7 @@ func (d *Desk) thirdPartyLetters(r *ledger.Reader, f event.Fact, e *event.GrantG
 	if purpose != "" {
 		l.About = quoted(f)
 	}
-	return []Letter{l}, nil
+	return []Letter{d.invited(a, l)}, nil
 }
 
 // lastDay words the end of an access.
@@ -45,23 +44,21 @@ func (d *Desk) lastDay(lang i18n.Lang, ends time.Time) string {
 	return d.words(lang).Day(ends.UTC())
 }
 
-// inviteThird mails a third party who has no password yet a link to set one. The
-// letter that tells of the access says how to get another one, should this be
-// lost.
-func (d *Desk) inviteThird(request string) {
-	d.later("invite", func(ctx context.Context) error {
-		var account ledger.Account
-		err := d.Ledger.View(ctx, func(r *ledger.Reader) error {
-			q, err := r.Request(request)
-			if err != nil || q.For == "" {
-				return err
-			}
-			account, err = r.Account(q.For)
-			return err
-		})
-		if err != nil || account.ID == "" || account.Password != "" {
-			return err
-		}
-		return d.mailLink(ctx, account, langOf(account), "invite", "/password/set?token=")
-	})
+// invited adds to a letter the link to set a password by, where its reader has none
+// yet: one mail says all. It takes the place of the letter's own link.
+func (d *Desk) invited(a ledger.Account, l Letter) Letter {
+	if a.Password != "" || a.Confirmed {
+		return l
+	}
+	token, hash := d.secret()
+	l.What += ".invited"
+	l.Link = &ledger.Link{Hash: hash, Account: a.ID, ExpiresAt: d.Now().Add(linkLife)}
+	if last := len(l.Body) - 1; l.Body[last].Kind == PartLink {
+		l.Body = l.Body[:last]
+	}
+	l.Body = append(l.Body,
+		Part{Text: i18n.T(l.Lang, "mail.invited.text", d.Settings.Vendor)},
+		Part{Kind: PartLink, Text: i18n.T(l.Lang, "mail.invited.link"), Link: d.Origin + "/password/set?token=" + token},
+		Part{Text: i18n.T(l.Lang, "mail.invited.late")})
+	return l
 }

@@ -23,6 +23,7 @@ type Letter struct {
 	About    []string // IDs of the accounts that it names or quotes beside its reader and those of the requests
 	Subject  string
 	Body     []Part
+	Link     *ledger.Link // the one-time link in it, which works once it is stored; nil for none
 
 	// Gathered is set on what is written to an administrator about a request or
 	// accesses to confirm, and to a reviewer about a request, a conversation or a
@@ -70,8 +71,8 @@ const (
 	PartFoot                    // small, at the end
 )
 
-// Letters says whom a fact is written to and what: a pure mapping, from how
-// things stand at the reader's position. Who has been erased gets nothing.
+// Letters says whom a fact is written to and what: a pure mapping (but for the
+// secrets of one-time links), from how things stand at the reader's position. Who has been erased gets nothing.
 func (d *Desk) Letters(r *ledger.Reader, g *registry.Generation, f event.Fact) ([]Letter, error) {
 	data, err := f.Decode()
 	if err != nil {

@@ -41,6 +41,20 @@ func (o *office) letters(after uint64) []desk.Mail {
 	return mails
 }
 
+// invitation is the only mail to an address since a position, and the token of the
+// link in it, which then works.
+func (o *office) invitation(after uint64, address string) (m desk.Mail, token string) {
+	o.t.Helper()
+	mails := to(o.letters(after), address)
+	if len(mails) != 1 || mails[0].Link == nil {
+		o.t.Fatalf("%d mails to %s, want one with a link: %+v", len(mails), address, mails)
+	}
+	m = mails[0]
+	_, err := o.Ledger.Do(o.t.Context(), ledger.Command{Run: func(tx *ledger.Tx) (any, error) { return nil, tx.PutLink(*m.Link) }})
+	must(o.t, err)
+	return m, link(o.t.(*testing.T), m, `/password/set\?token=`)
+}
+
 // since is the position before what comes.
 func (o *office) since() uint64 { return o.Ledger.Position().Seq }
 

@@ -41,7 +41,7 @@ func (d *Desk) Rendered(l Letter) Mail {
 	body := append(slices.Clip(l.Body),
 		Part{Kind: PartFoot, Text: i18n.T(l.Lang, "mail.foot", d.Settings.Vendor, d.Settings.SupportEmail)})
 	return Mail{
-		To: l.To, Account: l.Account, Lang: l.Lang, Kind: l.Kind, Requests: l.Requests, About: l.About,
+		To: l.To, Account: l.Account, Lang: l.Lang, Kind: l.Kind, Requests: l.Requests, About: l.About, Link: l.Link,
 		Subject: oneLine(l.Subject), Text: plainText(body), HTML: smallHTML(l.Lang, oneLine(l.Subject), body),
 	}
 }

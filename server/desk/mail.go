@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"accord/server/ledger"
 	"accord/shared/i18n"
 )
 
@@ -19,6 +20,7 @@ type Mail struct {
 	Subject  string
 	Text     string
 	HTML     string
+	Link     *ledger.Link // a one-time link in it that is to be stored with it, nil for none
 }
 
 // Mailer takes a mail for delivery. It waits for no mail server.

@@ -56,7 +56,7 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 		if err != nil {
 			return err
 		}
-		answer, err := d.Ledger.Do(ctx, ledger.Command{
+		_, err = d.Ledger.Do(ctx, ledger.Command{
 			By:          event.Actor{Party: p.party, Account: who.Account},
 			Key:         who.Key,
 			Fingerprint: fingerprint("move "+id+" "+string(move), body),
@@ -67,9 +67,6 @@ func (d *Desk) moveOnce(ctx context.Context, who Who, id string, move access.Mov
 				return nil, d.run(tx, p, who, body)
 			},
 		})
-		if err == nil && !answer.Repeated && move == access.MoveApprove {
-			d.inviteThird(id)
-		}
 		return commandError(err)
 	})
 }

@@ -227,28 +227,6 @@ func (o *office) person(tx *ledger.Tx, email string) (ledger.Account, error) {
 	return a, err
 }
 
-// invite mails a link to set a password to those of the addresses who have none
-// yet. It goes on after the answer.
-func (d *Desk) invite(emails ...string) {
-	d.later("invite", func(ctx context.Context) error {
-		var all error
-		for _, email := range emails {
-			var a ledger.Account
-			err := d.Ledger.View(ctx, func(r *ledger.Reader) (err error) {
-				a, err = r.AccountByEmail(email)
-				return err
-			})
-			if err == nil && a.Password == "" && !a.Confirmed {
-				err = d.mailLink(ctx, a, langOf(a), "office_invite", "/password/set?token=")
-			}
-			if !errors.Is(err, ledger.ErrNotFound) {
-				all = errors.Join(all, err)
-			}
-		}
-		return all
-	})
-}
-
 // announceOffice tells who works a contract's queue, and the reviewers, that
 // something of the contract changed.
 func announceOffice(f event.Fact, scope access.Identifier) []Notice {

@@ -24,7 +24,6 @@ func (d *Desk) NameAdministrator(ctx context.Context, who Who, scope access.Iden
 		return o.name(tx, email)
 	})
 	if err == nil {
-		d.invite(email)
 		d.timers.lookAgain() // what was not asked about has somebody to answer now
 	}
 	return err

@@ -49,9 +49,6 @@ func (d *Desk) Batch(ctx context.Context, who Who, scope access.Identifier, b wi
 		return result, fmt.Errorf("decode answer: %w", err)
 	}
 	rows.name(&result)
-	if !answer.Repeated {
-		d.invite(added(result.Rows)...)
-	}
 	return result, nil
 }
 
@@ -97,16 +94,6 @@ func (b *batchReader) name(r *wire.BatchResult) {
 			e.Args[0] = b.lines[e.Line].Email
 		}
 	}
-}
-
-func added(rows []wire.BatchRow) []string {
-	var emails []string
-	for _, r := range rows {
-		if r.Action == wire.BatchAdd {
-			emails = append(emails, r.Email)
-		}
-	}
-	return emails
 }
 
 // batch does what the rows say. Errors: errOnlyChecked, validation.

@@ -31,7 +31,7 @@ func (d *Desk) AddOfficeUser(ctx context.Context, who Who, scope access.Identifi
 	}
 	b.Email = email
 	id := "d-" + d.id()
-	err := d.change(ctx, who, scope, "add", b, naming(email), func(tx *ledger.Tx, o office) error {
+	return d.change(ctx, who, scope, "add", b, naming(email), func(tx *ledger.Tx, o office) error {
 		ends, err := o.lastDay(tx, b.EndsOn)
 		if err != nil {
 			return err
@@ -58,10 +58,6 @@ func (d *Desk) AddOfficeUser(ctx context.Context, who Who, scope access.Identifi
 		}
 		return o.add(tx, id, a, b, ends)
 	})
-	if err == nil {
-		d.invite(email)
-	}
-	return err
 }
 
 // lastDay reads the last day of an access. Errors: validation.

@@ -28,9 +28,6 @@ func (d *Desk) LeaveOffice(ctx context.Context, who Who, scope access.Identifier
 	if err != nil {
 		return err
 	}
-	if b.Successor != "" {
-		d.invite(b.Successor)
-	}
 	d.timers.lookAgain()
 	return nil
 }

@@ -58,6 +58,9 @@ func (d *Desk) accessLetters(r *ledger.Reader, f event.Fact, e *event.GrantGiven
 	if purpose != "" {
 		l.About = quoted(f)
 	}
+	if what == "added" {
+		l = d.invited(a, l)
+	}
 	return []Letter{l}, nil
 }
 
@@ -98,6 +101,9 @@ func (d *Desk) officeLetters(r *ledger.Reader, f event.Fact, account string, sco
 	l := d.note(a, what, page, d.words(lang).Identifier(scope), by)
 	if f.By.Account != "" {
 		l.About = []string{f.By.Account}
+	}
+	if what == "named" {
+		l = d.invited(a, l)
 	}
 	return []Letter{l}, nil
 }

@@ -30,12 +30,15 @@ func TestGolden_LettersAboutAccess(t *testing.T) {
 			must(t, s.SetOfficeEnd(t.Context(), ann, c, s.user(ann, c, "pat@mail.example").Grant, wire.SetEnd{EndsOn: "2027-06-30"}))
 			must(t, s.NameAdministrator(t.Context(), ann, c, wire.NameAdministrator{Email: "pat@mail.example"}))
 			must(t, s.LeaveOffice(t.Context(), s.who("rita@vendor.example"), c, wire.LeaveOffice{Email: "abe@alpha.example"}))
+			must(t, s.AddOfficeUser(t.Context(), ann, c, wire.AddUser{Email: "new@alpha.example", Level: access.Full, Employer: wire.EmployerOwn}))
+			must(t, s.NameAdministrator(t.Context(), ann, c, wire.NameAdministrator{Email: "new@alpha.example"}))
+			s.give(event.GrantGiven{Grant: "g-new", Account: s.who("new@alpha.example").Account, Level: access.Full, Scope: c, ThirdParty: true, Purpose: "Operations"})
 			s.compare()
 			must(t, s.Revoke(t.Context(), ann, s.user(ann, c, "pat@mail.example").Grant, wire.Revoke{Reason: access.RevokedLeftCompany, Note: "Thank you for your work.\nYour laptop stays here."}))
 			s.give(event.GrantGiven{Grant: "g-third", Account: s.person(opal, "オパル", "オーツ").Account, Level: access.Full, Scope: c, ThirdParty: true, Purpose: "Operations"})
 			must(t, s.Revoke(t.Context(), s.who("rita@vendor.example"), "g-third", wire.Revoke{Reason: access.RevokedPurposeDone}))
 			s.compare()
-			for _, what := range []string{"added", "end_set", "named", "released", "revoked", "revoked.third"} {
+			for _, what := range []string{"added", "end_set", "named", "added.invited", "named.invited", "third.invited", "released", "revoked", "revoked.third"} {
 				if !s.told[what] {
 					t.Errorf("no letter %q", what)
 				}

@@ -95,7 +95,7 @@ func (d *Desk) Pushes(r *ledger.Reader, g *registry.Generation, f event.Fact) ([
 	letters, err := d.Letters(r, g, f)
 	var pushes []Push
 	for _, l := range letters {
-		if l.Account != to {
+		if l.Account != to || l.Link != nil { // a one-time link is for the mailbox alone
 			continue
 		}
 		p := wire.Push{Lang: string(l.Lang), Tag: about, URL: d.pageOf(l)}

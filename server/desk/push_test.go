@@ -128,11 +128,13 @@ func TestPushes_EveryStatusAndTheVendorByName(t *testing.T) {
 func TestPushes_AThirdPartyLearnsNothingOfTheContract(t *testing.T) {
 	o := openPush(t)
 	o.who("carl@alpha.example")
+	_, err := o.AddAccount(t.Context(), "bare@alpha.example", password, "")
+	must(t, err)
 	bare, ann := o.who("bare@alpha.example"), o.who("ann@alpha.example")
 	o.on(bare, "phone")
 	at := o.since()
 	r := o.sponsored("1001", access.Full, "bare@alpha.example")
-	_, err := o.approveFor(ann, r.ID, wire.Moved{Purpose: "Operating the branch network", EndsOn: "2027-06-30"})
+	_, err = o.approveFor(ann, r.ID, wire.Moved{Purpose: "Operating the branch network", EndsOn: "2027-06-30"})
 	must(t, err)
 	told := o.pushes(at)
 	if len(told) != 1 || told[0].Title != "You have been given access" || told[0].URL != wire.RouteAccess {

@@ -50,14 +50,14 @@ func (o *Outbox) Forget(ctx context.Context, account string, erase func(context.
 // once more, as things stand without it, and returns their IDs.
 func (o *Outbox) writeAnew(ctx context.Context, account string) (ids []string, err error) {
 	for cursor, more := "", true; more; more = cursor != "" {
-		var anew []ledger.Mail
+		var anew []again
 		err := o.look(ctx, func(r *ledger.Reader, g *registry.Generation) error {
 			var about []ledger.Mail
 			if about, cursor, err = r.MailsAbout(account, cursor, batch); err != nil {
 				return err
 			}
 			for _, m := range about {
-				if !m.Waits() || m.Account == account || m.Secret {
+				if !m.Waits() || m.Account == account {
 					continue
 				}
 				l, any, err := o.letterOf(r, g, m)
@@ -65,7 +65,7 @@ func (o *Outbox) writeAnew(ctx context.Context, account string) (ids []string, e
 					return fmt.Errorf("write mail %s anew: %w", m.ID, err)
 				}
 				if any {
-					anew = append(anew, rewritten(m, o.author.Rendered(l)))
+					anew = append(anew, again{m, o.author.Rendered(l)})
 					ids = append(ids, m.ID)
 				}
 			}
@@ -85,10 +85,10 @@ func (o *Outbox) writeAnew(ctx context.Context, account string) (ids []string, e
 
 // rewrite stores mails in other words, as many as one command has room for, and
 // returns the rest.
-func (o *Outbox) rewrite(ctx context.Context, anew []ledger.Mail) (rest []ledger.Mail, err error) {
+func (o *Outbox) rewrite(ctx context.Context, anew []again) (rest []again, err error) {
 	_, err = o.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
 		for rest = anew; len(rest) > 0 && tx.Room(); rest = rest[1:] {
-			if err := tx.RewriteMail(rest[0]); err != nil {
+			if err := errors.Join(tx.RewriteMail(rest[0].mail()), putLink(tx, rest[0].words)); err != nil {
 				return nil, err
 			}
 		}
@@ -134,10 +134,17 @@ func factOf(id string) uint64 {
 	return seq
 }
 
-// rewritten is a mail with other words, and its delivery as far as it had come.
-func rewritten(m ledger.Mail, words desk.Mail) ledger.Mail {
-	m.Kind, m.Requests, m.About = string(words.Kind), words.Requests, words.About
-	m.Subject, m.Text, m.HTML = words.Subject, words.Text, words.HTML
+// again is a mail that gets other words.
+type again struct {
+	was   ledger.Mail
+	words desk.Mail
+}
+
+// mail is the mail with its other words, and its delivery as far as it had come.
+func (a again) mail() ledger.Mail {
+	m := a.was
+	m.Kind, m.Requests, m.About, m.Secret = string(a.words.Kind), a.words.Requests, a.words.About, secret(a.words)
+	m.Subject, m.Text, m.HTML = a.words.Subject, a.words.Text, a.words.HTML
 	return m
 }
 

@@ -22,8 +22,9 @@ import (
 type author struct {
 	mu       sync.Mutex
 	gather   bool
-	later    bool // it is gathered in any case
-	accounts bool // an address's first part is its account
+	later    bool   // it is gathered in any case
+	accounts bool   // an address's first part is its account
+	link     string // hash of a one-time link in each, "" for none
 	told     []ledger.Mail
 }
 
@@ -37,6 +38,10 @@ func (a *author) Letters(_ *ledger.Reader, _ *registry.Generation, f event.Fact)
 		Requests: []string{issued.Token}, Body: []desk.Part{{Text: "Grüße, 様"}}}
 	if a.accounts {
 		l.Account, _, _ = strings.Cut(l.To, "@")
+	}
+	if a.link != "" {
+		l.Link = &ledger.Link{Hash: a.link, Account: "u", ExpiresAt: f.At.Add(time.Hour)}
+		l.About = []string{"quoted"}
 	}
 	if a.gather {
 		l.Gathered, l.Later = &ledger.GatherEntry{Request: issued.Token}, a.later

@@ -110,10 +110,13 @@ func (o *Outbox) Wake() {
 func row(id string, m desk.Mail, now time.Time) ledger.Mail {
 	return ledger.Mail{
 		ID: id, To: m.To, Account: m.Account, Lang: string(m.Lang), Kind: string(m.Kind), Requests: m.Requests, About: m.About,
-		Subject: m.Subject, Text: m.Text, HTML: m.HTML, Secret: m.Kind == desk.LetterLink,
+		Subject: m.Subject, Text: m.Text, HTML: m.HTML, Secret: secret(m),
 		State: wire.MailQueued, CreatedAt: now, ChangedAt: now, DueAt: now,
 	}
 }
+
+// secret reports a mail with a one-time link.
+func secret(m desk.Mail) bool { return m.Kind == desk.LetterLink || m.Link != nil }
 
 // Down says since when the mail server has not been reached, nil when it has.
 func (o *Outbox) Down() *wire.Down {

@@ -108,7 +108,7 @@ func (o *Outbox) put(ctx context.Context, posts []post, seq uint64) error {
 			if !now {
 				continue
 			}
-			if err := errors.Join(unerased(&tx.Reader, m), tx.PutMail(m)); err != nil {
+			if err := errors.Join(unerased(&tx.Reader, m), tx.PutMail(m), putLink(tx, p.mail)); err != nil {
 				return nil, err
 			}
 			stored = append(stored, m)
@@ -120,6 +120,14 @@ func (o *Outbox) put(ctx context.Context, posts []post, seq uint64) error {
 	}
 	o.stored(stored)
 	return nil
+}
+
+// putLink makes the link of a mail work.
+func putLink(tx *ledger.Tx, m desk.Mail) error {
+	if m.Link == nil {
+		return nil
+	}
+	return tx.PutLink(*m.Link)
 }
 
 // stored tells of new mails.

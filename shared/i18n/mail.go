@@ -27,14 +27,6 @@ var mails = map[string]text{
 		"To set a password, open this link within 24 hours:\n\n{1}\n\nThe link works once. If you did not ask for it, you can ignore this email; your password stays the same.\n\n{0}\n",
 		"パスワードを設定するには、24 時間以内に次のリンクを開いてください。\n\n{1}\n\nこのリンクは一度だけ使えます。お心当たりがない場合は、このメールを破棄してください。パスワードは変わりません。\n\n{0}\n",
 	},
-	"mail.invite.subject": {
-		"Set your password for {0}",
-		"{0} アカウントのパスワード設定のご案内",
-	},
-	"mail.invite.text": {
-		"You now have access to services of {0}. We created an account for you with this email address.\n\nTo use it, open this link within 24 hours and set a password:\n\n{1}\n\nThe link works once. If it has expired, use “Forgotten your password?” on the sign-in page with this email address.\n\n{0}\n",
-		"{0} のサービスへのアクセス権が付与され、このメールアドレスでアカウントが作成されました。\n\nご利用になるには、24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\nこのリンクは一度だけ使えます。期限が過ぎた場合は、ログイン画面の「パスワードをお忘れの場合」から、このメールアドレスで再設定してください。\n\n{0}\n",
-	},
 	"mail.newaddress.subject": {
 		"Confirm the new email address of your {0} Account",
 		"{0} アカウントの新しいメールアドレスの確認",
@@ -62,20 +54,20 @@ var mails = map[string]text{
 
 	"mail.third.subject": {"You have access to services of {0}", "{0} のサービスへのアクセス権が付与されました"},
 	"mail.third.text": {
-		"A company that has a service contract with {0} asked us to give you access, and its request was approved. You can use the access now.\n\nThe contract belongs to that company, so you cannot see its details. If you need them, ask the company you work for.\n\nIf you have not set a password yet, use the link in our other email, or “Forgotten your password?” on the sign-in page.",
-		"{0} とサービス契約を結んでいる会社様のご依頼により、アクセス権の付与が承認されました。すぐにご利用いただけます。\n\n契約情報に記載のない会社様は、契約情報を確認することはできません。契約情報の確認が必要な場合は、ご依頼元の会社様へご確認ください。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
+		"A company that has a service contract with {0} asked us to give you access, and its request was approved. You can use the access now.\n\nThe contract belongs to that company, so you cannot see its details. If you need them, ask the company you work for.",
+		"{0} とサービス契約を結んでいる会社様のご依頼により、アクセス権の付与が承認されました。すぐにご利用いただけます。\n\n契約情報に記載のない会社様は、契約情報を確認することはできません。契約情報の確認が必要な場合は、ご依頼元の会社様へご確認ください。",
 	},
 	"mail.third.link": {"See your access", "取得済みアクセス権を見る"},
 
-	"mail.office_invite.subject": {"You have been invited to the {0} access portal", "{0} アクセスポータルへのご招待"},
-	"mail.office_invite.text": {
-		"A contract administrator has added you to the {0} access portal.\n\nOpen this link within 24 hours to choose your password:\n\n{1}\n\nIf it has expired, use “Forgotten your password?” on the sign-in page to get a new one.",
-		"契約管理者が、お客様を {0} アクセスポータルに追加しました。\n\n24 時間以内に次のリンクを開き、パスワードを設定してください。\n\n{1}\n\n期限を過ぎた場合は、ログイン画面の「パスワードをお忘れの場合」から新しいリンクをご請求ください。",
-	},
+	// Stands at the end of a letter to one who has no password yet.
+	"mail.invited.text": {"To sign in to the {0} access portal, choose a password for your account with this email address. Open this link within 24 hours.", "{0} アクセスポータルにログインするには、24 時間以内に次のリンクを開き、このメールアドレスのアカウントのパスワードを設定してください。"},
+	"mail.invited.link": {"Choose your password", "パスワードを設定する"},
+	"mail.invited.late": {"The link works once. If it has expired, use “Forgotten your password?” on the sign-in page with this email address.", "このリンクは一度だけ使えます。期限が過ぎた場合は、ログイン画面の「パスワードをお忘れの場合」から、このメールアドレスで再設定してください。"},
+
 	"mail.named.subject": {"You are now an administrator: {1}", "契約管理者に指定されました: {1}"}, // {1}: what for
 	"mail.named.text": {
-		"{2} has made you a contract administrator of {1}. From now on, you decide on its access requests.\n\nIf you have not set a password yet, use the link in our other email, or “Forgotten your password?” on the sign-in page.",
-		"{2}が、お客様を契約管理者に指定しました（対象: {1}）。今後、アクセス権のリクエストをご判断いただきます。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
+		"{2} has made you a contract administrator of {1}. From now on, you decide on its access requests.",
+		"{2}が、お客様を契約管理者に指定しました（対象: {1}）。今後、アクセス権のリクエストをご判断いただきます。",
 	},
 	"mail.named.link":       {"Open Contract Management", "契約管理を開く"},
 	"mail.released.subject": {"You are no longer an administrator: {1}", "契約管理者ではなくなりました: {1}"}, // {1}: what for
@@ -89,8 +81,8 @@ var mails = map[string]text{
 
 	"mail.added.subject": {"You have access: {1}", "アクセス権が付与されました: {1}"}, // {1}: what for
 	"mail.added.text": {
-		"{2} has given you access. You can use it now.\n\nIf you have not set a password yet, use the link in our other email, or “Forgotten your password?” on the sign-in page.",
-		"{2}が、お客様にアクセス権を付与しました。すぐにご利用いただけます。\n\nパスワードをまだ設定されていない場合は、別のメールのリンク、またはログイン画面の「パスワードをお忘れの場合」をご利用ください。",
+		"{2} has given you access. You can use it now.",
+		"{2}が、お客様にアクセス権を付与しました。すぐにご利用いただけます。",
 	},
 	"mail.added.link":      {"See your access", "取得済みアクセス権を見る"},
 	"mail.end_set.subject": {"The end date of your access has changed: {1}", "アクセス権の終了日が変更されました: {1}"}, // {1}: which access
