@@ -85,7 +85,7 @@ func TestOperator_ImportsARegistryWhileServing(t *testing.T) {
 	phone := s.enterIn(dana, "ja", 390)
 	phone.open("/operator/registry")
 	phone.sees("新しいレジストリの使用を開始しました。")
-	phone.sees("変更なし")
+	phone.until("see what changed", `document.querySelector('[data-label="変更なし"]') !== null`)
 	phone.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
 	phone.shot("done")
 }
