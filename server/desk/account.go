@@ -72,12 +72,7 @@ func (d *Desk) later(what string, work func(context.Context) error) {
 // the registry's row when it has one, else from the given profile. Without
 // either: ErrNotFound.
 func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile) (ledger.Account, error) {
-	var fresh ledger.Account
-	var known bool
-	err := d.Registry.Use(func(g *registry.Generation) (err error) {
-		fresh, known, err = d.newAccount(g, email, profile)
-		return err
-	})
+	fresh, known, err := d.accountFor(email, profile)
 	if err != nil {
 		return fresh, err
 	}
@@ -88,13 +83,27 @@ func (d *Desk) ensure(ctx context.Context, email string, profile *wire.Profile) 
 			return nil, err
 		}
 		account = fresh
-		if err := tx.PutAccount(account); err != nil {
-			return nil, err
-		}
-		_, err = tx.Append(&event.AccountCreated{Account: account.ID, Role: account.Role})
-		return nil, err
+		return nil, createAccount(tx, fresh)
 	}})
 	return account, commandError(err)
+}
+
+// createAccount stores a new account, with the fact that says so.
+func createAccount(tx *ledger.Tx, a ledger.Account) error {
+	if err := tx.PutAccount(a); err != nil {
+		return err
+	}
+	_, err := tx.Append(&event.AccountCreated{Account: a.ID, Role: a.Role})
+	return err
+}
+
+// accountFor is newAccount by the registry of now.
+func (d *Desk) accountFor(email string, profile *wire.Profile) (fresh ledger.Account, known bool, err error) {
+	err = d.Registry.Use(func(g *registry.Generation) (err error) {
+		fresh, known, err = d.newAccount(g, email, profile)
+		return err
+	})
+	return fresh, known, err
 }
 
 // newAccount is an account as it would be made for an address; known is false
@@ -169,7 +178,8 @@ func (d *Desk) AddAccount(ctx context.Context, email, password string, role acce
 		}
 	}
 	if account.Role != role && role != "" {
-		account, err = d.setRole(ctx, event.System(), "", account.ID, role)
+		account, err = d.setRole(ctx, ledger.Command{By: event.System()}, role, nil,
+			func(r *ledger.Reader) (ledger.Account, error) { return r.Account(account.ID) })
 	}
 	return account, err
 }

@@ -220,11 +220,7 @@ func (o *office) person(tx *ledger.Tx, email string) (ledger.Account, error) {
 		return a, err
 	}
 	a = o.fresh[email]
-	if err := tx.PutAccount(a); err != nil {
-		return a, err
-	}
-	_, err = tx.Append(&event.AccountCreated{Account: a.ID, Role: a.Role})
-	return a, err
+	return a, createAccount(tx, a)
 }
 
 // announceOffice tells who works a contract's queue, and the reviewers, that

@@ -35,13 +35,15 @@ func (d *Desk) SetRole(ctx context.Context, who Who, id string, b wire.SetRole) 
 	if !b.Role.Known() {
 		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.unknown"})
 	}
-	if id == who.Account {
-		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.own"})
-	}
-	// ByReviewer stands for the vendor's side; the account says who.
-	by := event.Actor{Party: access.ByReviewer, Account: who.Account}
-	account, err := d.setRole(ctx, by, who.Key, id, b.Role)
+	account, err := d.setRole(ctx, byOperator(who, "role "+id, b.Role), b.Role, nil,
+		func(r *ledger.Reader) (ledger.Account, error) { return r.Account(id) })
 	return viewPerson(account), notFound(err)
+}
+
+// byOperator is an operator's command. ByReviewer stands for the vendor's side;
+// the account says who.
+func byOperator(who Who, what string, body any) ledger.Command {
+	return ledger.Command{By: event.Actor{Party: access.ByReviewer, Account: who.Account}, Key: who.Key, Fingerprint: fingerprint(what, body)}
 }
 
 // TakeOver makes the account of a person of the registry who has none yet, with
@@ -54,41 +56,55 @@ func (d *Desk) TakeOver(ctx context.Context, who Who, b wire.TakeOver) (wire.Per
 	if !b.Role.Known() {
 		return wire.Person{}, invalid(wire.FieldError{Field: "role", Code: "role.unknown"})
 	}
-	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(b.Email)), nil)
-	if err != nil {
-		return wire.Person{}, notFound(err)
-	}
-	return d.SetRole(ctx, who, account.ID, wire.SetRole{Role: b.Role})
+	account, err := d.roleAt(ctx, byOperator(who, "take over", b), b.Email, b.Role)
+	return viewPerson(account), notFound(err)
 }
 
-func (d *Desk) setRole(ctx context.Context, by event.Actor, key, id string, role access.Role) (account ledger.Account, err error) {
-	_, err = d.Ledger.Do(ctx, ledger.Command{
-		By: by, Key: key, Fingerprint: fingerprint("role "+id, role),
-		Run: func(tx *ledger.Tx) (any, error) {
-			if err := stillOperator(tx); err != nil {
-				return nil, err
-			}
-			a, err := tx.Account(id)
-			if err != nil {
-				return nil, err
-			}
-			if a.Role == role {
-				return nil, nil
-			}
-			a.Role = role
-			tx.SetServing(id, false)
-			if err := tx.PutAccount(a); err != nil {
-				return nil, err
-			}
-			_, err = tx.Append(&event.RoleSet{Account: id, Role: role})
-			return nil, err
-		},
-	})
+// roleAt sets the role of an address's account, which is made in the same command
+// where the registry knows of somebody who has none.
+func (d *Desk) roleAt(ctx context.Context, c ledger.Command, email string, role access.Role) (ledger.Account, error) {
+	email = strings.ToLower(strings.TrimSpace(email))
+	fresh, known, err := d.accountFor(email, nil)
 	if err != nil {
+		return fresh, err
+	}
+	absent := &fresh
+	if !known {
+		absent = nil
+	}
+	return d.setRole(ctx, c, role, absent, func(r *ledger.Reader) (ledger.Account, error) { return r.AccountHolding(email) })
+}
+
+// setRole gives the account that find finds a role. Where there is none it is made
+// of fresh, if that is not nil. Errors: not_found, forbidden, validation.
+func (d *Desk) setRole(ctx context.Context, c ledger.Command, role access.Role, fresh *ledger.Account, find func(*ledger.Reader) (ledger.Account, error)) (account ledger.Account, err error) {
+	c.Run = func(tx *ledger.Tx) (any, error) {
+		if err := stillOperator(tx); err != nil {
+			return nil, err
+		}
+		a, err := find(&tx.Reader)
+		if errors.Is(err, ledger.ErrNotFound) && fresh != nil {
+			a, err = *fresh, createAccount(tx, *fresh)
+		}
+		if err == nil && a.ID == c.By.Account {
+			err = invalid(wire.FieldError{Field: "role", Code: "role.own"})
+		}
+		if err != nil || a.Role == role {
+			return nil, err
+		}
+		a.Role = role
+		tx.SetServing(a.ID, false)
+		if err := tx.PutAccount(a); err != nil {
+			return nil, err
+		}
+		_, err = tx.Append(&event.RoleSet{Account: a.ID, Role: role})
+		return nil, err
+	}
+	if _, err = d.Ledger.Do(ctx, c); err != nil {
 		return account, commandError(err)
 	}
 	err = d.Ledger.View(ctx, func(r *ledger.Reader) error {
-		account, err = r.Account(id)
+		account, err = find(r)
 		return err
 	})
 	return account, err
@@ -114,13 +130,6 @@ func (d *Desk) RoleOf(ctx context.Context, email string, role access.Role) error
 	if !role.Known() {
 		return invalid(wire.FieldError{Field: "role", Code: "role.unknown"})
 	}
-	account, err := d.ensure(ctx, strings.ToLower(strings.TrimSpace(email)), nil)
-	if errors.Is(err, ledger.ErrNotFound) {
-		return problem(wire.CodeNotFound)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = d.setRole(ctx, event.System(), "", account.ID, role)
-	return err
+	_, err := d.roleAt(ctx, ledger.Command{By: event.System()}, email, role)
+	return notFound(err)
 }

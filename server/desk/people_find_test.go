@@ -93,6 +93,25 @@ func TestDesk_People_MergesBothListsWindowByWindow(t *testing.T) {
 	}
 }
 
+// TestDesk_TakeOverIsOneCommand: no account is left with the registry's role when
+// the process is killed, and a repeat answers with the first one's account.
+func TestDesk_TakeOverIsOneCommand(t *testing.T) {
+	k := &cut{left: -1}
+	o := open(t, func(c *desk.Config) { k.Ledger, c.Ledger = c.Ledger, k })
+	olga := keyed(o.who("olga@vendor.example"), "take over")
+	b := wire.TakeOver{Email: "ann@alpha.example", Role: access.RoleReviewer}
+	k.left = 1
+	ann, err := o.TakeOver(t.Context(), olga, b)
+	if err != nil || ann.Role != access.RoleReviewer {
+		t.Fatalf("%+v, %v", ann, err)
+	}
+	k.left = -1
+	at := o.since()
+	if again, err := o.TakeOver(t.Context(), olga, b); err != nil || again != ann || o.since() != at {
+		t.Errorf("the repeat: %+v, %v", again, err)
+	}
+}
+
 func TestDesk_TakeOver(t *testing.T) {
 	o := open(t)
 	olga := o.who("olga@vendor.example")
