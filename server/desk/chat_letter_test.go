@@ -83,7 +83,10 @@ func TestLetters_AMessageThatFindsNobody(t *testing.T) {
 		c := openCounter(t)
 		at := c.since()
 		c.says(c.carl, c.carl.Account, "hello")
-		_, err := c.Do(t.Context(), ledger.Command{Run: func(tx *ledger.Tx) (any, error) { return tx.EraseMessages(c.carl.Account) }})
+		_, err := c.Do(t.Context(), ledger.Command{Run: func(tx *ledger.Tx) (any, error) {
+			_, _, err := tx.EraseMessages(c.carl.Account, ledger.TextPlace{})
+			return nil, err
+		}})
 		must(t, err)
 		same(t, "to", addresses(c.letters(at)), []string{})
 		if m := c.page(c.rita, c.carl.Account).Messages[0]; !m.Erased || m.Text != "" {

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"accord/server/event"
 	"accord/server/ledger"
@@ -170,25 +169,33 @@ func (e *eraser) conversations(ctx context.Context) error {
 
 // messages erases the texts of the person's conversations.
 func (e *eraser) messages(ctx context.Context) error {
-	return e.all(ctx, func(tx *ledger.Tx) (bool, error) { return tx.EraseMessages(e.Account) })
+	var at ledger.TextPlace
+	for more := true; more; {
+		var next ledger.TextPlace
+		err := e.do(ctx, func(tx *ledger.Tx) (err error) {
+			next, more, err = tx.EraseMessages(e.Account, at)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		at = next
+	}
+	return nil
 }
 
-// written erases what the person wrote to others, which the facts alone tell of.
+// written erases what the person wrote to others.
 func (e *eraser) written(ctx context.Context) error {
 	for after := uint64(0); ; {
 		var facts []event.Fact
 		err := e.Ledger.View(ctx, func(r *ledger.Reader) (err error) {
-			facts, err = r.Facts(after, 0)
+			facts, err = r.WrittenBy(e.Account, after)
 			return err
 		})
 		if err != nil || len(facts) == 0 {
 			return err
 		}
 		after = facts[len(facts)-1].Seq
-		facts = slices.DeleteFunc(facts, func(f event.Fact) bool { return f.By.Account != e.Account })
-		if len(facts) == 0 {
-			continue
-		}
 		err = e.do(ctx, func(tx *ledger.Tx) (err error) {
 			for _, f := range facts {
 				err = errors.Join(err, tx.EraseWritten(f))

@@ -161,8 +161,9 @@ func TestMessages_TextsCanBeErased(t *testing.T) {
 		_, err := tx.Append(&event.MessageSent{Message: "kept", Conversation: "v", Account: "v", From: access.ByRequester})
 		return err
 	})
+	var at ledger.TextPlace
 	erase := func() (more bool) {
-		do(t, b, func(tx *ledger.Tx) (err error) { more, err = tx.EraseMessages("u"); return err })
+		do(t, b, func(tx *ledger.Tx) (err error) { at, more, err = tx.EraseMessages("u", at); return err })
 		return more
 	}
 	want(t, erase(), true)

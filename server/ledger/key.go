@@ -91,6 +91,7 @@ const (
 	tableRecent         = "pcr"
 	tableReviewer       = "pcv"
 	tableErased         = "px"
+	tableWroteBy        = "pxw"
 )
 
 // key joins a table and text parts, each closed by a zero byte, so that no key

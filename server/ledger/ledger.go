@@ -101,6 +101,8 @@
 //	pcr ^seq of its last message      → conversation
 //	pcv account                       → nothing, while it is a reviewer's
 //	px  account                       → nothing, once it was erased
+//	pxw account, seq                  → nothing: what the account wrote to others
+//	                                    may lie beside the fact
 //
 // The tables whose name begins with "p" are the projections; when a version of
 // the program has another layout of them, it makes them anew at its first

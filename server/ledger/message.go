@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	// maxErased is how many texts one command erases.
+	// maxErased is how many messages one command of an erasure looks at.
 	maxErased = 1_000
 	// maxUnread is how many unread messages of a conversation are counted.
 	maxUnread = 1_000
@@ -35,49 +35,55 @@ func (r *Reader) MessageText(message string) (string, error) {
 	return string(text), err
 }
 
-// EraseMessages erases the texts of an account's conversations, 1,000 at most;
-// more says that there may be others left. That messages were sent, and when,
-// stays.
-func (tx *Tx) EraseMessages(account string) (more bool, err error) {
-	erased := 0
+// TextPlace is how far an erasure of texts has come; the zero value is the start.
+type TextPlace struct{ conversation, message string }
+
+// EraseMessages erases the texts of an account's conversations from a place on. It
+// looks at 1,000 messages at most, and more says that the next command goes on at
+// next. That messages were sent, and when, stays.
+func (tx *Tx) EraseMessages(account string, from TextPlace) (next TextPlace, more bool, err error) {
 	w := tx.rows.walk(key(tableConversationOf, account))
 	defer w.close()
-	for w.seek(""); w.ok; w.next() {
+	looks := 0
+	for w.seek(from.conversation); w.ok; w.next() {
 		conversation, err := w.value()
 		if err != nil {
-			return false, err
+			return next, false, err
 		}
-		n, err := tx.eraseConversation(string(conversation), maxErased-erased)
-		if err != nil {
-			return false, err
+		left, n, err := tx.eraseConversation(string(conversation), from.message, maxErased-looks)
+		if err != nil || left != "" {
+			return TextPlace{w.key, left}, err == nil, err
 		}
-		if erased += n; erased == maxErased {
-			return true, nil
-		}
+		looks += n
+		from.message = ""
 	}
-	return false, nil
+	return next, false, nil
 }
 
-// eraseConversation erases up to limit texts and returns how many.
-func (tx *Tx) eraseConversation(id string, limit int) (erased int, err error) {
+// eraseConversation erases the texts of so many messages, as far as the command has
+// room, and returns where it goes on, "" at the end, and how many it looked at.
+func (tx *Tx) eraseConversation(id, from string, most int) (next string, looks int, err error) {
 	w := tx.rows.walk(key(tableMessage, id))
 	defer w.close()
-	for w.seek(""); w.ok && erased < limit; w.next() {
+	for w.seek(from); w.ok; w.next() {
+		if looks == most || !tx.Room() {
+			return w.key, looks, nil
+		}
+		looks++
 		m, err := here[Message](w)
 		if err != nil {
-			return erased, err
+			return "", looks, err
 		}
 		_, err = tx.MessageText(m.ID)
 		if errors.Is(err, ErrNotFound) {
-			continue
+			continue // erased before the erasure was cut off
 		}
 		if err != nil {
-			return erased, err
+			return "", looks, err
 		}
 		tx.rows.drop(key(tableText, m.ID))
-		erased++
 	}
-	return erased, nil
+	return "", looks, nil
 }
 
 func unreadKey(account, conversation string) string {

@@ -12,6 +12,7 @@ func project(r *rows, f *event.Fact, data event.Data) error {
 	if err := tell(r, f, data); err != nil {
 		return err
 	}
+	projectWritten(r, f, data)
 	switch d := data.(type) {
 	case *event.RequestMoved:
 		return projectMoved(r, f, d)
