@@ -34,6 +34,25 @@
   const showHere = () => document.querySelector(".nav-link[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   showHere();
 
+  // Back leads to where one was on a page: the place lies in the history's entry
+  // and is taken as the page grows, unless the person has gone on by then.
+  let moved = 0, waited = 0;
+  const stay = () => { delete root.dataset.back; };
+  addEventListener("scroll", () => {
+    clearTimeout(moved);
+    moved = setTimeout(() => history.replaceState({ top: scrollY }, ""), 100);
+  }, { passive: true });
+  addEventListener("popstate", (e) => {
+    clearTimeout(moved);
+    clearTimeout(waited);
+    stay();
+    if (!e.state?.top) return;
+    root.dataset.back = e.state.top;
+    waited = setTimeout(stay, 5000);
+  });
+  for (const kind of ["pointerdown", "wheel", "keydown"]) addEventListener(kind, stay, { capture: true, passive: true });
+  new ResizeObserver(() => { if (root.dataset.back) scrollTo(0, root.dataset.back); }).observe(document.body);
+
   let composing = false; // an input method is at work: nothing moves
   const takeOver = () => {
     if (!first?.isConnected || composing) return;

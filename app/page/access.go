@@ -36,7 +36,8 @@ type Access struct {
 
 	ctx    app.Context
 	model  session.Model
-	here   bool // OnNav has run
+	here   bool      // OnNav has run
+	asked  grantFind // by the address the page was opened with
 	find   grantFind
 	wait   int // counts what was typed into the find boxes
 	resets int
@@ -51,9 +52,13 @@ func (p *Access) OnMount(ctx app.Context) {
 	session.Observe(ctx, &p.model, p.changed)
 }
 
-// OnNav loads the list.
+// OnNav loads what the address asks for.
 func (p *Access) OnNav(ctx app.Context) {
 	p.here = true
+	p.asked = grantFindOf(ctx.Page().URL().Query())
+	p.find = p.asked
+	part.SetValue("find-contract", p.find.Contract)
+	part.SetValue("find-bill_to", p.find.BillTo)
 	p.grants.forget()
 	p.changed(ctx)
 }
@@ -69,6 +74,12 @@ func (p *Access) changed(ctx app.Context) {
 	if again || first || arrived {
 		p.load(ctx)
 	}
+}
+
+// show loads what the find boxes and the pager name now.
+func (p *Access) show(ctx app.Context) {
+	session.Address(p.find.route())
+	p.load(ctx)
 }
 
 // load asks for the page of accesses that the find boxes and the pager name.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/url"
 	"strconv"
 	"time"
 
@@ -34,6 +35,21 @@ func (f grantFind) path() string { return f.pathOf(grantsOnPage) }
 func (f grantFind) pathOf(size int) string {
 	return wire.PathGrants + query("contract", f.Contract, "bill_to", f.BillTo,
 		"page", strconv.Itoa(max(1, f.Page)), "size", strconv.Itoa(size))
+}
+
+// grantFindOf reads what an address asks for.
+func grantFindOf(q url.Values) grantFind {
+	page, _ := strconv.Atoi(q.Get("page"))
+	return grantFind{Contract: validation.FindQuery(q.Get("contract")), BillTo: validation.FindQuery(q.Get("bill_to")), Page: max(0, page)}
+}
+
+// route is the address at which the page shows it.
+func (f grantFind) route() string {
+	page := ""
+	if f.Page > 1 {
+		page = strconv.Itoa(f.Page)
+	}
+	return wire.RouteAccess + query("contract", f.Contract, "bill_to", f.BillTo, "page", page)
 }
 
 // current is Your Current Access.
@@ -95,7 +111,7 @@ func (p *Access) nothing(m session.Model) app.UI {
 
 func (p *Access) turn(ctx app.Context, page int) {
 	p.find.Page = page
-	p.load(ctx)
+	p.show(ctx)
 }
 
 func (p *Access) first(ctx app.Context) { p.turn(ctx, 1) }
@@ -105,7 +121,7 @@ func (p *Access) clear(app.Context) {
 	part.SetValue("find-contract", "")
 	part.SetValue("find-bill_to", "")
 	part.Focus(p.ctx, "find-contract")
-	p.load(p.ctx)
+	p.show(p.ctx)
 }
 
 // look takes what stands in the find boxes once the person pauses.
@@ -119,7 +135,7 @@ func (p *Access) look() {
 		next := grantFind{Contract: typedInto("find-contract"), BillTo: typedInto("find-bill_to")}
 		if next != (grantFind{p.find.Contract, p.find.BillTo, 0}) {
 			p.find = next
-			p.load(ctx)
+			p.show(ctx)
 		}
 	})
 }
@@ -135,8 +151,8 @@ func typedInto(id string) string {
 
 func (p *Access) columns(m session.Model) []part.Column {
 	return []part.Column{
-		{Label: m.T("grant.contract"), Filter: p.findBox(m, "contract", m.T("grant.contract"))},
-		{Label: m.T("grant.bill_to"), Filter: p.findBox(m, "bill_to", m.T("grant.bill_to"))},
+		{Label: m.T("grant.contract"), Filter: p.findBox(m, "contract", m.T("grant.contract"), p.asked.Contract)},
+		{Label: m.T("grant.bill_to"), Filter: p.findBox(m, "bill_to", m.T("grant.bill_to"), p.asked.BillTo)},
 		{Label: m.T("grant.level")},
 		{Label: m.T("grant.administrators")},
 		{Label: m.T("grant.since")},
@@ -145,8 +161,9 @@ func (p *Access) columns(m session.Model) []part.Column {
 }
 
 // findBox is a column's "- Find Access -". What an input method is still
-// composing is not looked for.
-func (p *Access) findBox(m session.Model, column, label string) app.UI {
+// composing is not looked for. asked is what the address put into it: what is
+// typed later is the box's own.
+func (p *Access) findBox(m session.Model, column, label, asked string) app.UI {
 	typed := func(_ app.Context, e app.Event) {
 		if composing := e.Get("isComposing"); !composing.Truthy() {
 			p.look()
@@ -154,7 +171,7 @@ func (p *Access) findBox(m session.Model, column, label string) app.UI {
 	}
 	return app.Input().ID("find-"+column).Type("search").Class("input", "find-box").
 		Placeholder(m.T("grant.find")).Aria("label", m.T("grant.find_in", label)).
-		Attr("autocomplete", "off").
+		Attr("autocomplete", "off").Value(asked).
 		OnInput(typed, app.EventScope(column)).
 		On("compositionend", typed, app.EventScope(column))
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -22,7 +23,8 @@ type Requests struct {
 	here   bool // OnNav has run
 	status string
 	find   string
-	wait   int // counts what was typed into the find box
+	asked  string // the find of the address the page was opened with
+	wait   int    // counts what was typed into the find box
 	resets int
 	more   bool // the next window is on its way
 	list   answer[wire.RequestList]
@@ -36,9 +38,16 @@ func (p *Requests) OnMount(ctx app.Context) {
 	session.Observe(ctx, &p.model, p.changed)
 }
 
-// OnNav loads the list.
+// OnNav loads what the address asks for.
 func (p *Requests) OnNav(ctx app.Context) {
 	p.here = true
+	q := ctx.Page().URL().Query()
+	p.status, p.find = q.Get("status"), validation.FindQuery(q.Get("find"))
+	if !slices.Contains(access.Statuses(), access.Status(p.status)) {
+		p.status = ""
+	}
+	p.asked = p.find
+	part.SetValue("find", p.find)
 	p.list.forget()
 	p.changed(ctx)
 }
@@ -79,6 +88,12 @@ func (p *Requests) window(cursor string) {
 
 func (p *Requests) filter(ctx app.Context, status string) {
 	p.status = status
+	p.showFound(ctx)
+}
+
+// showFound loads what the filters say now.
+func (p *Requests) showFound(ctx app.Context) {
+	session.Address(wire.RouteAccessRequests + query("status", p.status, "find", p.find))
 	p.load(ctx)
 }
 
@@ -89,7 +104,7 @@ func (p *Requests) look(text string) {
 	p.ctx.After(findAfter, func(ctx app.Context) {
 		if text = validation.FindQuery(text); turn == p.wait && text != p.find {
 			p.find = text
-			p.load(ctx)
+			p.showFound(ctx)
 		}
 	})
 }
@@ -169,7 +184,7 @@ func (p *Requests) filters(m session.Model) app.UI {
 		}),
 		app.Div().Class("field").Body(
 			app.Label().For("find").Class("label").Text(m.T("request.find")),
-			app.Input().ID("find").Type("search").Class("input").Attr("autocomplete", "off").
+			app.Input().ID("find").Type("search").Class("input").Attr("autocomplete", "off").Value(p.asked).
 				OnInput(p.typed, app.EventScope("find")).
 				On("compositionend", p.typed, app.EventScope("find")),
 		),

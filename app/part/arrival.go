@@ -44,7 +44,16 @@ func showHere(app.Context) {
 	}
 }
 
-// arrive starts a page at its top, and moves the focus to its heading so that
+// place is where a page begins: at its top, or where the person was on it before
+// Back led to it again (web/boot.js).
+func place(root app.Value) any {
+	if back := root.Get("dataset").Get("back"); back.Truthy() {
+		return back
+	}
+	return 0
+}
+
+// arrive starts a page at its place, and moves the focus to its heading so that
 // it is read out. The first page is left alone: the browser has opened it.
 func arrive(ctx app.Context) {
 	root := app.Window().Get("document").Get("documentElement")
@@ -54,7 +63,7 @@ func arrive(ctx app.Context) {
 		return
 	}
 	session.Dispatch(ctx, session.ToastSeen{})
-	app.Window().Call("scrollTo", 0, 0)
+	app.Window().Call("scrollTo", 0, place(root))
 	if title := app.Window().GetElementByID("title"); title.Truthy() {
 		title.Call("focus", map[string]any{"preventScroll": true})
 	}

@@ -28,6 +28,13 @@ func Replace(path string) {
 	window.Call("dispatchEvent", window.Get("PopStateEvent").New("popstate"))
 }
 
+// Address says in the address what a page shows, without opening another, so that
+// Back, a reload and a bookmark bring the same again.
+func Address(path string) {
+	history := app.Window().Get("history")
+	history.Call("replaceState", history.Get("state"), "", path)
+}
+
 // SignOut ends the session here and in every tab. The person is signed out on
 // this page even when the server cannot be told. What waits to be sent would be
 // lost: then the page that lists it asks first.

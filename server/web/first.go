@@ -104,6 +104,9 @@ func (s *Server) showKnown(w http.ResponseWriter, r *http.Request, status int, w
 	first := s.first()
 	first.Me = &me
 	path := r.URL.Path
+	if r.URL.RawQuery != "" {
+		path = "" // what is looked for, the program asks for
+	}
 	if path == wire.RouteHome || path == wire.RouteAccessRequests {
 		if list, err := s.Desk.Requests(r.Context(), who, "", "", ""); err == nil {
 			first.Requests = &list
