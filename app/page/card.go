@@ -47,6 +47,9 @@ func (h *deeds) card(m session.Model, r wire.Request, p cardProps) app.UI {
 	return app.Article().ID("request-"+r.ID).Class(class).TabIndex(-1).Aria("labelledby", "request-title-"+r.ID).Body(
 		cardHead(m, r, p),
 		reasonsOf(m, r),
+		app.If(r.Held != "", func() app.UI {
+			return part.Notice(part.Info, "", app.P().Text(m.T("request.needless", m.T("level."+string(r.Held)))))
+		}),
 		app.If(r.Note != "", func() app.UI {
 			return app.Figure().Class("request-note").Body(
 				app.FigCaption().Text(m.T("request.note")), app.Blockquote().Text(r.Note))

@@ -45,7 +45,10 @@ func (h *deeds) actions(m session.Model, r wire.Request, p cardProps) app.UI {
 	if r.Status == access.Cancelled || r.Status == access.Expired || r.Revoked != nil && r.For == "" && r.Identifier.Kind != access.KindWithheld {
 		buttons = append(buttons, part.LinkButton(wire.RouteAdd, m.T("request.again"), part.Secondary))
 	}
-	if may(r, access.MoveCancel) {
+	switch {
+	case r.Held != "" && may(r, access.MoveCancel):
+		buttons = append(buttons, h.labelledMove(m, r, access.MoveCancel, part.Secondary, m.T("request.needless.do")))
+	case may(r, access.MoveCancel):
 		buttons = append(buttons, part.Button(part.ButtonProps{
 			ID: "cancel-" + id, Label: m.T("move.cancel"), Kind: part.Plain, Hint: " " + identifierText(m, r.Identifier),
 			OnClick: func(app.Context) { h.askSure(id) },

@@ -168,7 +168,7 @@ func (p *Decide) viewers() app.UI {
 // actions are what the decider may do now, and the question that is open.
 func (p *Decide) actions() []app.UI {
 	m, moves := p.m, offers(p.item.Moves)
-	content := []app.UI{part.StatusTag(m, p.item.Row.Status)}
+	content := []app.UI{part.StatusTag(m, p.item.Row.Status), part.Group(p.needless())}
 	if _, waits := p.unsent(); waits {
 		return content // the notice above says so
 	}
@@ -182,6 +182,18 @@ func (p *Decide) actions() []app.UI {
 	return append(content,
 		app.Div().Class("decide-moves").Body(buttons...),
 		app.Div().ID("decide-question").Class("decide-question").Body(p.question()))
+}
+
+// needless says that who would get the access has it already, or more.
+func (p *Decide) needless() app.UI {
+	m, row, who, held := p.m, p.item.Row, p.item.Row.Name, p.item.Facts.HeldLevel
+	if row.For != "" {
+		who, held = row.For, p.item.ThirdHeld
+	}
+	if !row.Status.Pending() || p.item.Extended != nil || held == "" || !held.Covers(row.Level) {
+		return nil
+	}
+	return part.Notice(part.Warning, "", app.P().Text(m.T("decide.needless", who, m.T("level."+string(held)))))
 }
 
 func (p *Decide) noMoves() string {

@@ -251,7 +251,7 @@ func (m Model) hearRequest(r wire.Request, epoch string, announce bool) Model {
 	if announce && r.Revoked != nil {
 		return m.hearRevokedFor(r)
 	}
-	if announce && (!old || !m.Requests.Loaded) && !justSent(r) {
+	if announce && r.Held == "" && (!old || !m.Requests.Loaded) && !justSent(r) { // of Held the access itself tells
 		if r.ID != m.News.Request { // one that changes twice is told once
 			m.News.Changed++
 		}

@@ -67,7 +67,11 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		return d.announceMove(r, f, e)
 	case *event.GrantGiven:
 		notices, err := d.announceGrant(r, f, e.Account, e.Grant)
-		return append(notices, announceOffice(f, e.Scope)...), err
+		if err != nil {
+			return nil, err
+		}
+		waiting, err := d.announceNeedless(r, f, e.Account, e.Level, e.Scope)
+		return append(append(notices, announceOffice(f, e.Scope)...), waiting...), err
 	case *event.GrantEnding:
 		notices, err := d.announceGrant(r, f, e.Account, e.Grant)
 		for _, n := range notices {
@@ -122,7 +126,7 @@ func (d *Desk) announceMove(r *ledger.Reader, f event.Fact, e *event.RequestMove
 	if err != nil {
 		return nil, err
 	}
-	view, err := viewOwn(r, request)
+	view, err := d.viewOwn(r, request)
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +160,7 @@ func (d *Desk) announceRequest(r *ledger.Reader, id string) ([]Notice, error) {
 	if err != nil {
 		return nil, err
 	}
-	view, err := viewOwn(r, request)
+	view, err := d.viewOwn(r, request)
 	if err != nil {
 		return nil, err
 	}

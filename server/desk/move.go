@@ -44,7 +44,7 @@ func (d *Desk) afterMove(ctx context.Context, id string) (wire.Request, error) {
 		if err != nil {
 			return err
 		}
-		v, err = viewOwn(r, request)
+		v, err = d.viewOwn(r, request)
 		return err
 	})
 	return v, err

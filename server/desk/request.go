@@ -23,7 +23,7 @@ func (d *Desk) Submission(ctx context.Context, who Who, id string) (wire.Submiss
 		if err != nil {
 			return err
 		}
-		s, err = viewSubmission(r, requests)
+		s, err = d.viewSubmission(r, requests)
 		return err
 	})
 	return s, notFound(err)
@@ -40,14 +40,14 @@ func ownSubmission(r *ledger.Reader, who Who, id string) ([]ledger.Request, erro
 }
 
 // viewSubmission shows the requests of one submission, one at least.
-func viewSubmission(r *ledger.Reader, requests []ledger.Request) (wire.Submission, error) {
+func (d *Desk) viewSubmission(r *ledger.Reader, requests []ledger.Request) (wire.Submission, error) {
 	first := requests[0]
 	s := wire.Submission{
 		ID: first.Submission, Reference: submissionReference(first.Reference), Level: first.Level,
 		At: first.SubmittedAt, Position: r.Position(),
 	}
 	for _, request := range requests {
-		v, err := viewOwn(r, request)
+		v, err := d.viewOwn(r, request)
 		if err != nil {
 			return s, err
 		}
@@ -72,7 +72,7 @@ func (d *Desk) Requests(ctx context.Context, who Who, status access.Status, find
 		}
 		list.Next = next
 		for _, request := range requests {
-			v, err := viewOwn(r, request)
+			v, err := d.viewOwn(r, request)
 			if err != nil {
 				return err
 			}
@@ -96,7 +96,7 @@ func (d *Desk) Request(ctx context.Context, who Who, id string) (wire.Request, e
 		if request.Account != who.Account {
 			return ledger.ErrNotFound
 		}
-		if v, err = viewOwn(r, request); err != nil {
+		if v, err = d.viewOwn(r, request); err != nil {
 			return err
 		}
 		v.Steps = requesterSteps(request.Steps)

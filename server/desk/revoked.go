@@ -133,6 +133,11 @@ func (d *Desk) announceRevoked(r *ledger.Reader, f event.Fact, e *event.GrantRev
 		notices = append(notices, Notice{AccountTopic(e.Account), wire.Update{Kind: wire.UpdateGrantGone, Grant: &v}})
 		return err
 	})
+	if err != nil {
+		return nil, err
+	}
+	waiting, err := d.announceNeedless(r, f, e.Account, grant.Level, grant.Scope)
+	notices = append(notices, waiting...)
 	if err != nil || grant.Request == "" {
 		return notices, err
 	}

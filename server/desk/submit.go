@@ -112,7 +112,7 @@ func (d *Desk) record(ctx context.Context, g *registry.Generation, who Who, body
 			}
 			err := d.try(tx, who, moves, looks)
 			if err == nil {
-				made, err = viewMade(tx, requests)
+				made, err = d.viewMade(tx, requests)
 			}
 			return submission, err
 		},
@@ -131,7 +131,7 @@ func (d *Desk) record(ctx context.Context, g *registry.Generation, who Who, body
 }
 
 // viewMade shows a submission inside the command that made its requests.
-func viewMade(tx *ledger.Tx, ids []string) (wire.Submission, error) {
+func (d *Desk) viewMade(tx *ledger.Tx, ids []string) (wire.Submission, error) {
 	requests := make([]ledger.Request, len(ids))
 	for i, id := range ids {
 		var err error
@@ -139,7 +139,7 @@ func viewMade(tx *ledger.Tx, ids []string) (wire.Submission, error) {
 			return wire.Submission{}, err
 		}
 	}
-	return viewSubmission(&tx.Reader, requests)
+	return d.viewSubmission(&tx.Reader, requests)
 }
 
 // try evaluates what a person asks for, unless they have guessed too often, and

@@ -223,14 +223,18 @@ func own(r *ledger.Reader, request ledger.Request, account string) (bool, error)
 	return third.Email == a.Profile.Email || third.Email == a.RegistryEmail, err
 }
 
-// viewOwn shows a request to its requester, with the third party it is for and
-// what became of the access that it led to.
-func viewOwn(r *ledger.Reader, request ledger.Request) (wire.Request, error) {
+// viewOwn shows a request to its requester, with the third party it is for, what
+// became of the access that it led to and what makes it needless.
+func (d *Desk) viewOwn(r *ledger.Reader, request ledger.Request) (wire.Request, error) {
 	v, err := viewAsked(r, request)
 	if err != nil {
 		return v, err
 	}
-	return v, addRevocation(r, &v, request)
+	if err := addRevocation(r, &v, request); err != nil {
+		return v, err
+	}
+	v.Held, err = d.needless(r, request)
+	return v, err
 }
 
 // viewAsked shows a request to its requester, with the third party it is for.

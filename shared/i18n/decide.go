@@ -16,6 +16,7 @@ var decideTexts = map[string]text{
 	"decide.due":               {"Answer by", "回答期限"},
 	"decide.why":               {"Why it is here", "確認が必要な理由"},
 	"decide.reasons":           {"Reasons", "理由"},
+	"decide.needless":          {"{0} already has “{1}” here, which includes what is requested. The request is no longer needed.", "{0} 様はすでに「{1}」のアクセス権をお持ちです。リクエストの内容も含まれるため、このリクエストは不要です。"},
 	"decide.question":          {"Question to the requester", "申請者への質問"},
 	"decide.answer":            {"Their answer", "申請者の回答"},
 	"decide.profile":           {"Requester", "申請者"},

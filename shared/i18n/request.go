@@ -30,6 +30,8 @@ var requestTexts = map[string]text{
 	"request.with":          {"Who has it now", "現在の担当"},
 	"request.time":          {"How long it may take", "所要時間の目安"},
 	"request.note":          {"Message from the person who looked at it", "担当者からのメッセージ"},
+	"request.needless":      {"You have been given “{0}” here in the meantime, which includes what you requested. This request is no longer needed.", "その後「{0}」のアクセス権が付与されました。リクエストの内容も含まれるため、このリクエストは不要になりました。"},
+	"request.needless.do":   {"No longer needed: cancel it", "不要になったためキャンセルする"},
 	"request.answer":        {"Your answer", "ご回答"},
 	"request.answer.hint":   {"Whoever decides on your request reads it. Correct your account first if the question is about it.", "リクエストの担当者に表示されます。アカウント情報についての確認の場合は、先に情報を修正してください。"},
 	"request.answer.send":   {"Send the answer", "回答を送信する"},

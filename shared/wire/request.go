@@ -55,6 +55,7 @@ type Request struct {
 	ExpiresAt    time.Time         `json:"expires_at,omitzero"` // while pending
 	RetryAt      time.Time         `json:"retry_at,omitzero"`   // contract.too_new, contract.unknown: looked at again until
 	Extends      *Extension        `json:"extends,omitempty"`   // of a request to extend an access
+	Held         access.Level      `json:"held,omitempty"`      // of one that waits: what the requester has of it meanwhile, which makes it needless
 	Belongs      bool              `json:"belongs,omitempty"`   // the requester certainly belongs to a company that the contract or bill-to ID is for
 	Inactive     *access.Inactive  `json:"inactive,omitempty"`  // why the contract is not in force; only with Belongs
 	DuplicateOf  string            `json:"duplicate_of,omitempty"`
