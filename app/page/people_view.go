@@ -74,7 +74,10 @@ func (p *People) row(person wire.Person) part.TableRow {
 		tone = "quiet"
 	}
 	since := part.Muted(m.T("people.registry"))
-	if person.ID != "" {
+	switch {
+	case person.NoPassword:
+		since = part.Muted(m.T("people.no_password"))
+	case person.ID != "":
 		since = part.Day(m, m.Zone.In(person.CreatedAt))
 	}
 	return part.TableRow{ID: person.Email, Cells: []app.UI{

@@ -219,7 +219,7 @@ func (d *Desk) viewAdministrators(r *ledger.Reader, g *registry.Generation, who 
 		}
 		v := wire.OfficeAdministrator{
 			Email: a.Profile.Email, Name: a.Profile.LatinName(), NameLocal: a.Profile.LocalName(),
-			Self: a.ID != "" && a.ID == who.Account, Account: a.ID != "",
+			Self: a.ID != "" && a.ID == who.Account, Account: opened(a),
 		}
 		if word, err := r.Administrator(o.scope, a.ID); err == nil && !word.Left {
 			v.Since = word.At

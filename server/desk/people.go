@@ -23,8 +23,13 @@ func viewPerson(a ledger.Account) wire.Person {
 	return wire.Person{
 		ID: a.ID, Email: a.Profile.Email, Name: a.Profile.Name(),
 		Company: firstOf(a.Profile.Company, a.Profile.CompanyLocal), Role: a.Role, CreatedAt: a.CreatedAt,
+		NoPassword: a.ID != "" && !opened(a),
 	}
 }
+
+// opened reports an account that its holder can sign in to. One may be made for
+// somebody by a rule, an access or a role.
+func opened(a ledger.Account) bool { return a.Confirmed && a.Password != "" }
 
 // SetRole gives an account a role. Operators cannot take their own away, so
 // there is always one. Errors: forbidden, not_found, validation.

@@ -133,3 +133,31 @@ func TestDesk_TakeOver(t *testing.T) {
 		t.Errorf("found %v", got)
 	}
 }
+
+// TestDesk_People_SaysWhoHasNoPassword: a rule makes an account of an address
+// whose holder has never been here.
+func TestDesk_People_SaysWhoHasNoPassword(t *testing.T) {
+	o := open(t)
+	olga, ann, c := o.who("olga@vendor.example"), o.who("ann@alpha.example"), access.Contract("1001")
+	must(t, o.ChangeRule(t.Context(), ann, c, wire.ChangeRule{Rule: "standing", Value: "pat@mail.example"}))
+	must(t, o.NameAdministrator(t.Context(), ann, c, wire.NameAdministrator{Email: "pat@mail.example"}))
+	unused := func(want bool) {
+		t.Helper()
+		list, err := o.People(t.Context(), olga, "pat", "")
+		must(t, err)
+		if p := list.People[0]; p.ID == "" || p.NoPassword != want {
+			t.Errorf("the operator sees %+v", p)
+		}
+		view, err := o.Office(t.Context(), ann, c)
+		must(t, err)
+		for _, a := range view.Administrators {
+			if a.Email == "pat@mail.example" && a.Account == want {
+				t.Errorf("administrators see %+v", a)
+			}
+		}
+	}
+	unused(true)
+	_, err := o.AddAccount(t.Context(), "pat@mail.example", password, "")
+	must(t, err)
+	unused(false)
+}

@@ -18,6 +18,7 @@ var peopleTexts = map[string]text{
 	"people.role.reviewer.what": {"Decides the requests that the vendor reviews.", "ベンダーが確認するリクエストを判断します。"},
 	"people.role.operator.what": {"Imports the registry, changes roles, creates tokens.", "レジストリのインポート、役割の変更、トークンの作成を行います。"},
 	"people.registry":           {"From the registry, no account yet", "レジストリに登録済み（アカウント未作成）"},
+	"people.no_password":        {"Account not used yet: no password set", "未使用（パスワード未設定）"},
 	"people.change":             {"Change role", "役割を変更"},
 	"people.change.title":       {"New role of {0}", "{0} 様の新しい役割"},
 	"people.change.warning":     {"It takes effect at once, on every device where {0} is signed in.", "{0} 様がログイン中のすべての端末に、ただちに反映されます。"},

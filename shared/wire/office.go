@@ -89,7 +89,7 @@ type OfficeAdministrator struct {
 	NameLocal string    `json:"name_local,omitempty"`
 	Since     time.Time `json:"since,omitzero"` // when named here; zero: by the registry
 	Self      bool      `json:"self"`
-	Account   bool      `json:"account"` // has signed in here before or was invited
+	Account   bool      `json:"account"` // can sign in: a password is set
 }
 
 // OfficeUser is one access through the contract or bill-to ID.

@@ -74,6 +74,8 @@ type Person struct {
 	Company   string      `json:"company"`
 	Role      access.Role `json:"role"`
 	CreatedAt time.Time   `json:"created_at"`
+
+	NoPassword bool `json:"no_password,omitempty"` // the account was made for them, and they have not set one: nobody signs in to it yet
 }
 
 // PersonList answers GET /api/people?find=: addresses that start with find.
