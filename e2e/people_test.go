@@ -54,6 +54,9 @@ func TestPeople_RegisterConfirmAndSignIn(t *testing.T) {
 	p.sees("Noa Newcomer")
 	p.open("/personal")
 	p.until("see the generated username", `/NoaNewcomer\d{6}/.test(document.body.innerText)`)
+	p.until("choose among all countries", `document.querySelectorAll("#profile-country option").length === 250`)
+	p.press("日本語")
+	p.until("find them by their reading", `(list => list.indexOf("日本") === list.indexOf("西サハラ") + 1)([...document.querySelectorAll("#profile-country option")].map(o => o.innerText))`)
 	p.shot("personal")
 }
 

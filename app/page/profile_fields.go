@@ -2,7 +2,6 @@ package page
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -77,10 +76,10 @@ func countryField() profileField {
 	return profileField{name: "country", of: func(p *wire.Profile) *string { return &p.Country }}
 }
 
-// country asks the country, sorted by name in the reader's language. One that
-// the list does not have stays choosable.
+// country asks the country, in the order of the names in the reader's language. A
+// registry's code that is none of ISO 3166-1 stays choosable.
 func (p *Personal) country() app.UI {
-	codes := i18n.Countries()
+	codes := i18n.Countries(p.m.Lang)
 	if c := p.draft.Country; c != "" && !slices.Contains(codes, c) {
 		codes = append(codes, c)
 	}
@@ -92,7 +91,6 @@ func (p *Personal) country() app.UI {
 		}
 		choices = append(choices, part.Choice{Value: code, Label: name})
 	}
-	slices.SortFunc(choices, func(a, b part.Choice) int { return strings.Compare(a.Label, b.Label) })
 	choices = slices.Insert(choices, 0, part.Choice{Label: p.m.T("account.country.none")})
 	return part.Select(part.ChoiceProps{
 		ID: "profile-country", Name: "country", Label: p.m.T("account.country"), Value: p.draft.Country,
