@@ -28,9 +28,9 @@ const (
 	pat    = "pat.reed@consultant-reed.example"    // cannot be told; 610012 has no administrator
 	mei    = "mei.tani@shirakabano.example"        // downloads of 610003 go to the vendor
 	jo     = "jo.blake@quillonworks.example"       // company and address missing
-	iris   = "iris.lund@lindenfall.example"        // reviewer
-	shun   = "shun.kubo@lindenfall.example"        // reviewer
-	dana   = "dana.wolfe@lindenfall.example"       // operator
+	iris   = "iris.lund@asternetworks.example"     // reviewer
+	shun   = "shun.kubo@asternetworks.example"     // reviewer
+	dana   = "dana.wolfe@asternetworks.example"    // operator
 )
 
 // site is a portal of a story's own, with the example registry.

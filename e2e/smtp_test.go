@@ -64,7 +64,7 @@ func (s *smtpServer) down() {
 // carries lets a portal hand its mail to the server.
 func (s *smtpServer) carries(c *portal.Config) {
 	c.SMTP = portal.SMTP{Address: s.address, TLS: post.NoTLS}
-	c.MailFrom = "Lindenfall <portal@lindenfall.example>"
+	c.MailFrom = "Aster Networks <portal@asternetworks.example>"
 }
 
 // refuses says what the server tells of a recipient; "" takes the mail again.

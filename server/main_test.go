@@ -99,18 +99,18 @@ func TestRun(t *testing.T) {
 		{"CheckSaysWhatWouldChange", []string{"check", data, spared}, "", 0, "grants.csv: 0 new, 0 changed, 1 gone, 7 unchanged\n", ""},
 		{"ImportOfOtherFilesReplaces", []string{"import", data, good}, "", 0, "companies.csv: 0 new, 0 changed, 0 gone, ", ""},
 		{"ImportOfTheSameFilesDoesNothing", []string{"import", data, good}, "", 0, "nothing to do", ""},
-		{"AccountAddTakesOverAPerson", []string{"account", "add", data, "--generate", "iris.lund@lindenfall.example"}, "", 0, "the role reviewer.", ""},
-		{"AccountAddReadsAPassword", []string{"account", "add", data, "--password-stdin", "--role=operator", "op@lindenfall.example"}, "long enough a password\n", 0, "the role operator.", ""},
-		{"AccountAddLeavesAnAccountAlone", []string{"account", "add", data, "--generate", "--role=operator", "Iris.Lund@lindenfall.example"}, "", exitFault, "", "already has an account"},
-		{"AccountRoleWasLeftAsItWas", []string{"account", "role", data, "iris.lund@lindenfall.example", "reviewer"}, "", 0, "the role reviewer.", ""},
-		{"AccountPasswordSetsANewOne", []string{"account", "password", data, "--password-stdin", "op@lindenfall.example"}, "another long password\n", 0, "op@lindenfall.example has a new password.", ""},
-		{"AccountPasswordMakesOne", []string{"account", "password", data, "--generate", "op@lindenfall.example"}, "", 0, "password: ", ""},
-		{"AccountPasswordNeedsOne", []string{"account", "password", data, "op@lindenfall.example"}, "", exitUsage, "", "--generate"},
-		{"AccountPasswordRefusesAnUnknownPerson", []string{"account", "password", data, "--generate", "nobody@lindenfall.example"}, "", exitFault, "", "accord:"},
-		{"AccountAddRefusesAShortPassword", []string{"account", "add", data, "--password-stdin", "x@lindenfall.example"}, "short\n", exitFault, "", "accord:"},
-		{"AccountRoleSetsARole", []string{"account", "role", data, "op@lindenfall.example", "customer"}, "", 0, "the role customer.", ""},
-		{"AccountRoleRefusesAnUnknownRole", []string{"account", "role", data, "op@lindenfall.example", "king"}, "", exitUsage, "", "king"},
-		{"AccountRoleRefusesAnUnknownPerson", []string{"account", "role", data, "nobody@lindenfall.example", "customer"}, "", exitFault, "", "accord:"},
+		{"AccountAddTakesOverAPerson", []string{"account", "add", data, "--generate", "iris.lund@asternetworks.example"}, "", 0, "the role reviewer.", ""},
+		{"AccountAddReadsAPassword", []string{"account", "add", data, "--password-stdin", "--role=operator", "op@asternetworks.example"}, "long enough a password\n", 0, "the role operator.", ""},
+		{"AccountAddLeavesAnAccountAlone", []string{"account", "add", data, "--generate", "--role=operator", "Iris.Lund@asternetworks.example"}, "", exitFault, "", "already has an account"},
+		{"AccountRoleWasLeftAsItWas", []string{"account", "role", data, "iris.lund@asternetworks.example", "reviewer"}, "", 0, "the role reviewer.", ""},
+		{"AccountPasswordSetsANewOne", []string{"account", "password", data, "--password-stdin", "op@asternetworks.example"}, "another long password\n", 0, "op@asternetworks.example has a new password.", ""},
+		{"AccountPasswordMakesOne", []string{"account", "password", data, "--generate", "op@asternetworks.example"}, "", 0, "password: ", ""},
+		{"AccountPasswordNeedsOne", []string{"account", "password", data, "op@asternetworks.example"}, "", exitUsage, "", "--generate"},
+		{"AccountPasswordRefusesAnUnknownPerson", []string{"account", "password", data, "--generate", "nobody@asternetworks.example"}, "", exitFault, "", "accord:"},
+		{"AccountAddRefusesAShortPassword", []string{"account", "add", data, "--password-stdin", "x@asternetworks.example"}, "short\n", exitFault, "", "accord:"},
+		{"AccountRoleSetsARole", []string{"account", "role", data, "op@asternetworks.example", "customer"}, "", 0, "the role customer.", ""},
+		{"AccountRoleRefusesAnUnknownRole", []string{"account", "role", data, "op@asternetworks.example", "king"}, "", exitUsage, "", "king"},
+		{"AccountRoleRefusesAnUnknownPerson", []string{"account", "role", data, "nobody@asternetworks.example", "customer"}, "", exitFault, "", "accord:"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			code, out, err := call(t, test.in, test.args...)
@@ -127,7 +127,7 @@ func TestRun_AnEmptyFolderTakesAccountsAndRegistryInAnyOrder(t *testing.T) {
 		for _, first := range order {
 			args := []string{"import", data, exampleDir(t)}
 			if first == "account" {
-				args = []string{"account", "add", data, "--generate", "--role=operator", "op@lindenfall.example"}
+				args = []string{"account", "add", data, "--generate", "--role=operator", "op@asternetworks.example"}
 			}
 			if code, _, err := call(t, "", args...); code != 0 {
 				t.Errorf("%v: %s: exit %d: %s", order, first, code, err)

@@ -47,6 +47,6 @@ func greet(t terminal, p *portal.Portal) error {
 	for _, d := range p.Demo {
 		fmt.Fprintf(table, "%s\t%s\t%s\n", i18n.T(i18n.English, "demo."+d.Who), d.Email, d.Password)
 	}
-	fmt.Fprintln(table)
+	fmt.Fprint(table, "\nAll others in the registry have no password yet: “Forgotten your password?” puts a link into the mailbox.\n\n")
 	return table.Flush()
 }

@@ -26,8 +26,9 @@ type cast struct {
 // row is a line of a registry file by column.
 type row map[string]string
 
-// readCast chooses from the registry's files.
-func readCast(files fs.FS, public *policy.PublicDomains) (cast, error) {
+// readCast chooses from the registry's files. Where these name no vendor, its mail
+// domain is that of the support address.
+func readCast(files fs.FS, public *policy.PublicDomains, support string) (cast, error) {
 	var c cast
 	accounts, err := readRows(files, "accounts.csv")
 	if err != nil {
@@ -45,7 +46,7 @@ func readCast(files fs.FS, public *policy.PublicDomains) (cast, error) {
 	for _, a := range accounts {
 		c.take(a, public)
 	}
-	c.home = homeOf(companies)
+	c.home = homeOf(companies, domainOf(row{"email": support}))
 	return c, nil
 }
 
@@ -109,14 +110,14 @@ func (c *cast) people() []member {
 	return slices.DeleteFunc(all, func(m member) bool { return m.email == "" })
 }
 
-func homeOf(companies []row) string {
+func homeOf(companies []row, other string) string {
 	for _, c := range companies {
 		if c["kind"] == string(access.CompanyVendor) && c["domains"] != "" {
 			domain, _, _ := strings.Cut(c["domains"], ";")
 			return strings.TrimSpace(domain)
 		}
 	}
-	return "vendor.example"
+	return other
 }
 
 func address(r row) string  { return strings.ToLower(strings.TrimSpace(r["email"])) }

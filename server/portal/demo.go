@@ -33,7 +33,7 @@ func (r *Rooms) demo(ctx context.Context, c Config, random func([]byte)) ([]wire
 	if err != nil {
 		return nil, err
 	}
-	cast, err := readCast(files, public)
+	cast, err := readCast(files, public, c.SupportEmail)
 	if err != nil {
 		return nil, err
 	}

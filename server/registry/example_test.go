@@ -20,10 +20,10 @@ func TestExample(t *testing.T) {
 	t.Run("HasPeopleOfEveryRole", func(t *testing.T) {
 		use(t, s, func(g *registry.Generation) {
 			for email, role := range map[string]access.Role{
-				"dana.wolfe@lindenfall.example": access.RoleOperator,
-				"iris.lund@lindenfall.example":  access.RoleReviewer,
-				"shun.kubo@lindenfall.example":  access.RoleReviewer,
-				"hana.mori@asagirino.example":   access.RoleCustomer,
+				"dana.wolfe@asternetworks.example": access.RoleOperator,
+				"iris.lund@asternetworks.example":  access.RoleReviewer,
+				"shun.kubo@asternetworks.example":  access.RoleReviewer,
+				"hana.mori@asagirino.example":      access.RoleCustomer,
 			} {
 				if p := must(g.Person(email))(t); p == nil || p.Role != role {
 					t.Errorf("%s: %+v, want role %s", email, p, role)
