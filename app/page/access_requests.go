@@ -78,10 +78,11 @@ func (p *Requests) loadMore(app.Context) {
 func (p *Requests) window(cursor string) {
 	path := wire.PathRequests + query("status", p.status, "find", p.find, "cursor", cursor)
 	p.more = cursor != ""
+	found := p.narrows()
 	p.list.ask(p.ctx, func() (wire.RequestList, error) {
 		return session.Load[wire.RequestList](p.ctx, path)
 	}, func(ctx app.Context) {
-		session.Dispatch(ctx, session.RequestsLoaded{List: p.list.Value, More: cursor != ""})
+		session.Dispatch(ctx, session.RequestsLoaded{List: p.list.Value, More: cursor != "", Found: found})
 		part.Ready(ctx)
 	})
 }
@@ -108,6 +109,9 @@ func (p *Requests) look(text string) {
 		}
 	})
 }
+
+// narrows reports whether only some of the requests are asked for.
+func (p *Requests) narrows() bool { return p.status != "" || p.find != "" }
 
 func (p *Requests) show(ctx app.Context) { session.Dispatch(ctx, session.FreshShown{}) }
 
@@ -137,7 +141,7 @@ func (p *Requests) content(m session.Model) []app.UI {
 		return append(content, part.NotLoaded(m, p.list.Err, "requests", p.load))
 	case !list.Loaded:
 		return append(content, part.Loading(m))
-	case len(list.Rows) == 0 && p.status == "" && p.find == "":
+	case len(list.Rows) == 0 && !p.narrows() && !list.Found:
 		return append(content, part.Empty(m.T("request.empty"), m.T("request.empty.do"),
 			part.LinkButton(wire.RouteAdd, m.T("access.add"), part.Secondary)))
 	case len(list.Rows) == 0:

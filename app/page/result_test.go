@@ -161,6 +161,15 @@ func TestRequests_ListsWhatTheSessionKnows(t *testing.T) {
 	expect(t, p.Render(), "2 requests", "A-7K3M9Q-1", "My information is correct", "Check and correct your account information", "Show more")
 }
 
+// What was looked for is gone, and the answer for all is on its way.
+func TestRequests_SaysOfNobodyWhoLookedForSomethingThatThereIsNone(t *testing.T) {
+	m := session.Reduce(customer(i18n.English), session.RequestsLoaded{Found: true})
+	p := &Requests{model: m, list: answer[wire.RequestList]{Here: true, Busy: true}}
+	refuse(t, expect(t, p.Render(), m.T("request.not_found")), m.T("request.empty"))
+	p.model = session.Reduce(m, session.RequestsLoaded{})
+	refuse(t, expect(t, p.Render(), m.T("request.empty")), m.T("request.not_found"))
+}
+
 func TestGlance_ShowsTheLatestRequestsAndTheNumberOfAccesses(t *testing.T) {
 	m := session.Reduce(customer(i18n.English), session.RequestsLoaded{List: wire.RequestList{
 		Total: 1, Requests: []wire.Request{asked("1", access.PendingVendor)}}})

@@ -84,7 +84,7 @@ func (m Model) reduceLists(u Update) Model {
 	case RequestsLoaded:
 		l := u.List
 		m.Requests = m.Requests.load(Window[wire.Request]{
-			Rows: l.Requests, Next: l.Next, Total: l.Total, Position: l.Position, More: u.More})
+			Rows: l.Requests, Next: l.Next, Total: l.Total, Position: l.Position, More: u.More, Found: u.Found})
 		m = m.startAt(l.Position)
 	case GrantsLoaded:
 		l := u.List

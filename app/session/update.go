@@ -57,9 +57,11 @@ type ThemeChosen struct{ Theme Theme }
 type Ticked struct{ Now time.Time }
 
 // RequestsLoaded brings a window of my requests. More: it follows what is shown.
+// Found: only of those looked for.
 type RequestsLoaded struct {
-	List wire.RequestList
-	More bool
+	List  wire.RequestList
+	More  bool
+	Found bool
 }
 
 // GrantsLoaded brings a page of my accesses. Found: only of those looked for.
