@@ -11,13 +11,14 @@ import (
 )
 
 // Home is the page "/": what the portal is for, to who is signed out; where
-// they stand, to who is signed in.
+// they stand, to who is signed in; what there is to do, to the vendor's staff.
 type Home struct {
 	app.Compo
 
 	ctx    app.Context
 	m      session.Model
 	access glance
+	staff  desktop
 }
 
 // OnMount starts listening.
@@ -29,6 +30,10 @@ func (p *Home) OnMount(ctx app.Context) {
 func (p *Home) changed(ctx app.Context) {
 	switch p.m.Phase {
 	case session.SignedIn:
+		if isStaff(p.m) {
+			p.staff.follow(p.ctx, p.m)
+			return
+		}
 		p.access.follow(p.ctx, p.m)
 	case session.SignedOut:
 		part.Ready(ctx)
@@ -49,6 +54,12 @@ func (p *Home) Render() app.UI {
 			),
 		)
 	}
+	if isStaff(m) {
+		return part.Shell(m, part.ShellProps{
+			Title: m.T("account.home.hello", part.Name(m.Me.Profile, m.Lang)), Lead: m.T("home.staff.lead", m.Vendor()),
+			Active: wire.RouteHome, Public: true,
+		}, p.staff.view(m, p.work()), helpCard(m, wire.ShowHome))
+	}
 	return part.Shell(m, part.ShellProps{
 		Title: m.T("account.home.hello", part.Name(m.Me.Profile, m.Lang)), Lead: m.T("account.home.lead"),
 		Active: wire.RouteHome, Public: true,
@@ -65,7 +76,7 @@ func (p *Home) work() app.UI {
 	if !m.Me.Decides() {
 		return nil
 	}
-	return part.Card(m.T("app.queue"), app.Div().Body(p.waits()),
+	return part.Card(m.T("app.queue"), app.Div().Body(p.waits()), part.Group(byLevel(m)),
 		part.Row(part.LinkButton(wire.RouteQueue, m.T("app.queue"), part.Secondary)))
 }
 

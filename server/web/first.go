@@ -13,6 +13,7 @@ import (
 
 	"accord/server/desk"
 	"accord/server/limit"
+	"accord/shared/access"
 	"accord/shared/i18n"
 	"accord/shared/validation"
 	"accord/shared/wire"
@@ -104,8 +105,8 @@ func (s *Server) showKnown(w http.ResponseWriter, r *http.Request, status int, w
 	first := s.first()
 	first.Me = &me
 	path := r.URL.Path
-	if r.URL.RawQuery != "" {
-		path = "" // what is looked for, the program asks for
+	if r.URL.RawQuery != "" || path == wire.RouteHome && me.Role != access.RoleCustomer {
+		path = "" // the program asks for what is looked for; staff have a Home of their own
 	}
 	if path == wire.RouteHome || path == wire.RouteAccessRequests {
 		if list, err := s.Desk.Requests(r.Context(), who, "", "", ""); err == nil {

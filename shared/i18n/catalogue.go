@@ -104,6 +104,8 @@ func table(area string) map[string]text {
 		return rulesTexts
 	case "admins":
 		return adminsTexts
+	case "home":
+		return homeTexts
 	case "chat":
 		return chatTexts
 	case "row":

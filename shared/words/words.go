@@ -127,8 +127,8 @@ func (w Words) Next(r wire.Request) []string {
 	if r.Status == access.Approved && r.For != "" {
 		return []string{w.T(w.Settings.Mailed("third.next.approved"), r.For)}
 	}
-	if r.Status == access.Approved {
-		return nil // UsesOf says what is possible instead
+	if r.Status == access.Approved || r.Held != "" {
+		return nil // UsesOf says what is possible instead; what is held already needs nothing
 	}
 	if r.Status != access.Denied && r.Status != access.PendingAction {
 		return []string{w.T(by("request.next.", r.Status, []wire.Request{r}), w.Settings.Vendor)}
