@@ -2,9 +2,11 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"accord/app/live"
 	"accord/app/part"
 	"accord/app/session"
 	"accord/shared/validation"
@@ -27,6 +29,9 @@ type OfficeAdministrators struct {
 	hand   departure // to a successor
 	leave  departure // stepping down or, by a reviewer, releasing somebody
 	typed  string    // address to be named
+
+	find  string // part of an address, where there are more than are shown
+	found answer[wire.OfficeAdministrators]
 }
 
 // departure is the form in which an administrator goes.
@@ -49,6 +54,10 @@ func (p *OfficeAdministrators) OnNav(ctx app.Context) {
 	if p.office.turn(ctx) {
 		p.naming, p.typed, p.hand, p.leave = form{prefix: "name-", draft: p.office.draft("name")}, "", departure{}, departure{}
 	}
+	p.find = ctx.Page().URL().Query().Get("find")
+	part.SetValue("admins-find", p.find)
+	p.found.forget()
+	p.look(ctx)
 	p.changed(ctx)
 }
 
@@ -65,9 +74,31 @@ func (p *OfficeAdministrators) reload(own bool) {
 		if !own && !fresh && !slices.Equal(emailsOf(before), emailsOf(p.office.view.Value)) {
 			p.office.hear("admins.changed", 1)
 		}
+		p.look(ctx)
 		part.Ready(ctx)
 		p.changed(ctx)
 	})
+}
+
+// look looks for the administrators whose address holds what was typed.
+func (p *OfficeAdministrators) look(app.Context) {
+	if p.find == "" || !p.office.view.Here {
+		return
+	}
+	path := p.office.path(wire.PathOfficeAdmins) + query("find", p.find)
+	p.found.ask(p.office.ctx, func() (wire.OfficeAdministrators, error) { return live.Get[wire.OfficeAdministrators](path) }, nil)
+}
+
+func (p *OfficeAdministrators) search(ctx app.Context, v part.Values) {
+	ctx.Navigate(wire.OfficeRoute(wire.RouteOfficeAdmins, p.office.scope) + query("find", strings.TrimSpace(v["find"])))
+}
+
+// shown are the administrators in the list, and how many there are of them in all.
+func (p *OfficeAdministrators) shown() (list []wire.OfficeAdministrator, total int) {
+	if p.find != "" {
+		return p.found.Value.Administrators, p.found.Value.Total
+	}
+	return p.office.view.Value.Administrators, p.office.view.Value.Scope.Administrators
 }
 
 func emailsOf(o wire.Office) []string {
@@ -143,7 +174,8 @@ func (p *OfficeAdministrators) sendHand(ctx app.Context, v part.Values) {
 // openLeave asks before an administrator goes: oneself, or for a reviewer
 // anybody.
 func (p *OfficeAdministrators) openLeave(ctx app.Context, email string) {
-	for _, a := range p.office.view.Value.Administrators {
+	list, _ := p.shown()
+	for _, a := range list {
 		if a.Email == email {
 			p.office.told = outcome{}
 			p.leave = departure{turn: p.leave.turn + 1, form: form{prefix: "leave-", dialog: leaveDialogID, draft: p.office.draft("leave/" + email)}, who: a}
@@ -161,7 +193,7 @@ func (p *OfficeAdministrators) stepDown(ctx app.Context) {
 }
 
 // last reports whether nobody is left once who goes has gone.
-func (p *OfficeAdministrators) last() bool { return len(p.office.view.Value.Administrators) <= 1 }
+func (p *OfficeAdministrators) last() bool { return p.office.view.Value.Scope.Administrators <= 1 }
 
 func (p *OfficeAdministrators) cancelLeave(app.Context) { part.CloseDialog(leaveDialogID) }
 

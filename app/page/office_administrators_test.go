@@ -17,7 +17,7 @@ func TestOfficeAdministrators_ShowsWhoDecides(t *testing.T) {
 }
 
 func TestOfficeAdministrators_TheLastOneIsToldWhatHappens(t *testing.T) {
-	alone := managed(func(v *wire.Office) { v.Administrators = v.Administrators[:1] })
+	alone := managed(func(v *wire.Office) { v.Administrators, v.Scope.Administrators = v.Administrators[:1], 1 })
 	p := &OfficeAdministrators{office: shown(administrator(i18n.English), alone)}
 	p.leave.who = alone.Administrators[0]
 	expect(t, p.Render(), "You are the last administrator", "Aster Networks will review all requests", "Message to Aster Networks")
@@ -26,6 +26,20 @@ func TestOfficeAdministrators_TheLastOneIsToldWhatHappens(t *testing.T) {
 	p.leave.who = managed().Administrators[0]
 	html := expect(t, p.Render(), "山田 健 continues to decide.")
 	refuse(t, html, "Message to Aster Networks")
+}
+
+func TestOfficeAdministrators_OffersToFindTheRest(t *testing.T) {
+	many := managed(func(v *wire.Office) { v.Scope.Administrators = 152 })
+	p := &OfficeAdministrators{office: shown(administrator(i18n.English), many)}
+	p.leave.who = many.Administrators[0]
+	expect(t, p.Render(), "and 150 more.", `id="admins-find"`, "151 other administrators continue to decide.")
+	p.find = "zoe"
+	p.found = answer[wire.OfficeAdministrators]{Here: true, Value: wire.OfficeAdministrators{Total: 1,
+		Administrators: []wire.OfficeAdministrator{{Email: "zoe@aoba.example"}}}}
+	refuse(t, expect(t, p.Render(), "zoe@aoba.example", `value="zoe"`), "more.", "山田 健</")
+	p.found.Value = wire.OfficeAdministrators{}
+	p.office.m.Lang = i18n.Japanese
+	expect(t, p.Render(), "「zoe」に一致する契約管理者はいません")
 }
 
 func TestOfficeAdministrators_AReviewerReleases(t *testing.T) {

@@ -24,8 +24,16 @@ func (p *OfficeAdministrators) Render() app.UI {
 }
 
 func (p *OfficeAdministrators) list() app.UI {
-	m, all := p.office.m, p.office.view.Value.Administrators
-	if len(all) == 0 {
+	m := p.office.m
+	all, total := p.shown()
+	switch {
+	case p.find != "" && p.found.Err != nil:
+		return part.Stack(p.findForm(), part.NotLoaded(m, p.found.Err, "admins", p.look))
+	case p.find != "" && !p.found.Here:
+		return part.Stack(p.findForm(), part.Loading(m))
+	case p.find != "" && len(all) == 0:
+		return part.Stack(p.findForm(), part.Empty(m.T("admins.find.none", p.find), m.T("admins.find.none.do"), nil))
+	case len(all) == 0:
 		return part.Empty(m.T("admins.none"), m.T("admins.none.do", m.Vendor()), nil)
 	}
 	columns := []part.Column{{Label: m.T("admins.person")}, {Label: m.T("admins.since")}, {Label: m.T("admins.account")}}
@@ -36,7 +44,24 @@ func (p *OfficeAdministrators) list() app.UI {
 	for _, a := range all {
 		rows = append(rows, p.row(a))
 	}
-	return part.Card("", part.Muted(m.T("admins.text")), part.Table(m.T("admins.caption"), columns, rows))
+	return part.Card("", part.Muted(m.T("admins.text")), p.findForm(), part.Table(m.T("admins.caption"), columns, rows),
+		app.If(total > len(all), func() app.UI { return part.Muted(m.T("admins.more", strconv.Itoa(total-len(all)))) }))
+}
+
+// findForm looks for an administrator where not all are shown.
+func (p *OfficeAdministrators) findForm() app.UI {
+	m, v := p.office.m, p.office.view.Value
+	if p.find == "" && v.Scope.Administrators <= len(v.Administrators) {
+		return nil
+	}
+	return app.Div().Attr("role", "search").Class("find-line").Body(
+		part.Form(part.FormProps{ID: "admins-find-form", OnSubmit: p.search},
+			part.Field(part.FieldProps{ID: "admins-find", Name: "find", Type: "search", Label: m.T("admins.find"), Value: p.find, InputMode: "email"}),
+			part.Button(part.ButtonProps{ID: "admins-find-go", Label: m.T("app.find")}),
+			app.If(p.find != "", func() app.UI {
+				return part.Link(wire.OfficeRoute(wire.RouteOfficeAdmins, p.office.scope), m.T("office.clear"))
+			}),
+		))
 }
 
 func (p *OfficeAdministrators) row(a wire.OfficeAdministrator) part.TableRow {
@@ -138,10 +163,10 @@ func (p *OfficeAdministrators) leaveWords() app.UI {
 		return part.Text(m.T("admins.release.text", administratorName(m, who)))
 	case p.last():
 		return part.Notice(part.Warning, m.T("admins.down.last"), part.Text(m.T("admins.down.last.text", m.Vendor())))
-	case len(rest) == 1:
+	case len(rest) == 1 && p.office.view.Value.Scope.Administrators == 2:
 		return part.Text(m.T("admins.down.other", administratorName(m, rest[0])) + " " + m.T("admins.leave.text"))
 	}
-	return part.Text(m.T("admins.down.others", strconv.Itoa(len(rest))) + " " + m.T("admins.leave.text"))
+	return part.Text(m.T("admins.down.others", strconv.Itoa(p.office.view.Value.Scope.Administrators-1)) + " " + m.T("admins.leave.text"))
 }
 
 // others are those who stay.

@@ -90,7 +90,11 @@ func TestOffices_SaysWhyThereIsNothing(t *testing.T) {
 func TestOffices_ReviewersSeeWhatNobodyAdministers(t *testing.T) {
 	p := &Offices{m: reviewer(i18n.English), list: answer[wire.OfficeList]{Here: true, Value: wire.OfficeList{
 		Vacancies: []wire.Vacancy{{Kind: access.KindContract, ID: "610009", By: "Priya Nair", Note: "Ask <Sam>.", At: noon()}}}}}
+	p.vacant = p.list.Value.Vacancies
 	expect(t, p.Render(), "No administrator", "Contract 610009", "Priya Nair left", "Ask &lt;Sam&gt;.")
+	refuse(t, expect(t, p.Render()), "vacancies-more")
+	p.more.Value.Next = "next"
+	expect(t, p.Render(), `id="vacancies-more"`, "Show more")
 }
 
 func TestOfficeUsers_ShowsWhoHasAccess(t *testing.T) {

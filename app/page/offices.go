@@ -28,6 +28,8 @@ type Offices struct {
 	queued uint64 // last change of the queue then
 	resets int
 	list   answer[wire.OfficeList]
+	vacant []wire.Vacancy // of all windows loaded
+	more   answer[wire.VacancyList]
 }
 
 // OnMount begins to follow the session.
@@ -64,8 +66,18 @@ func (p *Offices) load(app.Context) {
 	p.asked, p.seen, p.resets, p.queued = true, p.m.Offices[""], p.m.Resets, p.m.QueueSeq
 	path := wire.PathOffice + query("find", p.find, "page", strconv.Itoa(p.page))
 	p.list.ask(p.ctx, func() (wire.OfficeList, error) { return live.Get[wire.OfficeList](path) }, func(ctx app.Context) {
+		p.more.forget()
+		p.vacant, p.more.Value.Next = p.list.Value.Vacancies, p.list.Value.VacanciesNext
 		part.Ready(ctx)
 		p.changed(ctx)
+	})
+}
+
+// loadVacant asks for the next window of what nobody administers.
+func (p *Offices) loadVacant(app.Context) {
+	path := wire.PathVacancies + query("cursor", p.more.Value.Next)
+	p.more.ask(p.ctx, func() (wire.VacancyList, error) { return live.Get[wire.VacancyList](path) }, func(app.Context) {
+		p.vacant = append(p.vacant, p.more.Value.Vacancies...)
 	})
 }
 
@@ -168,8 +180,8 @@ func usersText(m session.Model, n int) string {
 
 // vacancies lists, for reviewers, what nobody administers any more.
 func (p *Offices) vacancies() app.UI {
-	m, list := p.m, p.list.Value.Vacancies
-	if len(list) == 0 || p.find != "" {
+	m, list := p.m, p.vacant
+	if len(list) == 0 && p.more.Value.Next == "" || p.find != "" {
 		return nil
 	}
 	items := make([]app.UI, 0, len(list))
@@ -182,7 +194,11 @@ func (p *Offices) vacancies() app.UI {
 			app.Blockquote().Class("kept").Lang(langOf(v.Note)).Text(v.Note)))
 	}
 	return part.Notice(part.Warning, m.T("office.vacancies"),
-		part.Text(m.T("office.vacancies.text", m.Vendor())), app.Ul().Class("vacancies").Body(items...))
+		part.Text(m.T("office.vacancies.text", m.Vendor())), app.Ul().Class("vacancies").Body(items...),
+		app.Div().Attr("role", "alert").Body(app.If(p.more.Err != nil, func() app.UI { return part.Failed(m, p.more.Err, "vacancies", p.loadVacant) })),
+		app.Div().Body(app.If(p.more.Value.Next != "" && p.more.Err == nil, func() app.UI {
+			return part.Button(part.ButtonProps{ID: "vacancies-more", Label: m.T("app.more"), Busy: p.more.Busy, OnClick: p.loadVacant})
+		})))
 }
 
 // whichever is a if the condition holds, else b.

@@ -40,7 +40,7 @@ func (d *Desk) Offices(ctx context.Context, who Who, find string, page int) (wir
 			list.Scopes = append(list.Scopes, v)
 		}
 		if who.Role == access.RoleReviewer {
-			list.Vacancies, err = d.vacancies(r, g)
+			list.Vacancies, list.VacanciesNext, err = d.vacancies(r, g, "")
 		}
 		return err
 	})
@@ -87,7 +87,7 @@ func (d *Desk) viewScope(r *ledger.Reader, g *registry.Generation, scope access.
 	if holder != nil {
 		v.Holder, v.HolderLocal = holder.Name, holder.NameLocal
 	}
-	admins, err := d.administrators(r, g, scope)
+	admins, err := d.allAdministrators(r, g, scope)
 	if err != nil {
 		return v, err
 	}
@@ -141,23 +141,42 @@ func (d *Desk) describe(g *registry.Generation, scope access.Identifier, v *wire
 	return g.Company(c.HolderID)
 }
 
-// vacancies lists the contracts that nobody administers since the last one left.
-func (d *Desk) vacancies(r *ledger.Reader, g *registry.Generation) ([]wire.Vacancy, error) {
-	all, err := r.Vacancies()
+// Vacancies lists on behind a cursor what OfficeList begins. Errors: forbidden,
+// bad_request (the cursor).
+func (d *Desk) Vacancies(ctx context.Context, who Who, cursor string) (wire.VacancyList, error) {
+	list := wire.VacancyList{Vacancies: []wire.Vacancy{}}
+	err := d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+		account, err := r.Account(who.Account)
+		if err == nil && account.Role != access.RoleReviewer {
+			err = problem(wire.CodeForbidden)
+		}
+		if err != nil {
+			return err
+		}
+		more, next, err := d.vacancies(r, g, cursor)
+		list.Vacancies, list.Next = append(list.Vacancies, more...), next
+		return err
+	})
+	return list, notFound(err)
+}
+
+// vacancies lists a window of the contracts that nobody administers since the last
+// one left; it may be a short one, for a later import has filled some of them.
+func (d *Desk) vacancies(r *ledger.Reader, g *registry.Generation, cursor string) (open []wire.Vacancy, next string, err error) {
+	window, next, err := r.Vacancies(cursor, wire.OfficePage)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	var open []wire.Vacancy
-	for _, v := range all {
+	for _, v := range window {
 		admins, err := d.administrators(r, g, v.Scope)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
 		if len(admins) == 0 {
 			open = append(open, viewVacancy(r, v))
 		}
 	}
-	return open, nil
+	return open, next, nil
 }
 
 func viewVacancy(r *ledger.Reader, v ledger.Vacancy) wire.Vacancy {
@@ -190,7 +209,7 @@ func (d *Desk) Office(ctx context.Context, who Who, scope access.Identifier) (wi
 		if v.Rules, err = viewRules(r, scope); err != nil {
 			return err
 		}
-		if v.Administrators, err = d.viewAdministrators(r, g, who, o); err != nil {
+		if v.Administrators, _, err = d.viewAdministrators(r, g, who, o, ""); err != nil {
 			return err
 		}
 		vacancy, err := r.Vacancy(scope)
@@ -204,30 +223,4 @@ func (d *Desk) Office(ctx context.Context, who Who, scope access.Identifier) (wi
 		return err
 	})
 	return v, notFound(err)
-}
-
-func (d *Desk) viewAdministrators(r *ledger.Reader, g *registry.Generation, who Who, o office) ([]wire.OfficeAdministrator, error) {
-	emails, err := joinAdministrators(r, o.scope, o.registered)
-	list := []wire.OfficeAdministrator{}
-	if err != nil {
-		return list, err
-	}
-	for _, email := range emails {
-		a, err := d.reader(r, g, email)
-		if err != nil {
-			return list, err
-		}
-		v := wire.OfficeAdministrator{
-			Email: a.Profile.Email, Name: a.Profile.LatinName(), NameLocal: a.Profile.LocalName(),
-			Self: a.ID != "" && a.ID == who.Account, Account: opened(a),
-		}
-		if word, err := r.Administrator(o.scope, a.ID); err == nil && !word.Left {
-			v.Since = word.At
-		} else if err != nil && !errors.Is(err, ledger.ErrNotFound) {
-			return list, err
-		}
-		list = append(list, v)
-	}
-	slices.SortFunc(list, func(a, b wire.OfficeAdministrator) int { return cmp.Compare(a.Email, b.Email) })
-	return list, nil
 }

@@ -153,6 +153,7 @@ const (
 	cursorOwn      = 'o'
 	cursorMessages = 't'
 	cursorWaiting  = 'w'
+	cursorVacant   = 'v'
 )
 
 // sealCursor makes the opaque text of a position in a list.

@@ -44,7 +44,7 @@ func TestNote_OfARecordAndOfAFactFromBefore(t *testing.T) {
 			q, err := r.Request("r")
 			want(t, q.Note, request)
 			want(t, []string{q.Steps[0].Note, q.Steps[1].Note, q.Steps[2].Note}, []string{"", second, request})
-			all, _ := r.Vacancies()
+			all, _, _ := r.Vacancies("", 0)
 			one, _ := r.Vacancy(access.Contract("2"))
 			want(t, []string{all[0].Note, all[1].Note, one.Note}, []string{before, left, left})
 			return err

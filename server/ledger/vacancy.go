@@ -1,14 +1,12 @@
 package ledger
 
 import (
+	"strings"
 	"time"
 
 	"accord/server/event"
 	"accord/shared/access"
 )
-
-// maxVacancies is how many vacancies are listed.
-const maxVacancies = 100
 
 // Vacancy is a contract or bill-to ID whose last administrator left, with their
 // word to the vendor. Naming somebody ends it.
@@ -50,12 +48,33 @@ func (r *Reader) Vacancy(scope access.Identifier) (Vacancy, error) {
 	return r.withNote(v)
 }
 
-// Vacancies lists those that nobody has filled here (bounded at 100). A later
-// import may name somebody all the same: the caller asks.
-func (r *Reader) Vacancies() ([]Vacancy, error) {
-	all, err := list[Vacancy](r.rows, key(tableVacancy), maxVacancies)
-	for i := 0; err == nil && i < len(all); i++ {
-		all[i], err = r.withNote(all[i])
+// Vacancies lists those that nobody has filled here, by contract or bill-to ID. A
+// later import may name somebody all the same: the caller asks. Errors:
+// ErrBadCursor.
+func (r *Reader) Vacancies(cursor string, limit int) (vacant []Vacancy, next string, err error) {
+	limit = capped(limit, maxList)
+	at, err := openCursor(cursorVacant, cursor, 1)
+	if err != nil {
+		return nil, "", err
 	}
-	return all, err
+	w := r.rows.walk(key(tableVacancy))
+	defer w.close()
+	from := ""
+	if at != "" {
+		from = w.prefix + at + "\x00"
+	}
+	for w.seek(from); w.ok; w.next() {
+		if len(vacant) == limit {
+			return vacant, sealCursor(cursorVacant, strings.TrimPrefix(vacancyKey(vacant[limit-1].Scope), w.prefix)), nil
+		}
+		v, err := here[Vacancy](w)
+		if err == nil {
+			v, err = r.withNote(v)
+		}
+		if err != nil {
+			return nil, "", err
+		}
+		vacant = append(vacant, v)
+	}
+	return vacant, "", nil
 }

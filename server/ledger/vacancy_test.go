@@ -15,10 +15,17 @@ func TestVacancies_LastUntilSomebodyIsNamed(t *testing.T) {
 	vacant := func(scopes ...access.Identifier) {
 		t.Helper()
 		view(t, b, func(r *ledger.Reader) error {
-			all, err := r.Vacancies()
-			if err != nil || len(all) != len(scopes) {
-				t.Errorf("%+v, %v", all, err)
+			all, next, err := r.Vacancies("", 0)
+			if err != nil || len(all) != len(scopes) || next != "" {
+				t.Errorf("%+v, %q, %v", all, next, err)
 				return nil
+			}
+			if len(scopes) == 2 {
+				first, next, err := r.Vacancies("", 1)
+				rest, end, wrong := r.Vacancies(next, 1)
+				if err != nil || wrong != nil || end != "" || len(first) != 1 || len(rest) != 1 || first[0].Scope != all[0].Scope || rest[0].Scope != all[1].Scope {
+					t.Errorf("one by one: %+v, %+v, %v, %v", first, rest, err, wrong)
+				}
 			}
 			for _, s := range scopes {
 				if v, err := r.Vacancy(s); err != nil || v.Scope != s || v.Account != "u" || v.Note != "bye" {

@@ -16,6 +16,7 @@ const (
 	maxDomainCompanies = 1_000
 	maxBillTosOf       = 1_000
 	maxAdministrators  = 100
+	mostAdministrators = 10_000
 	maxAdministers     = 10_000
 	maxGrants          = 2_000
 )
@@ -110,6 +111,12 @@ func (g *Generation) ContractsOf(billTo string, most int) (n int, known bool, er
 // bill-to ID (bounded at 100).
 func (g *Generation) Administrators(scope access.Identifier) ([]string, error) {
 	return g.names(spaceAdministrators, scope.String(), maxAdministrators)
+}
+
+// AllAdministrators is Administrators for one who looks for somebody among many
+// (bounded at 10,000).
+func (g *Generation) AllAdministrators(scope access.Identifier) ([]string, error) {
+	return g.names(spaceAdministrators, scope.String(), mostAdministrators)
 }
 
 // IsAdministrator reports whether an address is one of theirs, also of more than

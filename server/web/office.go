@@ -17,6 +17,9 @@ func (s *Server) officeRoutes() []route {
 			text("find", "part of the number; for reviewers also any whole number"),
 			param{"page", "1 is the first", 0},
 		),
+		on("GET", wire.PathVacancies, "listVacancies", "What nobody administers since the last one left, for reviewers", s.vacancies).with(
+			text("cursor", "of the next page"),
+		),
 		on("GET", wire.PathOfficeOf, "office", "One contract or bill-to ID: rules and administrators", s.office),
 		on("GET", wire.PathOfficeUsers, "listOfficeUsers", "Who has access through it", s.officeUsers).with(
 			text("find", "parts of name, company or e-mail"),
@@ -32,6 +35,9 @@ func (s *Server) officeRoutes() []route {
 		on("POST", wire.PathOfficeConfirm, "confirmOfficeUsers", "Say of up to 100 accesses whether they are still needed; each has its own result", s.confirm).keyed(),
 		on("POST", wire.PathOfficeBatch, "officeBatch", "Check rows that add and remove users, or do them", s.officeBatch).repeatable().upTo(maxBatchBody),
 		on("POST", wire.PathOfficeRules, "changeRule", "Change one rule of it", s.changeRule).repeatable(),
+		on("GET", wire.PathOfficeAdmins, "listAdministrators", "Who decides for it", s.administrators).with(
+			text("find", "part of an address"),
+		),
 		on("POST", wire.PathOfficeAdmins, "nameAdministrator", "Name a fellow administrator", s.nameAdministrator).repeatable(),
 		on("POST", wire.PathOfficeLeave, "leaveOffice", "Step down, or hand over", s.leaveOffice).repeatable(),
 		on("GET", wire.PathOfficeHistory, "officeHistory", "What happened to it, newest first", s.officeHistory).with(
@@ -52,6 +58,14 @@ func (s *Server) offices(c *call, _ none) (wire.OfficeList, error) {
 		return wire.OfficeList{}, err
 	}
 	return s.Desk.Offices(c.Context(), c.who, c.FormValue("find"), page)
+}
+
+func (s *Server) administrators(c *call, _ none) (wire.OfficeAdministrators, error) {
+	return s.Desk.OfficeAdministrators(c.Context(), c.who, scopeOf(c), c.FormValue("find"))
+}
+
+func (s *Server) vacancies(c *call, _ none) (wire.VacancyList, error) {
+	return s.Desk.Vacancies(c.Context(), c.who, c.FormValue("cursor"))
 }
 
 func (s *Server) office(c *call, _ none) (wire.Office, error) {

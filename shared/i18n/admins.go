@@ -3,16 +3,20 @@ package i18n
 // adminsTexts are the tab Administrators of Contract Management. {0} is the
 // person or what a comment says.
 var adminsTexts = map[string]text{
-	"admins.caption":     {"Who decides on requests", "リクエストを判断する契約管理者"},
-	"admins.text":        {"Any one of them can decide. The first answer counts.", "どなたか 1 名が判断すると決定します。最初の判断が有効です。"},
-	"admins.person":      {"Administrator", "契約管理者"},
-	"admins.since":       {"Since", "指定日"},
-	"admins.registry":    {"from the registry", "レジストリ"},
-	"admins.account":     {"Account", "アカウント"},
-	"admins.account.yes": {"Yes", "あり"},
-	"admins.account.no":  {"Has not signed in yet", "未ログイン"},
-	"admins.none":        {"No administrators", "契約管理者はいません"},
-	"admins.none.do":     {"{0} reviews requests until an administrator is added.", "契約管理者が指定されるまで、リクエストは {0} が確認します。"},
+	"admins.caption":      {"Who decides on requests", "リクエストを判断する契約管理者"},
+	"admins.text":         {"Any one of them can decide. The first answer counts.", "どなたか 1 名が判断すると決定します。最初の判断が有効です。"},
+	"admins.person":       {"Administrator", "契約管理者"},
+	"admins.since":        {"Since", "指定日"},
+	"admins.registry":     {"from the registry", "レジストリ"},
+	"admins.account":      {"Account", "アカウント"},
+	"admins.account.yes":  {"Yes", "あり"},
+	"admins.account.no":   {"Has not signed in yet", "未ログイン"},
+	"admins.more":         {"and {0} more. Find them by email address.", "ほか {0} 名。電子メールアドレスで検索できます。"}, // {0}: administrators
+	"admins.find":         {"Find by email address", "電子メールアドレスで検索"},
+	"admins.find.none":    {"No administrator matches “{0}”", "「{0}」に一致する契約管理者はいません"}, // {0}: what was typed
+	"admins.find.none.do": {"Check the address, or enter a part of it.", "アドレスをご確認いただくか、アドレスの一部を入力してください。"},
+	"admins.none":         {"No administrators", "契約管理者はいません"},
+	"admins.none.do":      {"{0} reviews requests until an administrator is added.", "契約管理者が指定されるまで、リクエストは {0} が確認します。"},
 
 	"admins.name":               {"Add an administrator", "契約管理者を追加"},
 	"admins.name.reviewer":      {"Add an administrator", "契約管理者を追加"},

@@ -12,6 +12,7 @@ const (
 	MaxStanding   = 200  // standing approvals, and domains of a list, of one contract
 	OfficePage    = 20   // contracts on a page
 	UsersPage     = 25   // users on a page
+	AdminsShown   = 100  // administrators of one contract that are shown at once
 	MaxUsersShown = 5000 // of one contract: more are neither listed nor exported
 	MaxDomains    = 200  // mail domains of its companies that are looked at
 )
@@ -36,11 +37,18 @@ type OfficeScope struct {
 
 // OfficeList answers GET /api/office: page numbers, by kind and number.
 type OfficeList struct {
-	Scopes    []OfficeScope `json:"scopes"`
-	From      int           `json:"from"` // 1-based, 0 when empty
-	Total     int           `json:"total"`
-	Vacancies []Vacancy     `json:"vacancies,omitempty"` // for reviewers
-	Position  Position      `json:"position"`
+	Scopes        []OfficeScope `json:"scopes"`
+	From          int           `json:"from"` // 1-based, 0 when empty
+	Total         int           `json:"total"`
+	Vacancies     []Vacancy     `json:"vacancies,omitempty"`      // for reviewers
+	VacanciesNext string        `json:"vacancies_next,omitempty"` // cursor of those behind them, "" for none
+	Position      Position      `json:"position"`
+}
+
+// VacancyList answers GET /api/office/vacancies, by contract or bill-to ID.
+type VacancyList struct {
+	Vacancies []Vacancy `json:"vacancies"`
+	Next      string    `json:"next,omitempty"`
 }
 
 // Vacancy is a contract or bill-to ID whose last administrator has left.
@@ -58,7 +66,7 @@ type Office struct {
 	Scope          OfficeScope           `json:"scope"`
 	Mine           bool                  `json:"mine"` // the reader is an administrator of it
 	Rules          OfficeRules           `json:"rules"`
-	Administrators []OfficeAdministrator `json:"administrators"`
+	Administrators []OfficeAdministrator `json:"administrators"` // the first 100, and the reader
 	Vacancy        *Vacancy              `json:"vacancy,omitempty"`
 	Domains        []string              `json:"domains"` // mail domains of the companies that it is for
 	Hidden         []string              `json:"hidden"`  // numbers that what a third party reads may not name
@@ -80,6 +88,14 @@ type Standing struct {
 	Value  string    `json:"value"` // address or domain
 	Name   string    `json:"name,omitempty"`
 	EndsAt time.Time `json:"ends_at,omitzero"`
+}
+
+// OfficeAdministrators answers GET /api/office/{kind}/{id}/administrators: the first
+// 100 whose address holds what is looked for, by address.
+type OfficeAdministrators struct {
+	Administrators []OfficeAdministrator `json:"administrators"`
+	Total          int                   `json:"total"` // that were found
+	Position       Position              `json:"position"`
 }
 
 // OfficeAdministrator is somebody who decides for the contract.

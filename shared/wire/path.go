@@ -37,6 +37,7 @@ const (
 	PathRevoke        = "/api/grants/{id}/revoke"        // POST
 	PathThirdParties  = "/api/grants/{id}/third_parties" // POST
 	PathOffice        = "/api/office"                    // ?find=&page=
+	PathVacancies     = "/api/office/vacancies"          // ?cursor=
 	PathOfficeOf      = "/api/office/{kind}/{id}"
 	PathOfficeUsers   = "/api/office/{kind}/{id}/users" // ?find=&page=
 	PathOfficeCSV     = "/api/office/{kind}/{id}/users.csv"
