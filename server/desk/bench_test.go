@@ -144,3 +144,37 @@ func wait100(tx *ledger.Tx, n int) error {
 	}
 	return nil
 }
+
+// BenchmarkDesk_OfficeUsers is a page of 25 of a contract that 5,000 people have
+// access through.
+func BenchmarkDesk_OfficeUsers(b *testing.B) {
+	o := open(b)
+	ann, c := o.who("ann@alpha.example"), access.Contract("1001")
+	const people = 5_000
+	for start := 0; start < people; start += 100 {
+		_, err := o.Ledger.Do(b.Context(), ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (any, error) {
+			for i := start; i < start+100; i++ {
+				id := fmt.Sprintf("p%04d", i)
+				err := tx.PutAccount(ledger.Account{ID: id, Profile: wire.Profile{Email: fmt.Sprintf("%04d@alpha.example", i*7919%people), FamilyName: "Yamada"}})
+				if err != nil {
+					return nil, err
+				}
+				if _, err := tx.Append(&event.GrantGiven{Grant: "g-" + id, Account: id, Level: access.Full, Scope: c, Starts: tx.Now()}); err != nil {
+					return nil, err
+				}
+			}
+			return nil, nil
+		}})
+		must(b, err)
+	}
+	for _, page := range []int{1, people / wire.UsersPage} {
+		b.Run(fmt.Sprintf("page=%d", page), func(b *testing.B) {
+			for b.Loop() {
+				list, err := o.OfficeUsers(b.Context(), ann, c, "", page)
+				if err != nil || list.Total != people || len(list.Users) != wire.UsersPage {
+					b.Fatalf("%d of %d, %v", len(list.Users), list.Total, err)
+				}
+			}
+		})
+	}
+}

@@ -228,6 +228,7 @@ func (d *Desk) byEmailLink(ctx context.Context, token string, change func(*ledge
 	if err == nil {
 		d.Mailer.Wake()
 		d.reindex(a.ID)
+		d.rehold(a.ID)
 	}
 	return a, commandError(err)
 }

@@ -18,7 +18,20 @@ import (
 
 // OfficeUsers lists who has access through a contract or bill-to ID, by
 // address; find is part of a name, company or address. Errors: not_found.
-func (d *Desk) OfficeUsers(ctx context.Context, who Who, scope access.Identifier, find string, page int) (wire.OfficeUsers, error) {
+func (d *Desk) OfficeUsers(ctx context.Context, who Who, scope access.Identifier, find string, page int) (list wire.OfficeUsers, err error) {
+	if validation.FindQuery(find) == "" {
+		ok := false
+		err = d.read(ctx, func(r *ledger.Reader, g *registry.Generation) error {
+			o, err := d.officeOf(r, g, who, scope)
+			if err == nil {
+				list, ok, err = d.pageUsers(r, g, who, o, GrantsQuery{Page: page, Size: wire.UsersPage})
+			}
+			return err
+		})
+		if ok || err != nil {
+			return list, notFound(err)
+		}
+	}
 	return d.listUsers(ctx, who, scope, GrantsQuery{Find: find, Page: page, Size: wire.UsersPage}, func(wire.OfficeUser) bool { return true })
 }
 

@@ -94,10 +94,22 @@ func (d *Desk) changeProfile(ctx context.Context, who Who, fingerprint string, c
 // reindex has all that an account has waiting found by its present profile. The
 // command that changed that had room for some hundred requests.
 func (d *Desk) reindex(account string) {
-	d.later("search words", func(ctx context.Context) error {
+	d.refile("search words", func(tx *ledger.Tx, after string) (string, error) { return tx.Reindex(account, after) })
+}
+
+// rehold has all that an account holds listed by its present address, as reindex
+// does.
+func (d *Desk) rehold(account string) {
+	d.refile("addresses of holders", func(tx *ledger.Tx, after string) (string, error) { return tx.Rehold(account, after) })
+}
+
+// refile runs commands that each go on where the one before had no more room.
+func (d *Desk) refile(what string, run func(tx *ledger.Tx, after string) (next string, err error)) {
+	d.later(what, func(ctx context.Context) error {
 		for next, more := "", true; more; more = next != "" {
+			after := next
 			_, err := d.Ledger.Do(ctx, ledger.Command{By: event.System(), Run: func(tx *ledger.Tx) (_ any, err error) {
-				next, err = tx.Reindex(account, next)
+				next, err = run(tx, after)
 				return nil, err
 			}})
 			if err != nil {

@@ -36,6 +36,11 @@ func (tx *Tx) PutAccount(a Account) error {
 	if known && old.Profile == a.Profile {
 		return nil
 	}
+	if !known || old.Profile.Email != a.Profile.Email {
+		if _, err := tx.Rehold(a.ID, ""); err != nil {
+			return err
+		}
+	}
 	_, err = tx.Reindex(a.ID, "")
 	return err
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -152,7 +153,7 @@ func storeGrant(r *rows, at string, old, now Grant) error {
 		r.put(d.key(), nil)
 	}
 	restate(r, at, &old, &now)
-	if err := refile(r, &old, &now); err != nil {
+	if err := errors.Join(refile(r, &old, &now), hold(r, &now)); err != nil {
 		return err
 	}
 	return store(r, at, now)

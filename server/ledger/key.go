@@ -10,7 +10,8 @@ import (
 
 // The tables: the first bytes of every key. The layout of each is in the
 // package comment. Those that start with "p" are projections: they can be made
-// again from the facts (and, for the search words, the account records).
+// again from the facts (and, for the search words and the addresses of
+// holders, the account records).
 const (
 	tableFact    = "f"
 	tableHead    = "h"
@@ -73,6 +74,8 @@ const (
 	tableRules      = "pu"
 	tableGrantOf    = "pgs"
 	tableGrantOn    = "pgo"
+	tableHolder     = "pgh"
+	tableHolderAt   = "pgk"
 	tableNamed      = "pn"
 	tableNamedOf    = "pna"
 	tableStory      = "pe"

@@ -82,6 +82,8 @@
 //	pgo account, scope, ^seq          → key of the grant
 //	pgs scope, state, seq             → grant, in the order of giving, until it
 //	                                    is taken away
+//	pgh scope, address, level, grant  → nothing, until it is taken away
+//	pgk grant                         → key of that
 //	pgc at, grant                     → nothing: nobody has asked since whether it
 //	                                    is still needed
 //	pgr scope                         → Recertification, while anything waits
