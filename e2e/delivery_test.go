@@ -78,6 +78,10 @@ func TestDelivery_WithoutAMailServerNothingIsCalledSent(t *testing.T) {
 	p.sees("This portal does not send email yet. Where a page says that we email you, look in the portal instead.")
 	p.shot("result")
 
+	p.open(wire.RouteChat)
+	p.sees("Nobody is told by email, as this portal has no mail server. If it is urgent, contact support@asternetworks.example.")
+	p.shot("chat")
+
 	operator := s.enter(dana)
 	operator.open(wire.RouteMails)
 	operator.sees("This portal has no mail server (--smtp-address), so none of them is sent.")

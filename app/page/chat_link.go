@@ -33,7 +33,11 @@ func presenceText(m session.Model) app.UI {
 	case online:
 		return part.Text(m.T("chat.online.text", m.Vendor()))
 	}
-	return part.Text(m.T(m.Settings.Mailed("chat.offline.text"), m.Vendor(), m.Settings.SupportEmail))
+	text := "chat.offline.text"
+	if m.Settings.ReachesNobody() {
+		text = "chat.offline.text.kept"
+	}
+	return app.Div().Body(part.Text(m.T(text, m.Vendor(), m.Settings.SupportEmail)), part.LocalMail(m))
 }
 
 // chatLink leads to the chat: about a request, or ("") in general. Who asks is
