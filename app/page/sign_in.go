@@ -34,6 +34,7 @@ const signInPrefix = "signin-"
 // OnMount starts listening.
 func (p *SignIn) OnMount(ctx app.Context) {
 	p.ctx, p.form.prefix = ctx, signInPrefix
+	p.led(ctx.Page().URL().Query()) // which a refusal's words depend on
 	if refused, _, ok := live.Given[wire.Refused](wire.RouteSignIn); ok {
 		p.refuse(refused)
 	}
