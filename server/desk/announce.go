@@ -70,7 +70,7 @@ func (d *Desk) Announce(r *ledger.Reader, f event.Fact) ([]Notice, error) {
 		if err != nil {
 			return nil, err
 		}
-		waiting, err := d.announceNeedless(r, f, e.Account, e.Level, e.Scope)
+		waiting, err := d.announceNeedless(r, f, e.Account, ledger.Grant{Level: e.Level, Scope: e.Scope, ThirdParty: e.ThirdParty})
 		return append(append(notices, announceOffice(f, e.Scope)...), waiting...), err
 	case *event.GrantEnding:
 		notices, err := d.announceGrant(r, f, e.Account, e.Grant)

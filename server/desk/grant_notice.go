@@ -54,7 +54,11 @@ func (d *Desk) announceEnd(r *ledger.Reader, f event.Fact, e *event.GrantEnded) 
 	if errors.Is(err, ledger.ErrNotFound) {
 		return notices, nil // the registry's
 	}
-	return append(notices, announceOffice(f, g.Scope)...), err
+	if err != nil {
+		return nil, err
+	}
+	waiting, err := d.announceNeedless(r, f, e.Account, g)
+	return append(append(notices, announceOffice(f, g.Scope)...), waiting...), err
 }
 
 // announceGrants tells the holders of grants how they stand, and who manages

@@ -53,10 +53,14 @@ func above(g *registry.Generation, scope access.Identifier) ([]access.Identifier
 }
 
 // announceNeedless tells who was given an access, or lost one, how those of their
-// waiting requests stand that it covers. That counts as a change of them.
-func (d *Desk) announceNeedless(r *ledger.Reader, f event.Fact, account string, level access.Level, scope access.Identifier) (notices []Notice, err error) {
+// waiting requests stand that it covers. That counts as a change of them. A third
+// party's access tells nothing.
+func (d *Desk) announceNeedless(r *ledger.Reader, f event.Fact, account string, grant ledger.Grant) (notices []Notice, err error) {
+	if grant.ThirdParty {
+		return nil, nil
+	}
 	for _, asked := range access.Levels() {
-		if !level.Covers(asked) {
+		if !grant.Level.Covers(asked) {
 			continue
 		}
 		waiting, err := r.PendingOf(account, asked)
@@ -64,7 +68,7 @@ func (d *Desk) announceNeedless(r *ledger.Reader, f event.Fact, account string, 
 			return nil, err
 		}
 		for _, request := range waiting {
-			below, err := d.isBelow(request.Scope, scope)
+			below, err := d.isBelow(request.Scope, grant.Scope)
 			if err != nil {
 				return nil, err
 			}

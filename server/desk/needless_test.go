@@ -11,6 +11,25 @@ import (
 	"accord/shared/wire"
 )
 
+// toldOf are the views of a request that grants bring about after a position.
+func (o *office) toldOf(id string, after uint64) (told []wire.Request) {
+	o.t.Helper()
+	must(o.t, o.Ledger.View(o.t.Context(), func(r *ledger.Reader) error {
+		facts, err := r.Facts(after, 0)
+		for _, f := range facts {
+			notices, err := o.Announce(r, f)
+			must(o.t, err)
+			for _, n := range notices {
+				if n.Update.Request != nil && n.Update.Request.ID == id && f.Type != event.TypeRequestMoved {
+					told = append(told, *n.Update.Request)
+				}
+			}
+		}
+		return err
+	}))
+	return told
+}
+
 // TestDesk_Needless: a request for downloads that waits is not needed any more
 // once its requester has full support of the same contract, and is again when
 // that is taken away.
@@ -39,21 +58,21 @@ func TestDesk_Needless(t *testing.T) {
 		must(t, err)
 		same(t, "the decider reads", item.Facts.HeldLevel, access.Full)
 
-		var told []wire.Request
-		must(t, o.Ledger.View(t.Context(), func(r *ledger.Reader) error {
-			facts, err := r.Facts(at, 0)
-			for _, f := range facts {
-				notices, err := o.Announce(r, f)
-				must(t, err)
-				for _, n := range notices {
-					if n.Update.Request != nil && n.Update.Request.ID == waits.ID && f.Type == event.TypeGrantGiven {
-						told = append(told, *n.Update.Request)
-					}
-				}
-			}
-			return err
-		}))
+		told := o.toldOf(waits.ID, at)
 		if len(told) != 1 || told[0].Held != access.Full || told[0].Seq <= waits.Seq {
+			t.Errorf("told %+v", told)
+		}
+	})
+	t.Run("AThirdPartyDoesNotLearnWhatTheirAccessIsOn", func(t *testing.T) {
+		o := open(t)
+		pat, ann := o.who("pat@mail.example"), o.who("ann@alpha.example")
+		waits := o.one(pat, access.Downloads, "1001", access.PendingAdministrator)
+		third := o.sponsored("1001", access.Full, "pat@mail.example")
+		at := o.since()
+		_, err := o.approveFor(ann, third.ID, wire.Moved{Purpose: "Operating the network"})
+		must(t, err)
+		same(t, "held", heldOf(o, pat, waits.ID), access.Level(""))
+		if told := o.toldOf(waits.ID, at); len(told) > 0 {
 			t.Errorf("told %+v", told)
 		}
 	})

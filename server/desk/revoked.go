@@ -136,7 +136,7 @@ func (d *Desk) announceRevoked(r *ledger.Reader, f event.Fact, e *event.GrantRev
 	if err != nil {
 		return nil, err
 	}
-	waiting, err := d.announceNeedless(r, f, e.Account, grant.Level, grant.Scope)
+	waiting, err := d.announceNeedless(r, f, e.Account, grant)
 	notices = append(notices, waiting...)
 	if err != nil || grant.Request == "" {
 		return notices, err
