@@ -1,8 +1,16 @@
 package e2e
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+
+	"accord/server/desk"
+	"accord/shared/access"
+	"accord/shared/wire"
 )
 
 // An administrator names another, who finds the contract in the navigation at
@@ -79,4 +87,66 @@ func TestOffice_HandOverAndStepDown(t *testing.T) {
 	reviewer.sees("No administrator")
 	reviewer.sees("Our company was bought; ask Kenji from now on.")
 	reviewer.shot("vacancies")
+}
+
+// Of more than a hundred administrators the others are found by address, and
+// vacancies go on behind the first twenty.
+func TestOffice_MoreAdministratorsAndVacanciesThanAreShown(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	many := files(t, func(name, text string) string {
+		if name != "administrators.csv" {
+			return text
+		}
+		for i := range 120 {
+			text += fmt.Sprintf("%03d@asagirino.example,610001,\n", i)
+		}
+		return text
+	})
+	if _, err := s.Desk.ImportNow(t.Context(), os.DirFS(filepath.Dir(many[0])), false, nil); err != nil {
+		t.Fatal(err)
+	}
+	administrator, reviewer := s.enter(sakura), s.enterIn(iris, "ja", 390)
+	administrator.open("/office/contract/610001/administrators")
+	administrator.sees("and 21 more.")
+	administrator.sees("Step down")
+	administrator.shot("many")
+	administrator.fillID("admins-find", "11")
+	administrator.click("#admins-find-go")
+	administrator.sees("119@asagirino.example")
+	administrator.gone("000@asagirino.example")
+	administrator.shot("found")
+	reviewer.open("/office/contract/610001/administrators?find=11")
+	reviewer.sees("119@asagirino.example")
+	reviewer.until("fit the screen", `document.documentElement.scrollWidth <= 390`)
+	reviewer.shot("found")
+
+	iris, left := s.account(iris, "ja"), 0
+	for n := 620001; n <= 620048 && left < 22; n++ {
+		left += s.vacate(iris, access.Contract(strconv.Itoa(n)))
+	}
+	reviewer.open("/office")
+	reviewer.sees("さらに表示")
+	reviewer.shot("vacancies")
+	reviewer.click("#vacancies-more")
+	reviewer.until("see the rest", fmt.Sprintf(`document.querySelectorAll(".vacancies > li").length === %d`, left))
+	reviewer.gone("さらに表示")
+}
+
+// vacate names somebody as a contract's only administrator and releases them; it
+// returns how many contracts it was done to.
+func (s *site) vacate(reviewer desk.Who, c access.Identifier) int {
+	s.t.Helper()
+	v, err := s.Desk.Office(s.t.Context(), reviewer, c)
+	if err != nil || len(v.Administrators) > 0 {
+		return 0
+	}
+	err = s.Desk.NameAdministrator(s.t.Context(), reviewer, c, wire.NameAdministrator{Email: hana})
+	if err == nil {
+		err = s.Desk.LeaveOffice(s.t.Context(), reviewer, c, wire.LeaveOffice{Email: hana, Note: "Please name somebody."})
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return 1
 }
