@@ -109,18 +109,8 @@ func (d *Desk) viewScope(r *ledger.Reader, g *registry.Generation, scope access.
 	if err != nil {
 		return v, err
 	}
-	grants, err := scopeGrants(r, held, scope, most)
-	if err != nil {
-		return v, err
-	}
-	who := map[string]bool{}
-	for _, grant := range grants {
-		if running(grant.Grant, d.Now()) {
-			who[cmp.Or(grant.Account, grant.email)] = true
-		}
-	}
-	v.Users = len(who)
-	return v, nil
+	v.Users, err = d.countUsers(r, held, scope, most)
+	return v, err
 }
 
 // describe adds what the registry says and returns the holder.

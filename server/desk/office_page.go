@@ -7,6 +7,7 @@ import (
 
 	"accord/server/ledger"
 	"accord/server/registry"
+	"accord/shared/access"
 	"accord/shared/wire"
 )
 
@@ -15,11 +16,8 @@ import (
 // shown: then it is for officeUsers to choose.
 func (d *Desk) pageUsers(r *ledger.Reader, g *registry.Generation, who Who, o office, q GrantsQuery) (list wire.OfficeUsers, ok bool, err error) {
 	list = wire.OfficeUsers{Users: []wire.OfficeUser{}, Position: r.Position()}
-	holders, more := r.Holders(o.scope, wire.MaxUsersShown)
-	if more {
-		return list, false, nil
-	}
-	if holders, err = addHeld(r, holders, o.held); err != nil {
+	holders, ok, err := allHolders(r, o.held, o.scope, wire.MaxUsersShown)
+	if err != nil || !ok {
 		return list, false, err
 	}
 	slices.SortFunc(holders, func(a, b ledger.Holder) int {
@@ -47,18 +45,50 @@ func (d *Desk) pageUsers(r *ledger.Reader, g *registry.Generation, who Who, o of
 	return list, true, addHow(r, list.Users)
 }
 
-// addHeld adds what the registry gives and nobody has changed or taken away here.
-func addHeld(r *ledger.Reader, holders []ledger.Holder, held []registry.HeldGrant) ([]ledger.Holder, error) {
+// allHolders lists who was given access here and, up to as many again, whom the
+// registry gives access that nobody has changed or taken away here. ok is false
+// where there are more.
+func allHolders(r *ledger.Reader, held []registry.HeldGrant, scope access.Identifier, most int) (holders []ledger.Holder, ok bool, err error) {
+	holders, more, err := r.Holders(scope, most)
+	if err != nil || more {
+		return nil, false, err
+	}
+	here := len(holders)
 	for _, h := range held {
+		if len(holders)-here == most {
+			break
+		}
 		known, err := r.Known(h.ID)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if !known {
-			holders = append(holders, ledger.Holder{Email: h.Email, Level: h.Level, Grant: h.ID})
+			holders = append(holders, ledger.Holder{Email: h.Email, Level: h.Level, Grant: h.ID, Starts: h.Starts, Ends: h.Ends})
 		}
 	}
-	return holders, nil
+	return holders, true, nil
+}
+
+// countUsers counts who has access through a contract or bill-to ID now; most
+// bounds the accesses looked at, those given here and the registry's.
+func (d *Desk) countUsers(r *ledger.Reader, held []registry.HeldGrant, scope access.Identifier, most int) (int, error) {
+	who := map[string]bool{}
+	holders, ok, err := allHolders(r, held, scope, most)
+	for _, h := range holders {
+		if running(ledger.Grant{Starts: h.Starts, Ends: h.Ends}, d.Now()) {
+			who[h.Email] = true
+		}
+	}
+	if err != nil || ok {
+		return len(who), err
+	}
+	grants, err := scopeGrants(r, held, scope, most) // those that go on, behind many that are gone
+	for _, g := range grants {
+		if running(g.Grant, d.Now()) {
+			who[cmp.Or(g.Account, g.email)] = true
+		}
+	}
+	return len(who), err
 }
 
 // scopeGrant is the grant that a holder has, given here or by the registry.

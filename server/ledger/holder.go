@@ -2,7 +2,9 @@ package ledger
 
 import (
 	"errors"
+	"fmt"
 	"strings"
+	"time"
 
 	"accord/shared/access"
 )
@@ -10,9 +12,11 @@ import (
 // Holder is an access through a contract or bill-to ID that is not taken away, and
 // the address of who holds it.
 type Holder struct {
-	Email string
-	Level access.Level
-	Grant string
+	Email  string
+	Level  access.Level
+	Grant  string
+	Starts time.Time
+	Ends   time.Time // zero for no end
 }
 
 func holderKey(email string, g *Grant) string {
@@ -27,26 +31,27 @@ func hold(r *rows, g *Grant) error {
 	if err != nil {
 		return err
 	}
-	now := ""
+	now, term := "", ""
 	if g.state() != "" {
 		a, err := load[Account](r, accountKey(g.Account))
 		if err != nil && !errors.Is(err, ErrNotFound) { // erased: what it held is taken away in a later fact
 			return err
 		}
-		now = holderKey(a.Profile.Email, g)
+		now, term = holderKey(a.Profile.Email, g), moment(g.Starts)
+		if !g.Ends.IsZero() {
+			term += moment(g.Ends)
+		}
 	}
-	if was == now {
-		return nil
-	}
-	if was != "" {
+	if was != now && was != "" {
 		r.drop(was)
 	}
-	if now == "" {
+	switch {
+	case now != "":
+		r.put(now, []byte(term))
+		r.put(key(tableHolderAt, g.ID), []byte(now))
+	case was != "":
 		r.drop(key(tableHolderAt, g.ID))
-		return nil
 	}
-	r.put(now, nil)
-	r.put(key(tableHolderAt, g.ID), []byte(now))
 	return nil
 }
 
@@ -73,17 +78,25 @@ func (tx *Tx) Rehold(account, after string) (next string, err error) {
 // Holders lists the accesses of exactly this contract or bill-to ID by their
 // holders' addresses, so many at most; more says that there are others. It reads
 // no grant.
-func (r *Reader) Holders(scope access.Identifier, most int) (holders []Holder, more bool) {
+func (r *Reader) Holders(scope access.Identifier, most int) (holders []Holder, more bool, err error) {
 	w := r.rows.walk(key(tableHolder, scope.String()))
 	defer w.close()
 	for w.seek(""); w.ok; w.next() {
 		if len(holders) == most {
-			return holders, true
+			return holders, true, nil
+		}
+		term, err := w.value()
+		if err != nil {
+			return nil, false, fmt.Errorf("list holders: %w", err)
 		}
 		parts := strings.Split(w.rest(), "\x00") // of a key made by holderKey: four, the last one empty
-		holders = append(holders, Holder{Email: parts[0], Level: access.Level(parts[1]), Grant: parts[2]})
+		h := Holder{Email: parts[0], Level: access.Level(parts[1]), Grant: parts[2], Starts: momentOf(string(term))}
+		if len(term) > 8 {
+			h.Ends = momentOf(string(term[8:]))
+		}
+		holders = append(holders, h)
 	}
-	return holders, false
+	return holders, false, nil
 }
 
 // Known reports whether a grant was given here, or one of the registry's changed

@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -27,18 +28,18 @@ func TestHolders_FollowGrantsAndAddresses(t *testing.T) {
 	listed := func(want ...string) {
 		t.Helper()
 		view(t, b, func(r *ledger.Reader) error {
-			holders, more := r.Holders(one, 10)
+			holders, more, err := r.Holders(one, 10)
 			var got []string
 			for _, h := range holders {
-				got = append(got, h.Email+" "+string(h.Level)+" "+h.Grant)
+				got = append(got, h.Email+" "+string(h.Level)+" "+h.Grant+ends(h))
 			}
 			if diff := cmp.Diff(want, got); diff != "" || more {
 				t.Errorf("more: %v\n%s", more, diff)
 			}
-			if few, more := r.Holders(one, 1); len(few) != min(1, len(want)) || more != (len(want) > 1) {
+			if few, more, _ := r.Holders(one, 1); len(few) != min(1, len(want)) || more != (len(want) > 1) {
 				t.Errorf("of one: %+v, %v", few, more)
 			}
-			return nil
+			return err
 		})
 	}
 	put("u", "u@x.example")
@@ -53,6 +54,13 @@ func TestHolders_FollowGrantsAndAddresses(t *testing.T) {
 	do(t, b, append1(&event.GrantEnded{Grant: "g1", Account: "v"}))
 	do(t, b, append1(&event.GrantRevoked{Grant: "g2", Account: "u"}))
 	listed("v@x.example full g1", "z@x.example downloads g3")
-	give("g2", "u", access.Full, one)
-	listed("v@x.example full g1", "z@x.example downloads g3", "z@x.example full g2")
+	do(t, b, append1(&event.GrantGiven{Grant: "g2", Account: "u", Level: access.Full, Scope: one, Ends: time.Date(2027, 1, 31, 0, 0, 0, 0, time.UTC)}))
+	listed("v@x.example full g1", "z@x.example downloads g3", "z@x.example full g2 until 2027-01-31")
+}
+
+func ends(h ledger.Holder) string {
+	if h.Ends.IsZero() {
+		return ""
+	}
+	return " until " + h.Ends.Format(time.DateOnly)
 }

@@ -10,7 +10,7 @@ import (
 // layout numbers the form of the projections: it is raised whenever one is
 // added or changed. A ledger of another layout makes all of them anew from the
 // facts when it is opened, so an upgrade needs no step of its own.
-const layout = 14
+const layout = 15
 
 // relay makes the projections anew if they are of another layout. One that is
 // cut short is begun again at the next start: the number is written last.

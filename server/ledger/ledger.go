@@ -82,7 +82,7 @@
 //	pgo account, scope, ^seq          → key of the grant
 //	pgs scope, state, seq             → grant, in the order of giving, until it
 //	                                    is taken away
-//	pgh scope, address, level, grant  → nothing, until it is taken away
+//	pgh scope, address, level, grant  → start and end, until it is taken away
 //	pgk grant                         → key of that
 //	pgc at, grant                     → nothing: nobody has asked since whether it
 //	                                    is still needed
