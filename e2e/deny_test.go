@@ -1,6 +1,10 @@
 package e2e
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
 
 func TestDeny_TheReasonIsReadWhereTheRequestWaits(t *testing.T) {
 	t.Parallel()
@@ -15,7 +19,9 @@ func TestDeny_TheReasonIsReadWhereTheRequestWaits(t *testing.T) {
 	administrator.click("#decide-deny")
 	administrator.press("Yes, deny")
 	administrator.sees("Enter the reason")
-	administrator.fillID("decide-note", "Ask your site manager first.")
+	administrator.enters("decide-note", "Ask your site manager first.")
+	administrator.run("load the page again", chromedp.Reload())
+	administrator.until("have the reason where it was typed", `document.getElementById("decide-note")?.value === "Ask your site manager first."`)
 	administrator.press("Yes, deny")
 	administrator.sees("Denied")
 

@@ -22,7 +22,7 @@ func TestOffice_RowsAreCheckedThenDone(t *testing.T) {
 	fellow.mark()
 
 	administrator.open("/office/contract/610001")
-	administrator.press("CSV")
+	administrator.press("Many users (CSV)")
 	administrator.path("/office/contract/610001/batch")
 	administrator.sees("Download the users")
 	administrator.shot("empty")

@@ -27,6 +27,7 @@ func (p *Decide) ask(ctx app.Context, move access.Move) {
 	}
 	p.keepNote()
 	p.v = p.v.open(move)
+	session.Address(wire.QueueRoute(p.id) + query("do", string(move))) // a reload finds what was typed
 	switch {
 	case move.NeedsNote():
 		part.Focus(ctx, decideNote)
@@ -59,6 +60,7 @@ func (p *Decide) close(ctx app.Context) {
 	p.keepNote()
 	part.Focus(ctx, "decide-"+string(p.v.Move))
 	p.v = p.v.open("")
+	session.Address(wire.QueueRoute(p.id))
 }
 
 // insert puts a ready text into the note.
@@ -104,6 +106,7 @@ func (p *Decide) send(ctx app.Context, v part.Values) {
 func (p *Decide) sent(ctx app.Context, err error) {
 	if session.IsUnsent(err) {
 		part.EndDraft(ctx, p.m, p.draftName())
+		session.Address(wire.QueueRoute(p.id))
 		p.v = verdict{}
 		part.Focus(ctx, "decide-news")
 		return
@@ -118,6 +121,7 @@ func (p *Decide) sent(ctx app.Context, err error) {
 		return
 	}
 	part.EndDraft(ctx, p.m, p.draftName())
+	session.Address(wire.QueueRoute(p.id))
 	p.v = p.v.succeeded()
 	if o, ok := p.unsent(); ok {
 		session.Discard(ctx, o)

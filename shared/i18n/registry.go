@@ -7,7 +7,7 @@ var registryTexts = map[string]text{
 	"registry.intro":            {"Contracts, companies, covered products and bill-to IDs come from your systems as CSV files. We check all files before anything changes.", "契約、会社、対象製品、請求先 ID は、貴社システムの CSV ファイルから取り込みます。変更の前に、すべてのファイルを検査します。"},
 	"registry.current":          {"In use", "使用中のレジストリ"},
 	"registry.current.text":     {"Generation {0}", "世代 {0}"},
-	"registry.current.by":       {"imported {0} by {1}", "{0}に {1} がインポート"},
+	"registry.current.by":       {"imported {0} by {1}", "インポート: {0}（{1}）"},
 	"registry.current.none":     {"No registry has been imported yet.", "レジストリはまだインポートされていません。"},
 	"registry.choose":           {"Choose the files", "ファイルを選択"},
 	"registry.choose.files":     {"CSV files", "CSV ファイル"},

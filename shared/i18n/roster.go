@@ -3,7 +3,7 @@ package i18n
 // rosterTexts are the users of a contract or bill-to ID as CSV: out, and in with
 // a check first. {0} is what a comment says.
 var rosterTexts = map[string]text{
-	"roster.open":           {"CSV", "CSV"},
+	"roster.open":           {"Many users (CSV)", "一括処理 (CSV)"},
 	"roster.export":         {"Download the users", "ユーザ一覧のダウンロード"},
 	"roster.export.text":    {"Everyone who has access, as a CSV file that opens in a spreadsheet.", "アクセス権をお持ちの方の一覧を、表計算ソフトで開ける CSV ファイルでダウンロードします。"},
 	"roster.export.do":      {"Download CSV", "CSV をダウンロード"},
