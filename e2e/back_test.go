@@ -30,7 +30,7 @@ func TestBack_LeadsToWhereOneWas(t *testing.T) {
 	p.gone("Contract 610001")
 	p.until("have it in the address", `location.search === "?status=Denied"`)
 	script[bool](p, "go down", `(document.querySelectorAll(".request")[4].scrollIntoView({block: "start"}), true)`)
-	p.until("keep the place", `history.state?.top > 500`)
+	p.until("be there", `scrollY > 500`)
 	top := script[float64](p, "read the place", `scrollY`)
 	script[bool](p, "open a request", `(document.querySelectorAll(".request-meta a.code")[4].click(), true)`)
 	p.path("/requests/")

@@ -36,14 +36,12 @@
 
   // Back leads to where one was on a page: the place lies in the history's entry
   // and is taken as the page grows, unless the person has gone on by then.
-  let moved = 0, waited = 0;
+  let waited = 0;
   const stay = () => { delete root.dataset.back; };
-  addEventListener("scroll", () => {
-    clearTimeout(moved);
-    moved = setTimeout(() => history.replaceState({ top: scrollY }, ""), 100);
-  }, { passive: true });
+  addEventListener("click", () => { // before it leads on
+    if (scrollY > 0) history.replaceState({ top: scrollY }, "");
+  }, { capture: true });
   addEventListener("popstate", (e) => {
-    clearTimeout(moved);
     clearTimeout(waited);
     stay();
     if (!e.state?.top) return;
