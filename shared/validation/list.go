@@ -133,13 +133,25 @@ func connects(s string) bool {
 // with a slip in it: a label ("Contract:", "契約番号：1234567"), a mail or web
 // address, the end of a sentence, digits within Japanese words, a line of two
 // or more words without a digit (a greeting, a header), phrases that have as
-// many words as numbers ("please add 1234567"), and two lines that are a word
-// ("Hi", "Bob") or set one beside a number ("1234567 Tokyo").
+// many words as numbers ("please add 1234567"), three words in a row ("my number
+// is"), and two lines that are a word ("Hi", "Bob") or set one beside a number
+// ("1234567 Tokyo").
 func (n number) prosaic(tokens []token) bool {
-	words, numbers := 0, 0
+	words, numbers, row := 0, 0, 0
 	lines := map[int]*lineSigns{}
 	for _, t := range tokens {
 		if t.marked() || (t.word() && n.announces(trimMarks(t.folded)) != silent) {
+			return true
+		}
+		switch {
+		case !t.word() || !t.phrase:
+			row = 0
+		case t.first:
+			row = 1
+		default:
+			row++
+		}
+		if row == 3 {
 			return true
 		}
 		l := lines[t.line]

@@ -73,10 +73,11 @@ func (r *Reading) passOver(tokens []token) {
 	}
 }
 
-// holds reports whether a token holds one of the numbers.
+// holds reports whether a token holds one of the numbers. The digits of a serial
+// number are none.
 func holds(token string, numbers map[string]bool) bool {
-	for _, run := range strings.FieldsFunc(token, func(r rune) bool { return !isDigit(r) }) {
-		if numbers[run] {
+	for _, run := range strings.FieldsFunc(token, func(r rune) bool { return notSerial(upper(r)) }) {
+		if numbers[strings.Trim(run, "-")] {
 			return true
 		}
 	}

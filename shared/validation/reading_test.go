@@ -28,6 +28,11 @@ func TestReadContracts(t *testing.T) {
 		{name: "GreetingInJapanese", text: "田中様\n1234567\n2345678\n3456789\nよろしくお願いします\n山田", want: []string{"1234567", "2345678", "3456789"}, left: []string{"田中様"}},
 		{name: "PlacesBesideTheNumbers", text: "1234567 Tokyo\n2345678 Osaka\n3456789", want: []string{"1234567", "2345678", "3456789"}, left: []string{"Tokyo", "Osaka"}},
 
+		{name: "ASentenceWithMoreNumbersThanWords",
+			text: "Hi, my number is 610001 and also 610002, call +81 3-1234-5678 by 2026-12-01. LF610001-A1 610005 999999999 610010",
+			want: []string{"610001", "610002", "610005", "999999999", "610010"}, left: []string{"Hi", "my"}, serials: []string{"LF610001-A1"}},
+		{name: "TwoWordsInAListAreSlips", text: "610001, 610002, old one, 610003", want: []string{"610001", "610002", "old!contract.digits", "one!contract.digits", "610003"}},
+
 		{name: "TableWithoutAHeader", text: "Tokyo\t1234567\t2026-11-22\nOsaka\t2345678\t2027-03-31",
 			want: []string{"1234567", "2345678"}, left: []string{"Tokyo", "2026-11-22", "Osaka", "2027-03-31"}},
 		{name: "CSVWithoutAHeader", text: "1,1234567,\"Rowe, Amber\",2026-11-22\n2,2345678,Vela,2026-11-30",
