@@ -115,10 +115,19 @@ func registryFacts(m session.Model, f wire.ContractFacts) app.UI {
 		add("decide.contract", f.Contract.Number)
 	}
 	add("decide.billto", f.BillTo)
-	add("decide.holder", f.Holder)
-	add("decide.parent", f.Parent)
-	add("decide.seller", f.Seller)
-	add("decide.billto_of", f.BillToOf)
+	company := func(key string, c wire.CompanyName) {
+		first, second := scripts(m, c.Name, c.NameLocal)
+		if first == "" {
+			return
+		}
+		facts = append(facts, part.Fact{Label: m.T(key), Value: app.Div().Class("two-scripts").Body(
+			part.Local(first, langOf(first)),
+			app.If(second != "", func() app.UI { return part.Local(second, langOf(second)) }))})
+	}
+	company("decide.holder", f.Holder)
+	company("decide.parent", f.Parent)
+	company("decide.seller", f.Seller)
+	company("decide.billto_of", f.BillToOf)
 	if f.Contracts != nil {
 		add("decide.contracts", contractCount(m, *f.Contracts))
 	}

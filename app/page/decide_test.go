@@ -20,7 +20,7 @@ func opened(m session.Model, changes ...func(*wire.QueueItem)) *Decide {
 		Row: waiting("1"), Profile: wire.Profile{Email: "hana@aoba.example", Company: "Aoba Inc.", CompanyLocal: "青葉",
 			Address: "1-2-3 Minato", Country: "JP", Phone: "+81 3 1234"},
 		Moves: access.Moves(access.PendingVendor, access.ByReviewer), Policy: "2026-11", Generation: 4,
-		Facts: wire.ContractFacts{Holder: "Aoba Holdings", Admins: 2, Contract: &access.ServiceContract{Number: "100200",
+		Facts: wire.ContractFacts{Holder: wire.CompanyName{Name: "Aoba Holdings", NameLocal: "青葉ホールディングス"}, Admins: 2, Contract: &access.ServiceContract{Number: "100200",
 			Branding: access.BrandingVendor, Support: access.SupportDirect, Status: access.ContractActive, Starts: noon(), Ends: noon()}},
 		Advice: []wire.Similarity{{Company: "Aoba Holdings", Percent: 62}},
 		Trace: []wire.RuleResult{
@@ -49,6 +49,7 @@ func TestDecidePage_ShowsAllThatADeciderNeeds(t *testing.T) {
 	p.all = true
 	expect(t, p.Render(), "row-rule-2", "Did not apply")
 	p.m.Lang = i18n.Japanese
+	inThisOrder(t, expect(t, p.Render()), "青葉ホールディングス", "Aoba Holdings")
 	expect(t, p.Render(), "判断", "承認", "却下", "申請者に問い合わせ", "判定の経過")
 }
 

@@ -207,11 +207,11 @@ func (d *Desk) viewFacts(r *ledger.Reader, g *registry.Generation, a ledger.Acco
 	return nil
 }
 
-func companyName(c *access.Company) string {
+func companyName(c *access.Company) wire.CompanyName {
 	if c == nil {
-		return ""
+		return wire.CompanyName{}
 	}
-	return firstOf(c.Name, c.NameLocal)
+	return wire.CompanyName{Name: c.Name, NameLocal: c.NameLocal}
 }
 
 // advice says how close the person's company names are to each entitled
@@ -228,7 +228,7 @@ func advice(p wire.Profile, entitled ...*access.Company) []wire.Similarity {
 		for _, name := range c.Names() {
 			best = max(best, policy.Similarity(p.Company, name), policy.Similarity(p.CompanyLocal, name))
 		}
-		list = append(list, wire.Similarity{Company: companyName(c), Percent: best})
+		list = append(list, wire.Similarity{Company: firstOf(c.Name, c.NameLocal), Percent: best})
 	}
 	return list
 }

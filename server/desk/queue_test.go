@@ -62,7 +62,7 @@ func TestDesk_Queue(t *testing.T) {
 		item, err := o.QueueItem(t.Context(), ann, waiting.ID)
 		must(t, err)
 		last := item.Trace[len(item.Trace)-1]
-		if last.Outcome != wire.OutcomeDecide || item.Facts.Holder != "Alpha Works Inc." || item.Facts.Admins != 2 || len(item.Advice) == 0 || item.Advice[0].Percent < 90 {
+		if last.Outcome != wire.OutcomeDecide || item.Facts.Holder.Name != "Alpha Works Inc." || item.Facts.Admins != 2 || len(item.Advice) == 0 || item.Advice[0].Percent < 90 {
 			t.Errorf("facts %+v advice %+v last rule %+v", item.Facts, item.Advice, last)
 		}
 		if len(item.Moves) != 3 {
@@ -73,7 +73,7 @@ func TestDesk_Queue(t *testing.T) {
 		r := o.submit(o.who("carl@alpha.example"), access.Ordering, access.KindBillTo, "9001")[0]
 		item, err := o.QueueItem(t.Context(), rita, r.ID)
 		must(t, err)
-		if f := item.Facts; f.BillToOf != "Gamma Partners Ltd" || f.Contracts == nil || *f.Contracts != 2 || len(item.Advice) != 1 {
+		if f := item.Facts; f.BillToOf.Name != "Gamma Partners Ltd" || f.Contracts == nil || *f.Contracts != 2 || len(item.Advice) != 1 {
 			t.Errorf("%+v, %+v", f, item.Advice)
 		}
 		item, err = o.QueueItem(t.Context(), rita, waiting.ID)

@@ -75,13 +75,19 @@ const MostContracts = 1_000
 type ContractFacts struct {
 	Contract  *access.ServiceContract `json:"contract,omitempty"`
 	BillTo    string                  `json:"bill_to,omitempty"`
-	Holder    string                  `json:"holder,omitempty"`
-	Parent    string                  `json:"parent,omitempty"`
-	Seller    string                  `json:"seller,omitempty"`
-	BillToOf  string                  `json:"bill_to_of,omitempty"` // company of the bill-to ID
+	Holder    CompanyName             `json:"holder,omitzero"`
+	Parent    CompanyName             `json:"parent,omitzero"`
+	Seller    CompanyName             `json:"seller,omitzero"`
+	BillToOf  CompanyName             `json:"bill_to_of,omitzero"` // company of the bill-to ID
 	Contracts *int                    `json:"contracts,omitempty"`  // under the bill-to ID that is asked for, up to MostContracts
 	Admins    int                     `json:"admins"`
 	HeldLevel access.Level            `json:"held_level,omitempty"` // what the requester has already
+}
+
+// CompanyName is a company's name in the registry, in Latin and in local script.
+type CompanyName struct {
+	Name      string `json:"name,omitempty"`
+	NameLocal string `json:"name_local,omitempty"`
 }
 
 // Similarity helps a reviewer see how close a name is. It never approves.
