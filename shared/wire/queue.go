@@ -79,7 +79,7 @@ type ContractFacts struct {
 	Parent    CompanyName             `json:"parent,omitzero"`
 	Seller    CompanyName             `json:"seller,omitzero"`
 	BillToOf  CompanyName             `json:"bill_to_of,omitzero"` // company of the bill-to ID
-	Contracts *int                    `json:"contracts,omitempty"`  // under the bill-to ID that is asked for, up to MostContracts
+	Contracts *int                    `json:"contracts,omitempty"` // under the bill-to ID that is asked for, up to MostContracts
 	Admins    int                     `json:"admins"`
 	HeldLevel access.Level            `json:"held_level,omitempty"` // what the requester has already
 }
